@@ -1,0 +1,171 @@
+"""`python -m bot …`: the commands. Heavy imports wait inside the commands that need them."""
+
+import asyncio
+import json
+import sys
+from collections.abc import Coroutine
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+import typer
+
+from bot.logs import redacted
+
+app = typer.Typer(
+    name="bot",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Zvonok, a school's electronic journal and diary as a Telegram bot.",
+)
+T = TypeVar("T")
+Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
+
+
+@app.command()
+def run() -> None:
+    """Run the bot with the settings of the environment and .env."""
+    from bot.commands.running import run_bot
+
+    _do(run_bot())
+
+
+@app.command()
+def demo(
+    port: Annotated[int, typer.Option(help="Port of the page, on 127.0.0.1.")] = 8080,
+    ready_file: Annotated[Path | None, typer.Option(hidden=True)] = None,
+) -> None:
+    """Run the bot with a local Telegram and a demo school, all in this process; nothing is kept."""
+    from bot.commands.demo import run_demo
+
+    _do(run_demo(port, ready_file))
+
+
+@app.command()
+def migrate(as_json: Json = False) -> None:
+    """Bring the database to this program's schema."""
+    from bot.commands.database import migrate_database
+
+    before, after = _do(migrate_database())
+    _print(
+        as_json, {"before": before, "after": after}, f"The database's schema is {after} (it was {before or 'empty'})."
+    )
+
+
+@app.command()
+def init(
+    name: Annotated[str, typer.Option(prompt="Name of the school", help="Name of the school.")],
+    admin: Annotated[
+        str, typer.Option(prompt="Administrator (surname given patronymic)", help="The first administrator.")
+    ],
+    time_zone: Annotated[str, typer.Option(help="IANA name of the school's time zone.")] = "Europe/Moscow",
+    language: Annotated[str, typer.Option(help="The school's language: ru or en.")] = "ru",
+    as_json: Json = False,
+) -> None:
+    """Make the database, the school and the first administrator's one-time code."""
+    from bot.commands.database import init_school
+
+    issued = _do(init_school(name, admin, time_zone, language))
+    _print(
+        as_json,
+        issued,
+        f"{name} is founded. The administrator's code: {issued['code']}\n{issued['link'] or ''}".strip(),
+    )
+
+
+@app.command(name="seed-demo")
+def seed_demo() -> None:
+    """Fill an empty database with the demo school."""
+    from bot.commands.database import seed_demo_school
+
+    pupils, staff = _do(seed_demo_school())
+    typer.echo(f"The demo school is in: {pupils} pupils, {staff} members of staff.")
+
+
+@app.command()
+def codes(
+    person: Annotated[list[int] | None, typer.Option(help="Number of a person; may be repeated.")] = None,
+    school_class: Annotated[
+        list[str] | None, typer.Option("--class", help="A class: its pupils and guardians.")
+    ] = None,
+    role: Annotated[list[str] | None, typer.Option(help="Everyone who holds a role: admin, teacher, guardian…")] = None,
+    as_json: Json = False,
+) -> None:
+    """Issue one-time codes; a person's older unused code stops working."""
+    from bot.commands.codes import issue_codes
+
+    issued = _do(issue_codes(person or [], school_class or [], role or []))
+    lines = (f"{one['code']}  {one['person']}  ({', '.join(one['roles'])})  until {one['expires']}" for one in issued)
+    _print(as_json, issued, "\n".join(lines) or "Nobody matches.")
+
+
+@app.command()
+def digest(
+    day: Annotated[datetime, typer.Option("--date", formats=["%Y-%m-%d"], help="The school day, YYYY-MM-DD.")],
+    as_json: Json = False,
+) -> None:
+    """Queue the evening digests of a day by hand; a second call adds nothing."""
+    from bot.commands.digests import queue_digests
+
+    added = _do(queue_digests(day.date()))
+    _print(as_json, {"date": f"{day:%Y-%m-%d}", "queued": added}, f"{added} digests queued.")
+
+
+@app.command()
+def backup(file: Path, as_json: Json = False) -> None:
+    """Copy the database to FILE; the bot may be running."""
+    from bot.commands.backup import back_up
+    from bot.settings import read_settings
+
+    size = _do(back_up(read_settings().database_url, file))
+    _print(as_json, {"file": str(file), "bytes": size}, f"{file}: {size:,} bytes, checked.")
+
+
+@app.command()
+def restore(file: Path) -> None:
+    """Put the backup FILE in place of the database; the bot must be stopped."""
+    from bot.commands.backup import restore as restore_from
+    from bot.settings import read_settings
+
+    _do(restore_from(read_settings().database_url, file))
+    typer.echo("Restored. `python -m bot check` says how things stand.")
+
+
+@app.command()
+def check(as_json: Json = False) -> None:
+    """Look at database, token, Telegram and clock: what is wrong, and how to mend it."""
+    from bot.commands.check import findings
+    from bot.settings import read_settings
+
+    found = _do(findings(read_settings()))
+    lines = (f"{'ok  ' if one.ok else 'BAD '} {one.what}: {one.said}" for one in found)
+    _print(as_json, [one.json() for one in found], "\n".join(lines))
+    if not all(one.ok for one in found):
+        raise typer.Exit(1)
+
+
+def _do(work: Coroutine[Any, Any, T]) -> T:
+    return asyncio.run(work)
+
+
+def _print(as_json: bool, value: object, text: str) -> None:
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str) if as_json else text)
+
+
+def main() -> None:
+    """Runs a command; what a person can mend is one line on standard error and exit code 2."""
+    try:
+        app()
+    except Exception as problem:
+        from bot.commands.problems import one_line
+
+        said = one_line(problem)
+        if said is None:
+            raise
+        sys.stderr.write(redacted(said) + "\n")
+        sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,199 @@
+"""The running bot: everything built and closed here, top to bottom."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import structlog
+from aiogram import Bot, Dispatcher, Router
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
+from aiogram.types import BotCommand, CallbackQuery, Message
+
+from bot.fsm_storage import DatabaseStorage
+from bot.middlewares.actor import WhoIsIt
+from bot.middlewares.consent import ConsentFirst
+from bot.middlewares.refusals import Refusals
+from bot.middlewares.seen import Seen
+from bot.poller import PAUSES, Poller, Unauthorized
+from bot.sender import TelegramSender
+from bot.services import Services, Wiring, code_hasher
+from bot.settings import Settings
+from domain.clock import Clock
+from domain.ids import AccountId
+from handlers.areas import MENU, known_routers
+from handlers.messaging import reaching_router
+from handlers.messaging.renderer import ScreenRenderer
+from handlers.roles import fallback, getting_in
+from handlers.roles.greeting import Greeting
+from handlers.roles.screens import BotCard
+from handlers.texts.translator import LANGUAGES, texts_in
+from scheduler.delivery import DeliveryLoop
+from scheduler.jobs import Jobs
+from scheduler.runner import Runner
+from scheduler.timetable import moments
+from storage.conversations import Conversations
+from storage.database import Database
+from storage.inbox import Inbox
+from storage.roles.bindings import note_seen
+from storage.school.card import school_card
+
+log = structlog.get_logger(__name__)
+
+
+class NoSchool(Exception):
+    """The database holds no school: `python -m bot init` makes one."""
+
+
+@dataclass
+class Application:
+    """Made by `Application.build`; `run` until cancelled, then `close`."""
+
+    database: Database
+    wiring: Wiring
+    services: Services
+    bot: Bot
+    dispatcher: Dispatcher
+    poller: Poller
+    delivery: DeliveryLoop
+    runner: Runner
+    jobs: Jobs
+
+    @classmethod
+    async def build(cls, settings: Settings, clock: Clock) -> "Application":
+        """Opens the database (migrated already) and asks Telegram who the bot is.
+
+        Raises `NoSchool`, and `Unauthorized` for a token that Telegram does not know; waits while it is unreachable.
+        """
+        database = Database.open(settings.database_url, clock)
+        bot = _bot(settings)
+        try:
+            card = await school_card(database.reader)
+            if card is None:
+                raise NoSchool
+            database.zone = card.zone
+            wiring = Wiring(database, settings, card.language, await code_hasher(settings, database))
+            return await cls._assemble(settings, wiring, bot, card.language)
+        except BaseException:
+            await bot.session.close()
+            await database.close()
+            raise
+
+    @classmethod
+    async def _assemble(cls, settings: Settings, wiring: Wiring, bot: Bot, language: str) -> "Application":
+        services, inbox = wiring.services(), Inbox(wiring.database)
+        bot_card = BotCard(await _username(bot))
+        delivery = DeliveryLoop(wiring.delivery(ScreenRenderer(), TelegramSender(bot, settings.sends_per_second)))
+        wiring.database.on_commit(lambda tx: delivery.delivery.wake() if tx.facts_added else None)
+        seen = Seen()
+
+        async def write_seen() -> None:
+            await _write_seen(wiring.database, seen.taken())
+
+        jobs = Jobs(wiring.digests(), delivery.delivery.wake, (inbox.forget_old,), write_seen)
+        dispatcher = _dispatcher(wiring, services, bot, bot_card, seen, language)
+        poller = Poller(bot, dispatcher, inbox, settings.updates_at_once)
+        runner = Runner(moments(jobs, wiring.database.zone))
+        return cls(wiring.database, wiring, services, bot, dispatcher, poller, delivery, runner, jobs)
+
+    async def run(self) -> None:
+        """Until cancelled or the token is refused; what is under way is brought to its end, within seconds."""
+        await self._offer_commands()
+        self.runner.start()
+        await self.jobs.queue_digests()
+        delivering = asyncio.create_task(self.delivery.run())
+        polling = asyncio.create_task(self.poller.run())
+        try:
+            await asyncio.wait([polling, delivering], return_when=asyncio.FIRST_COMPLETED)
+            for ended in (polling, delivering):
+                if ended.done():
+                    ended.result()
+        finally:
+            self.runner.stop()
+            polling.cancel()
+            await asyncio.gather(polling, return_exceptions=True)
+            await self.delivery.drain(delivering)
+            await self.jobs.note_seen()
+
+    def nudge(self) -> None:
+        """The clock was moved: whatever waits for a moment looks again."""
+        self.delivery.delivery.wake()
+
+    async def close(self) -> None:
+        await self.bot.session.close()
+        await self.database.close()
+
+    async def _offer_commands(self) -> None:
+        """What strangers are offered; each person's own commands come when they get in."""
+        for language in LANGUAGES:
+            words = texts_in(language)
+            commands = [BotCommand(command="start", description=words("roles-command-start"))]
+            try:
+                await self.bot.set_my_commands(commands, language_code=None if language == LANGUAGES[0] else language)
+            except TelegramAPIError as refusal:
+                log.warning("commands_not_offered", why=type(refusal).__name__)
+
+
+def _bot(settings: Settings) -> Bot:
+    api = TelegramAPIServer.from_base(settings.telegram_api_url)
+    session = AiohttpSession(api=api, limit=settings.sends_in_flight + settings.updates_at_once * 2 + 4)
+    return Bot(settings.token, session=session, default=DefaultBotProperties(parse_mode="HTML"))
+
+
+async def _username(bot: Bot) -> str:
+    """Waits for Telegram to answer; raises `Unauthorized`."""
+    failures = 0
+    while True:
+        try:
+            return (await bot.get_me()).username or ""
+        except TelegramUnauthorizedError:
+            raise Unauthorized from None
+        except TelegramAPIError as problem:
+            log.warning("telegram_unreachable", problem=type(problem).__name__)
+            await asyncio.sleep(PAUSES[min(failures, len(PAUSES) - 1)])
+            failures += 1
+
+
+def _dispatcher(
+    wiring: Wiring, services: Services, bot: Bot, bot_card: BotCard, seen: Seen, language: str
+) -> Dispatcher:
+    actors = wiring.actors.actor
+    dispatcher = Dispatcher(
+        storage=DatabaseStorage(Conversations(wiring.database)),
+        **services.by_name(),
+        bot_card=bot_card,
+        greeting=Greeting(bot, actors, MENU),
+    )
+    known = Router(name="known")
+    for observer in (known.message, known.callback_query):
+        observer.filter(_is_known)
+    known.include_routers(*_free(known_routers()))
+    who = WhoIsIt(wiring.actors, lambda: language)
+    for observer in (dispatcher.message, dispatcher.callback_query, dispatcher.my_chat_member):
+        observer.outer_middleware(who)
+    for observer in (dispatcher.message, dispatcher.callback_query):
+        observer.outer_middleware(seen)
+        observer.outer_middleware(Refusals())
+        observer.outer_middleware(ConsentFirst(services.getting_in))
+    dispatcher.include_routers(*_free((fallback.groups, reaching_router.router)), known, *_free((getting_in.router,)))
+    return dispatcher
+
+
+def _free(routers: Sequence[Router]) -> Sequence[Router]:
+    """Routers are made where their handlers stand, once; an application built after another one takes them over."""
+    for router in routers:
+        router._parent_router = None
+    return routers
+
+
+async def _is_known(_: Message | CallbackQuery, actor: object | None) -> bool:
+    return actor is not None
+
+
+async def _write_seen(database: Database, seen: dict[AccountId, datetime]) -> None:
+    if seen:
+        async with database.begin() as tx:
+            await note_seen(tx, seen)

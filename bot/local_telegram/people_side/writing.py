@@ -1,0 +1,134 @@
+"""What a person does on a phone: writes, presses, sends."""
+
+import asyncio
+import re
+
+from aiohttp import web
+
+from bot.local_telegram.chats import JSON, Account, Chat, Post
+from bot.local_telegram.errors import Refused, clashing, malformed, not_found
+from bot.local_telegram.exchange import Exchange
+from bot.local_telegram.people_side.requests import Wish, form_of, user_id_of, wish_of
+from bot.local_telegram.texts import CAPTION_LIMIT, TEXT_LIMIT
+
+PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
+PRESS_WAIT = 10.0
+
+
+def routes(exchange: Exchange) -> list[web.RouteDef]:
+    hand = Hand(exchange)
+    return [
+        web.post(r"/people/users/{user_id:\d+}/text", hand.text),
+        web.post(r"/people/users/{user_id:\d+}/edit", hand.edit),
+        web.post(r"/people/users/{user_id:\d+}/press", hand.press),
+        web.post(r"/people/users/{user_id:\d+}/photo", hand.photo),
+        web.post(r"/people/users/{user_id:\d+}/file", hand.file),
+        web.post(r"/people/users/{user_id:\d+}/contact", hand.contact),
+        web.post(r"/people/users/{user_id:\d+}/start", hand.start),
+    ]
+
+
+class Hand:
+    def __init__(self, exchange: Exchange) -> None:
+        self._exchange = exchange
+
+    async def text(self, request: web.Request) -> web.Response:
+        wish = await wish_of(request)
+        account, chat = self._where(request, wish)
+        text = wish.text("text")
+        if not text.strip() or len(text) > TEXT_LIMIT:
+            raise malformed(f"A message has 1 to {TEXT_LIMIT} characters.")
+        content = self._exchange.quoted(chat, wish.number_or_none("reply_to")) | self._exchange.person_text(text)
+        return self._sent(account, chat, content)
+
+    async def edit(self, request: web.Request) -> web.Response:
+        wish = await wish_of(request)
+        account, chat = self._where(request, wish)
+        post = self._post(chat, wish)
+        if post.author != account.id or "text" not in post.payload:
+            raise malformed("Only one's own text can be edited.")
+        text = wish.text("text")
+        kept = {key: value for key, value in post.payload.items() if key not in ("text", "entities")}
+        post.payload = kept | {"edit_date": self._exchange.unix_now()} | self._exchange.person_text(text)
+        self._exchange.mark_edited(chat, post)
+        self._exchange.updates.put("edited_message", post.payload, chat.id)
+        return web.json_response(post.as_seen_by(account.id))
+
+    async def press(self, request: web.Request) -> web.Response:
+        """Waits for the bot's answer for `wait` seconds; the answer is null when none came."""
+        wish = await wish_of(request)
+        account, chat = self._where(request, wish)
+        post, data = self._post(chat, wish), wish.text("data")
+        if account.blocked and chat.private:
+            raise clashing("The bot is blocked: unblock it first.")
+        if data not in callback_data(post):
+            raise not_found(f"Message {post.message_id} has no button with the data «{data}».")
+        version = chat.version
+        press = self._exchange.press(account, chat, post, data)
+        wait = min(float(wish.fields.get("wait", PRESS_WAIT)), 60.0)
+        if wait > 0:
+            await asyncio.wait([press.answer], timeout=wait)
+        answer = press.answer.result() if press.answer.done() else None
+        return web.json_response({"answer": answer, "version": version})
+
+    async def photo(self, request: web.Request) -> web.Response:
+        return await self._file(request, photo=True)
+
+    async def file(self, request: web.Request) -> web.Response:
+        return await self._file(request, photo=False)
+
+    async def contact(self, request: web.Request) -> web.Response:
+        wish = await wish_of(request)
+        account, chat = self._where(request, wish)
+        contact: JSON = {"phone_number": wish.text("phone_number"), "first_name": wish.text("first_name")}
+        return self._sent(account, chat, {"contact": contact | {"user_id": account.id}})
+
+    async def start(self, request: web.Request) -> web.Response:
+        """Opens t.me/<bot>?start=<payload>."""
+        wish = await wish_of(request)
+        account, chat = self._where(request, Wish({}))
+        payload = wish.text_or_none("payload")
+        if payload is not None and not PAYLOAD.fullmatch(payload):
+            raise malformed("A start payload has 1 to 64 characters of A-Z, a-z, 0-9, _ and -.")
+        return self._sent(account, chat, self._exchange.person_text(f"/start {payload}" if payload else "/start"))
+
+    async def _file(self, request: web.Request, *, photo: bool) -> web.Response:
+        wish, upload = await form_of(request)
+        account, chat = self._where(request, wish)
+        content = self._exchange.quoted(chat, wish.number_or_none("reply_to"))
+        try:
+            content |= self._exchange.upload(upload, photo=photo)
+        except Refused as refusal:
+            raise malformed(refusal.description.removeprefix("Bad Request: ")) from None
+        content |= self._caption(wish.text_or_none("caption") or "")
+        album = wish.text_or_none("media_group_id")
+        return self._sent(account, chat, content | ({"media_group_id": album} if album else {}))
+
+    def _caption(self, text: str) -> JSON:
+        if len(text) > CAPTION_LIMIT:
+            raise malformed(f"A caption has at most {CAPTION_LIMIT} characters.")
+        found = self._exchange.person_text(text)
+        if not found["text"]:
+            return {}
+        marked = {"caption_entities": found["entities"]} if "entities" in found else {}
+        return {"caption": found["text"], **marked}
+
+    def _where(self, request: web.Request, wish: Wish) -> tuple[Account, Chat]:
+        user_id = user_id_of(request)
+        return self._exchange.account(user_id), self._exchange.chat_of(user_id, wish.number_or_none("chat_id"))
+
+    def _post(self, chat: Chat, wish: Wish) -> Post:
+        message_id = wish.number("message_id")
+        if message_id not in chat.posts:
+            raise not_found(f"There is no message {message_id}.")
+        return chat.posts[message_id]
+
+    def _sent(self, account: Account, chat: Chat, content: JSON) -> web.Response:
+        return web.json_response(self._exchange.post_from_person(account, chat, content).as_seen_by(account.id))
+
+
+def callback_data(post: Post) -> set[str]:
+    keyboard = post.inline_keyboard or {"inline_keyboard": []}
+    return {
+        button["callback_data"] for row in keyboard["inline_keyboard"] for button in row if "callback_data" in button
+    }

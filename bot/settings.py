@@ -1,0 +1,131 @@
+"""Settings, from the environment or a file `.env`; `.env.example` lists the same ones (a test compares)."""
+
+import re
+from datetime import time
+from typing import Annotated, Literal
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+_TOKEN = re.compile(r"^\d+:[A-Za-z0-9_-]{10,}$")
+
+
+class Settings(BaseSettings):
+    """Each field's description and first example are what a person reads when the value is missing or malformed."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True)
+
+    bot_token: SecretStr | None = Field(
+        default=None,
+        description="the bot's token as @BotFather gives it",
+        examples=["123456789:AAE-example-example-example-example"],
+    )
+    bot_username: str | None = Field(
+        default=None,
+        description="the bot's name without @, for the links of one-time codes; empty: asked from Telegram",
+        examples=["my_school_bot"],
+    )
+    database_url: str = Field(
+        default="sqlite:///zvonok.db",
+        description="where the journal is kept: sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME",
+        examples=["sqlite:///zvonok.db"],
+    )
+    telegram_api_url: str = Field(
+        default="https://api.telegram.org",
+        description="the Bot API server",
+        examples=["https://api.telegram.org"],
+    )
+    code_key: SecretStr | None = Field(
+        default=None,
+        description="key (32 characters or more) that codes are hashed with; empty: made once, kept in the database",
+        examples=["any-long-random-text-of-32-characters"],
+    )
+    code_days: Annotated[int, Field(ge=1, le=365)] = Field(
+        default=30, description="days that a one-time code is good for, 1 to 365", examples=["30"]
+    )
+    absence_grace_seconds: Annotated[int, Field(ge=0, le=3600)] = Field(
+        default=120, description="seconds before guardians hear of an absence, 0 to 3600", examples=["120"]
+    )
+    mark_grace_seconds: Annotated[int, Field(ge=0, le=86400)] = Field(
+        default=900, description="seconds before families hear of a mark, 0 to 86400", examples=["900"]
+    )
+    digest_at: time = Field(
+        default=time(18, 0), description="school time of the evening digest, for who chose none", examples=["18:00"]
+    )
+    sends_per_second: Annotated[int, Field(ge=1, le=1000)] = Field(
+        default=25, description="messages a second to all chats together, 1 to 30 with Telegram itself", examples=["25"]
+    )
+    sends_per_chat: Annotated[float, Field(gt=0, le=1000)] = Field(
+        default=1.0, description="messages a second to one chat, 1 with Telegram itself", examples=["1"]
+    )
+    sends_in_flight: Annotated[int, Field(ge=1, le=100)] = Field(
+        default=4, description="messages under way to Telegram at once, 1 to 100", examples=["4"]
+    )
+    updates_at_once: Annotated[int, Field(ge=1, le=500)] = Field(
+        default=20, description="chats whose updates are handled side by side, 1 to 500", examples=["20"]
+    )
+    log_format: Literal["console", "json"] = Field(
+        default="console", description="how the log is written: console or json", examples=["json"]
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", description="how much is logged: debug, info, warning or error", examples=["info"]
+    )
+
+    @property
+    def token(self) -> str:
+        """The bot's token; only for settings read `with_token`."""
+        assert self.bot_token is not None
+        return self.bot_token.get_secret_value()
+
+    @field_validator("bot_token")
+    @classmethod
+    def _like_a_token(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not _TOKEN.match(value.get_secret_value()):
+            raise ValueError("does not look like a token")
+        return value
+
+    @field_validator("code_key")
+    @classmethod
+    def _long_enough(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and len(value.get_secret_value()) < 32:
+            raise ValueError("is shorter than 32 characters")
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _known_database(cls, value: str) -> str:
+        if not re.match(r"^(sqlite|postgres(ql)?)(\+\w+)?://", value):
+            raise ValueError("names no database that this program knows")
+        return value
+
+    @field_validator("telegram_api_url")
+    @classmethod
+    def _http(cls, value: str) -> str:
+        if not re.match(r"^https?://[^/]", value):
+            raise ValueError("is no http(s) address")
+        return value.rstrip("/")
+
+
+class SettingsWrong(Exception):
+    """One line for the person who starts the program; never holds a value that was given."""
+
+
+def read_settings(*, with_token: bool = False, **given: object) -> Settings:
+    """Settings from the environment, `.env` and `given` (which wins).
+
+    Raises `SettingsWrong`, naming the variable, what it takes and an example.
+    """
+    try:
+        settings = Settings(**given)  # type: ignore[arg-type]
+    except ValidationError as errors:
+        wrong = errors.errors(include_input=False, include_url=False, include_context=False)[0]
+        raise SettingsWrong(_line(str(wrong["loc"][0]), wrong["msg"].removeprefix("Value error, "))) from None
+    if with_token and settings.bot_token is None:
+        raise SettingsWrong(_line("bot_token", "is missing"))
+    return settings
+
+
+def _line(name: str, said: str) -> str:
+    field = Settings.model_fields[name]
+    example = (field.examples or [""])[0]
+    return f"{name.upper()} {said}: it takes {field.description}; for example {name.upper()}={example}"

@@ -1,0 +1,102 @@
+"""Facts: what happened that others must hear of. Written in the transaction of their cause, read by messaging.
+
+A fact carries identifiers only. What is said about it is read again when the message is made, so that a message
+never tells what is no longer true.
+"""
+
+from dataclasses import asdict, dataclass, fields
+from datetime import date
+from typing import Any, ClassVar, Protocol, Self
+
+from domain.ids import AnnouncementId, HomeworkId, LessonId, MarkId, PersonId
+
+FACT_KINDS: dict[str, type["Fact"]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """`kind` is what the row is stored under; `author` is never told of their own act."""
+
+    kind: ClassVar[str] = ""
+    author: PersonId | None
+
+    def __init_subclass__(cls, kind: str = "", **kwargs: Any) -> None:
+        # `slots=True` makes each dataclass twice, the second time without the class keyword.
+        if kind:
+            cls.kind = kind
+        if cls.kind:
+            FACT_KINDS[cls.kind] = cls
+
+    def body(self) -> dict[str, Any]:
+        """As JSON: numbers, strings, and dates in ISO form."""
+        return {name: value.isoformat() if isinstance(value, date) else value for name, value in asdict(self).items()}
+
+    @classmethod
+    def from_body(cls, body: dict[str, Any]) -> Self:
+        days = {f.name for f in fields(cls) if f.type in (date, "date")}
+        values: dict[str, Any] = {k: date.fromisoformat(v) if k in days and v else v for k, v in body.items()}
+        return cls(**values)
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceNoted(Fact, kind="attendance"):
+    """A pupil's presence at a lesson was set or changed; `version` counts the changes of this pupil's row from 1."""
+
+    lesson: LessonId
+    pupil: PersonId
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceAnswered(Fact, kind="absence_answer"):
+    """A guardian answered an absence card; the teacher and the class teacher hear, the other cards close."""
+
+    lesson: LessonId
+    pupil: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class MarkChanged(Fact, kind="mark"):
+    """A mark was set, changed or taken back; `version` counts the changes of this mark from 1."""
+
+    mark: MarkId
+    pupil: PersonId
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class HomeworkChanged(Fact, kind="homework"):
+    """Homework was set, corrected or cancelled; `version` counts from 1."""
+
+    homework: HomeworkId
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncementMade(Fact, kind="announcement"):
+    announcement: AnnouncementId
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncementAcknowledged(Fact, kind="acknowledgement"):
+    announcement: AnnouncementId
+
+
+@dataclass(frozen=True, slots=True)
+class AccountUnreachable(Fact, kind="unreachable"):
+    """Telegram will deliver nothing more to this person's account; the class teacher's list shows it."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class CodesGuessed(Fact, kind="codes_guessed"):
+    """Over the whole bot, wrong codes come faster than people mistype; the administrators hear."""
+
+    attempts: int
+
+
+class Facts(Protocol):
+    """Where a use case leaves its facts, inside its transaction."""
+
+    async def add(self, *facts: Fact) -> None: ...

@@ -1,0 +1,25 @@
+"""Identifiers: whole numbers given by the database, each of a type of its own."""
+
+from typing import NewType
+
+PersonId = NewType("PersonId", int)
+"""A pupil, a guardian and a member of staff are all persons; one person can be all three."""
+AccountId = NewType("AccountId", int)
+"""One person's access from one Telegram account (a row of `bindings`), never a Telegram id."""
+CodeId = NewType("CodeId", int)
+YearId = NewType("YearId", int)
+TermId = NewType("TermId", int)
+ClassId = NewType("ClassId", int)
+GroupId = NewType("GroupId", int)
+SubjectId = NewType("SubjectId", int)
+EntryId = NewType("EntryId", int)
+"""A line of the timetable: weekday, position, subject, classes, teachers; a lesson is an entry on a day."""
+LessonId = NewType("LessonId", int)
+"""A lesson of which something is written; it comes into being with the first thing written."""
+MarkId = NewType("MarkId", int)
+WorkKindId = NewType("WorkKindId", int)
+HomeworkId = NewType("HomeworkId", int)
+AnnouncementId = NewType("AnnouncementId", int)
+FactId = NewType("FactId", int)
+DeliveryId = NewType("DeliveryId", int)
+"""A row of the outbox: one message for one account."""

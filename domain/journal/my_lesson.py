@@ -1,0 +1,81 @@
+"""«Мой урок»: which lesson is meant, and the page of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from domain.ids import PersonId
+from domain.journal.ports import BeginJournal, JournalRead, LessonMark, WorkKind, WorkKinds
+from domain.roles.access import Action, Target, require
+from domain.roles.people import Actor
+from domain.school.lesson_access import LessonDoor
+from domain.school.ports import Change
+from domain.school.roster import Seat
+from domain.school.timetable import LessonRef, PlannedLesson
+
+AFTER = timedelta(minutes=25)
+"""A lesson is still meant so long after its bell, unless the next has begun."""
+MOST_TOPIC = 300
+
+
+@dataclass(frozen=True, slots=True)
+class LessonPage:
+    """A lesson with what is written of it beside presence, which attendance knows."""
+
+    lesson: PlannedLesson
+    seats: tuple[Seat, ...]
+    topic: str | None
+    marks: Mapping[PersonId, tuple[LessonMark, ...]]
+    kinds: Sequence[WorkKind]
+
+
+def lesson_meant(lessons: Sequence[PlannedLesson], now: datetime) -> PlannedLesson | None:
+    """The lesson going on at `now` (school's wall clock), the one just over, the day's next, or its last."""
+    timed = [lesson for lesson in lessons if lesson.bell and lesson.takes_place]
+    begun = [lesson for lesson in timed if lesson.bell and lesson.bell.starts <= now.time()]
+    coming = [lesson for lesson in timed if lesson not in begun]
+    if begun:
+        last = begun[-1]
+        assert last.bell is not None
+        ended = datetime.combine(now.date(), last.bell.ends, now.tzinfo)
+        if now <= ended + AFTER or not coming:
+            return last
+    return coming[0] if coming else None
+
+
+@dataclass(frozen=True, slots=True)
+class MyLessons:
+    door: LessonDoor
+    reads: JournalRead
+    kinds: WorkKinds
+    begin: BeginJournal
+
+    async def meant(self, actor: Actor) -> PlannedLesson | None:
+        """None on a day without lessons of this teacher."""
+        require(actor, Action.SEE_OWN_LESSONS, Target(person=actor.person))
+        day = await self.door.timetables.day(self.door.time.today())
+        return lesson_meant(day.by_teacher.get(actor.person, ()), self.door.time.local())
+
+    def day(self, back: int) -> date:
+        """So many days ago."""
+        return self.door.time.today() - timedelta(days=back)
+
+    async def of_day(self, actor: Actor, back: int) -> tuple[PlannedLesson, ...]:
+        """Own lessons of the day so many days ago (0: today)."""
+        require(actor, Action.SEE_OWN_LESSONS, Target(person=actor.person))
+        return (await self.door.timetables.day(self.day(back))).by_teacher.get(actor.person, ())
+
+    async def page(self, actor: Actor, ref: LessonRef) -> LessonPage:
+        lesson = await self.door.planned(actor, Action.SEE_LESSON, ref)
+        record = await self.reads.record(ref)
+        seats = await self.door.seats(lesson)
+        return LessonPage(lesson, seats, record.topic, record.marks, await self.kinds.work_kinds())
+
+    async def set_topic(self, actor: Actor, ref: LessonRef, topic: str) -> None:
+        """At most 300 characters are kept."""
+        lesson = await self.door.begun(actor, Action.SET_TOPIC, ref)
+        said = topic.strip()[:MOST_TOPIC]
+        async with self.begin() as tx:
+            number = await tx.lessons.ensure(lesson, actor.person)
+            await tx.marks.set_topic(number, said)
+            await tx.changes.add(Change("topic", actor.person, number, after={"topic": said}))

@@ -1,0 +1,33 @@
+"""Marks that can be set, and what they count."""
+
+from dataclasses import dataclass
+
+from domain.errors import Refused
+
+FIVE = ("5", "4", "3", "2", "1")
+"""The five-point scale of Russian schools; «1» is rare, but is a mark."""
+
+
+@dataclass(eq=False)
+class MarkOutOfScale(Refused):
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """`values` as they are written, the best first; those that are digits count in the average."""
+
+    values: tuple[str, ...] = FIVE
+
+    def require(self, value: str) -> None:
+        """Raises `MarkOutOfScale`."""
+        if value not in self.values:
+            raise MarkOutOfScale(value)
+
+
+FIVE_POINTS = Scale()
+
+
+def points(value: str) -> int | None:
+    """What a mark counts in the average; None for words such as «зач»."""
+    return int(value) if value.isdigit() else None

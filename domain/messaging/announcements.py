@@ -1,0 +1,250 @@
+"""Messages to a whole class's guardians or pupils (3.3.8)."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from domain.clock import SchoolTime
+from domain.errors import NotAllowed, NotFound, Refused
+from domain.events import AnnouncementAcknowledged, AnnouncementMade, Facts
+from domain.ids import AccountId, AnnouncementId, ClassId, PersonId
+from domain.messaging.contents import AnnouncementLetter, AnnouncementState
+from domain.messaging.ports import AnnouncementsRead
+from domain.roles.access import Action, Reach, Target, reach_of, require
+from domain.roles.people import Actor, PersonName
+from domain.school.ports import Rosters
+from domain.school.roster import SchoolClass
+
+MOST = 3500
+"""Characters: with the heading it stays below Telegram's 4096."""
+
+
+class Audience(StrEnum):
+    GUARDIANS = "guardians"
+    PUPILS = "pupils"
+
+
+class Why(StrEnum):
+    """Why a person cannot be reached."""
+
+    NEVER_CAME_IN = "never_came_in"
+    BLOCKED = "blocked"
+    NO_CONSENT = "no_consent"
+
+
+@dataclass(eq=False)
+class AnnouncementEmpty(Refused):
+    """There is no text to send."""
+
+
+@dataclass(eq=False)
+class AnnouncementTooLong(Refused):
+    length: int
+    most: int
+
+
+@dataclass(eq=False)
+class NobodyToTell(Refused):
+    """The class has nobody of this audience."""
+
+    class_name: str
+
+
+@dataclass(eq=False)
+class DraftGone(Refused):
+    """The draft of this screen is not the one that waits, and was never sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """A person to whom it goes; `why` None: their account is there. `pupils`: whose guardian this is, in this class."""
+
+    person: PersonId
+    name: PersonName
+    pupils: tuple[PersonName, ...]
+    why: Why | None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """`key` is new for each draft: the same draft sent twice is one announcement."""
+
+    key: str
+    class_id: ClassId
+    audience: Audience
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    class_name: str
+    audience: Audience
+    text: str
+    addressed: tuple[Addressed, ...]
+
+    @property
+    def unreached(self) -> tuple[Addressed, ...]:
+        return tuple(one for one in self.addressed if one.why is not None)
+
+    @property
+    def reached(self) -> int:
+        return len(self.addressed) - len(self.unreached)
+
+
+@dataclass(frozen=True, slots=True)
+class NewAnnouncement:
+    sender: PersonId
+    sender_account: AccountId
+    draft: Draft
+    status_message_id: int
+    persons: Collection[PersonId]
+
+
+class ClassAudiences(Protocol):
+    async def guardians(self, pupils: Mapping[PersonId, PersonName]) -> Sequence[Addressed]:
+        """Guardians who are not kept from the child, in the order of their names."""
+        ...
+
+    async def pupils(self, pupils: Mapping[PersonId, PersonName]) -> Sequence[Addressed]: ...
+
+
+class AnnouncementsRoom(Protocol):
+    async def make(self, new: NewAnnouncement) -> AnnouncementId | None:
+        """None: this draft was sent before."""
+        ...
+
+    async def acknowledge(self, announcement: AnnouncementId, person: PersonId) -> bool:
+        """False: acknowledged before, or not addressed to this person."""
+        ...
+
+
+class AnnouncingTransaction(Protocol):
+    @property
+    def facts(self) -> Facts: ...
+
+    @property
+    def announcements(self) -> AnnouncementsRoom: ...
+
+
+class AnnouncementsKept(AnnouncementsRead, Protocol):
+    async def by_draft(self, key: str) -> AnnouncementId | None: ...
+
+    async def sender_of(self, announcement: AnnouncementId) -> tuple[PersonId, ClassId, Audience] | None: ...
+
+    async def undelivered(self, announcement: AnnouncementId) -> Collection[PersonId]:
+        """Addressed persons for whom every row ended as undeliverable."""
+        ...
+
+    async def is_addressed(self, announcement: AnnouncementId, person: PersonId) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Announcing:
+    time: SchoolTime
+    rosters: Rosters
+    audiences: ClassAudiences
+    kept: AnnouncementsKept
+    begin: Callable[[], AbstractAsyncContextManager[AnnouncingTransaction]]
+
+    async def classes(self, actor: Actor) -> list[SchoolClass]:
+        """Classes to which this person may write; raises `NotAllowed` for who may write to none."""
+        reaches = reach_of(actor, Action.ANNOUNCE_TO_CLASS)
+        if not reaches:
+            raise NotAllowed
+        classes = (await self.rosters.roster()).classes.values()
+        if Reach.SCHOOL in reaches:
+            return list(classes)
+        return [one for one in classes if Reach.CLASS in reaches and one.id in actor.own_classes]
+
+    async def class_of(self, actor: Actor, class_id: ClassId) -> SchoolClass:
+        """A class to which this person may write; `NotFound` for one that is not there."""
+        require(actor, Action.ANNOUNCE_TO_CLASS, Target(classes=(class_id,)))
+        school_class = (await self.rosters.roster()).classes.get(class_id)
+        if school_class is None:
+            raise NotFound
+        return school_class
+
+    async def preview(self, actor: Actor, draft: Draft) -> Preview:
+        """To how many it goes and who cannot be reached. Raises `AnnouncementEmpty`, `AnnouncementTooLong`."""
+        school_class = await self.class_of(actor, draft.class_id)
+        _check(draft.text)
+        addressed = await self._addressed(draft.class_id, draft.audience)
+        others = tuple(one for one in addressed if one.person != actor.person)
+        if not others:
+            raise NobodyToTell(school_class.name)
+        return Preview(school_class.name, draft.audience, draft.text, others)
+
+    async def send(self, actor: Actor, draft: Draft, status_message_id: int) -> AnnouncementState:
+        """Once for a draft, however often it is sent. `status_message_id`: the sender's own, to show how it goes."""
+        preview = await self.preview(actor, draft)
+        own = Draft(_draft_key(actor, draft.key), draft.class_id, draft.audience, draft.text)
+        persons = [one.person for one in preview.addressed]
+        async with self.begin() as tx:
+            made = await tx.announcements.make(
+                NewAnnouncement(actor.person, actor.account, own, status_message_id, persons)
+            )
+            if made is not None:
+                await tx.facts.add(AnnouncementMade(actor.person, made))
+        sent = await self.sent(actor, draft.key)
+        if sent is None:
+            raise NotFound
+        return sent
+
+    async def sent(self, actor: Actor, draft_key: str) -> AnnouncementState | None:
+        """How the announcement goes that this draft became; None: it was never sent."""
+        require(actor, Action.SEE_ANNOUNCEMENT_STATE, Target(person=actor.person))
+        announcement = await self.kept.by_draft(_draft_key(actor, draft_key))
+        return (await self.kept.states([announcement])).get(announcement) if announcement is not None else None
+
+    async def state(self, actor: Actor, announcement: AnnouncementId) -> AnnouncementState:
+        await self._require_sender(actor, announcement)
+        return (await self.kept.states([announcement]))[announcement]
+
+    async def unreached(self, actor: Actor, announcement: AnnouncementId) -> list[Addressed]:
+        """Who cannot be reached as of now, with the reason."""
+        class_id, audience = await self._require_sender(actor, announcement)
+        undelivered = await self.kept.undelivered(announcement)
+        addressed = (one for one in await self._addressed(class_id, audience) if one.person != actor.person)
+        return [
+            Addressed(one.person, one.name, one.pupils, one.why or Why.BLOCKED)
+            for one in addressed
+            if one.why is not None or one.person in undelivered
+        ]
+
+    async def acknowledge(self, actor: Actor, announcement: AnnouncementId) -> AnnouncementLetter:
+        """The same however often it is tapped. Raises `NotFound` for what was not addressed to this person."""
+        require(actor, Action.ACKNOWLEDGE, Target(person=actor.person))
+        if not await self.kept.is_addressed(announcement, actor.person):
+            raise NotFound
+        async with self.begin() as tx:
+            if await tx.announcements.acknowledge(announcement, actor.person):
+                await tx.facts.add(AnnouncementAcknowledged(actor.person, announcement))
+        return (await self.kept.letters([announcement]))[announcement]
+
+    async def _require_sender(self, actor: Actor, announcement: AnnouncementId) -> tuple[ClassId, Audience]:
+        found = await self.kept.sender_of(announcement)
+        if found is None or found[0] != actor.person:
+            raise NotFound
+        require(actor, Action.SEE_ANNOUNCEMENT_STATE, Target(person=found[0]))
+        return found[1], found[2]
+
+    async def _addressed(self, class_id: ClassId, audience: Audience) -> Sequence[Addressed]:
+        seats = (await self.rosters.roster()).of_class.get(class_id, ())
+        pupils = {seat.pupil: seat.name for seat in seats}
+        if audience is Audience.GUARDIANS:
+            return await self.audiences.guardians(pupils)
+        return await self.audiences.pupils(pupils)
+
+
+def _check(text: str) -> None:
+    if not text.strip():
+        raise AnnouncementEmpty
+    if len(text) > MOST:
+        raise AnnouncementTooLong(len(text), MOST)
+
+
+def _draft_key(actor: Actor, key: str) -> str:
+    """One person's draft is never another's."""
+    return f"{actor.account}:{key}"

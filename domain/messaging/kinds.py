@@ -1,0 +1,67 @@
+"""Kinds of messages, what becomes of them, and what a person can choose about them."""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a row of the outbox tells. The order here says nothing; `PRIORITY` does."""
+
+    ABSENCE = "absence"
+    ABSENCE_ANSWER = "absence_answer"
+    """To the teacher and the class teacher: what the guardian said."""
+    ABSENCE_CLOSED = "absence_closed"
+    """An edit of the other guardian's card: already answered."""
+    MARK = "mark"
+    HOMEWORK = "homework"
+    ANNOUNCEMENT = "announcement"
+    ANNOUNCEMENT_STATUS = "announcement_status"
+    """An edit of the sender's own message: delivered, acknowledged, unreachable."""
+    DIGEST = "digest"
+    NOTICE = "notice"
+    """To staff: something that needs their eye, such as an account that cannot be reached."""
+
+    @property
+    def is_edit(self) -> bool:
+        """Changes a message that stands; doing it twice does no harm."""
+        return self in {Kind.ABSENCE_CLOSED, Kind.ANNOUNCEMENT_STATUS}
+
+    @property
+    def is_for_family(self) -> bool:
+        """Tells of a pupil to who may know of that pupil."""
+        return self in {Kind.ABSENCE, Kind.ABSENCE_CLOSED, Kind.MARK, Kind.HOMEWORK, Kind.DIGEST}
+
+
+class DeliveryState(StrEnum):
+    WAITING = "waiting"
+    SENDING = "sending"
+    SENT = "sent"
+    CANCELLED = "cancelled"
+    UNDELIVERABLE = "undeliverable"
+
+
+class Mode(StrEnum):
+    NOW = "now"
+    DIGEST = "digest"
+    OFF = "off"
+
+
+PRIORITY: dict[Kind, int] = {
+    Kind.ABSENCE: 10,
+    Kind.ABSENCE_ANSWER: 20,
+    Kind.ABSENCE_CLOSED: 25,
+    Kind.MARK: 40,
+    Kind.HOMEWORK: 45,
+    Kind.NOTICE: 48,
+    Kind.ANNOUNCEMENT: 50,
+    Kind.ANNOUNCEMENT_STATUS: 55,
+    Kind.DIGEST: 60,
+}
+"""The smaller goes first when several are due."""
+
+CHOOSABLE: dict[Kind, Mode] = {
+    Kind.ABSENCE: Mode.NOW,
+    Kind.MARK: Mode.NOW,
+    Kind.HOMEWORK: Mode.DIGEST,
+    Kind.ANNOUNCEMENT: Mode.NOW,
+}
+"""What a family chooses about, for each child, with the default (1.4.4)."""

@@ -1,0 +1,39 @@
+"""Names of events in the outbox: what a row tells of, the same whoever asks."""
+
+from datetime import date
+
+from domain.ids import AnnouncementId, FactId, HomeworkId, LessonId, MarkId, PersonId
+
+
+def absence_event(lesson: LessonId, pupil: PersonId) -> str:
+    return f"absence:{lesson}:{pupil}"
+
+
+def answer_event(lesson: LessonId, pupil: PersonId) -> str:
+    return f"answer:{lesson}:{pupil}"
+
+
+def mark_event(mark: MarkId) -> str:
+    return f"mark:{mark}"
+
+
+def homework_event(homework: HomeworkId, pupil: PersonId) -> str:
+    """One for each pupil: a guardian of two children of a class hears of both."""
+    return f"homework:{homework}:{pupil}"
+
+
+def announcement_event(announcement: AnnouncementId) -> str:
+    return f"announcement:{announcement}"
+
+
+def status_event(announcement: AnnouncementId) -> str:
+    """The sender's live line: one row, armed again with each change."""
+    return f"status:{announcement}"
+
+
+def digest_event(day: date, pupil: PersonId) -> str:
+    return f"digest:{day:%Y-%m-%d}:{pupil}"
+
+
+def notice_event(fact: FactId) -> str:
+    return f"notice:{fact}"

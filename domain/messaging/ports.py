@@ -1,0 +1,209 @@
+"""What messaging needs to know and to do outside."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from domain.attendance.ports import AbsenceCard
+from domain.events import Fact, Facts
+from domain.ids import (
+    AccountId,
+    AnnouncementId,
+    ClassId,
+    DeliveryId,
+    FactId,
+    HomeworkId,
+    LessonId,
+    MarkId,
+    PersonId,
+)
+from domain.journal.homework_diary import HomeworkCard
+from domain.journal.ports import MarkCard
+from domain.messaging.contents import AnnouncementLetter, AnnouncementState, Content, LostPerson
+from domain.messaging.outbox import Claimed, NewMessage, Outcome, Result, Superseded
+from domain.messaging.readers import Address, FamilyReader
+
+
+@dataclass(frozen=True, slots=True)
+class UntoldFact:
+    id: FactId
+    at: datetime
+    fact: Fact
+
+
+class AbsencesRead(Protocol):
+    async def absence_cards(
+        self, pairs: Collection[tuple[LessonId, PersonId]]
+    ) -> Mapping[tuple[LessonId, PersonId], AbsenceCard]: ...
+
+
+class MarksRead(Protocol):
+    async def mark_cards(self, ids: Collection[MarkId]) -> Mapping[MarkId, MarkCard]: ...
+
+
+class HomeworkRead(Protocol):
+    async def homework_cards(self, ids: Collection[HomeworkId]) -> Mapping[HomeworkId, HomeworkCard]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """As the journal and attendance make them; each read a number of statements that does not grow."""
+
+    absences: AbsencesRead
+    marks: MarksRead
+    homework: HomeworkRead
+
+
+class FactsRead(Protocol):
+    async def untold(self, most: int) -> Sequence[UntoldFact]:
+        """The oldest facts that nobody was told of, at most so many."""
+        ...
+
+
+class Readers(Protocol):
+    """Who may be told, as of now; each a number of statements that does not grow with the people."""
+
+    async def family(self, pupils: Collection[PersonId] | None) -> Sequence[FamilyReader]:
+        """Accounts of guardians (not kept away, consent given) and of the pupils themselves; None: of all pupils."""
+        ...
+
+    async def staff(self, persons: Collection[PersonId]) -> Sequence[Address]:
+        """Reachable accounts with a role of staff."""
+        ...
+
+    async def admins(self) -> Sequence[Address]: ...
+
+    async def wards(self, persons: Collection[PersonId]) -> Mapping[PersonId, Sequence[PersonId]]:
+        """The pupils whose guardian a person is, and the person if a pupil."""
+        ...
+
+    async def addresses(self, accounts: Collection[AccountId]) -> Mapping[AccountId, Address]:
+        """Those of the accounts that are bound and reachable."""
+        ...
+
+
+class OutboxRead(Protocol):
+    async def last_said(
+        self, events: Collection[str], accounts: Collection[AccountId]
+    ) -> Mapping[tuple[str, AccountId], str]:
+        """What the last delivered (or perhaps delivered) row of an event told an account."""
+        ...
+
+    async def cards_out(self, events: Collection[str]) -> Sequence["CardOut"]:
+        """Messages of these events that are with people, or under way: the last of each account."""
+        ...
+
+    async def digests_of(self, day: date) -> Collection[tuple[str, AccountId]]:
+        """Digests of a day that are in the outbox already: event, account."""
+        ...
+
+    async def message_ids(self, rows: Collection[DeliveryId]) -> Mapping[DeliveryId, int]: ...
+
+    async def next_due(self) -> datetime | None:
+        """When the next waiting row comes due (maybe in the past); None: nothing waits."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class CardOut:
+    event: str
+    row: DeliveryId
+    account: AccountId
+    person: PersonId
+
+
+class OutboxRoom(Protocol):
+    """The outbox inside a transaction."""
+
+    async def add(self, messages: Sequence[NewMessage]) -> None:
+        """What is there already (event, version, account, kind) stays as it is."""
+        ...
+
+    async def supersede(self, older: Sequence[Superseded]) -> None: ...
+
+    async def claim(self, owner: str, most: int, without: Collection[AccountId]) -> Sequence[Claimed]:
+        """Due rows become this owner's, the most urgent first, one of an account at most."""
+        ...
+
+    async def finish(self, owner: str, results: Sequence[Result]) -> None:
+        """A row armed again meanwhile goes back to waiting; a row that another run took over is left alone."""
+        ...
+
+    async def rearm(self, events: Collection[str], not_before: datetime) -> None:
+        """Rows whose message must be edited once more; what waits already keeps its time."""
+        ...
+
+    async def recover(self, owner: str) -> int:
+        """Rows that a dead run left under way wait again, marked as doubtful; how many."""
+        ...
+
+
+class FactsRoom(Facts, Protocol):
+    async def told(self, ids: Sequence[FactId]) -> None: ...
+
+
+class AccountsRoom(Protocol):
+    async def lost(self, accounts: Mapping[AccountId, str]) -> Sequence[PersonId]:
+        """Marks accounts unreachable (why), ends what waits for them; persons whose account was reachable before."""
+        ...
+
+    async def back(self, telegram_id: int) -> bool:
+        """The account can be reached again; False when it always could, or is nobody's."""
+        ...
+
+
+class MessagingTransaction(Protocol):
+    @property
+    def facts(self) -> FactsRoom: ...
+
+    @property
+    def outbox(self) -> OutboxRoom: ...
+
+    @property
+    def reached(self) -> AccountsRoom: ...
+
+
+BeginMessaging = Callable[[], AbstractAsyncContextManager[MessagingTransaction]]
+
+
+class AnnouncementsRead(Protocol):
+    async def audience_of(self, ids: Collection[AnnouncementId]) -> Mapping[AnnouncementId, "AnnouncementAudience"]: ...
+
+    async def letters(self, ids: Collection[AnnouncementId]) -> Mapping[AnnouncementId, AnnouncementLetter]: ...
+
+    async def states(self, ids: Collection[AnnouncementId]) -> Mapping[AnnouncementId, AnnouncementState]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncementAudience:
+    sender: PersonId
+    sender_account: AccountId
+    class_id: ClassId
+    guardians: bool
+    persons: frozenset[PersonId]
+
+
+class People(Protocol):
+    async def lost_people(self, persons: Collection[PersonId]) -> Mapping[PersonId, LostPerson]: ...
+
+
+class Renderer(Protocol):
+    def render(self, content: Content, language: str, repeat: bool) -> "Letter":
+        """`repeat`: the message may be there already, and says so."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """`html` as Telegram reads it; `keyboard` is what the renderer made for the sender, not looked into here."""
+
+    html: str
+    keyboard: object | None = None
+
+
+class Sender(Protocol):
+    async def send(self, telegram_id: int, letter: Letter, edits: int | None) -> Outcome:
+        """A new message, or the text of message `edits`. Never raises but for being cancelled."""
+        ...

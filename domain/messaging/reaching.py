@@ -1,0 +1,43 @@
+"""Accounts that go away and come back (`my_chat_member`), known by their Telegram id alone."""
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from typing import Protocol
+
+from domain.events import AccountUnreachable, Facts
+from domain.ids import PersonId
+
+
+class ReachingRoom(Protocol):
+    async def back(self, telegram_id: int) -> bool:
+        """False when the account could always be reached, or is nobody's."""
+        ...
+
+    async def gone(self, telegram_id: int, why: str) -> PersonId | None:
+        """The person whose account this is, if it could be reached until now."""
+        ...
+
+
+class ReachingTransaction(Protocol):
+    @property
+    def facts(self) -> Facts: ...
+
+    @property
+    def reached(self) -> ReachingRoom: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Reaching:
+    begin: Callable[[], AbstractAsyncContextManager[ReachingTransaction]]
+
+    async def back(self, telegram_id: int) -> bool:
+        async with self.begin() as tx:
+            return await tx.reached.back(telegram_id)
+
+    async def gone(self, telegram_id: int, why: str) -> None:
+        """The class teacher hears, once."""
+        async with self.begin() as tx:
+            person = await tx.reached.gone(telegram_id, why)
+            if person is not None:
+                await tx.facts.add(AccountUnreachable(None, person))

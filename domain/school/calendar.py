@@ -1,0 +1,94 @@
+"""The school year: which days have lessons, and why not."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from domain.ids import TermId
+
+DAY = timedelta(days=1)
+
+
+class SpanKind(StrEnum):
+    VACATION = "vacation"
+    NON_WORKING = "non_working"
+    WORKING = "working"
+
+
+class TermKind(StrEnum):
+    QUARTER = "quarter"
+    HALF_YEAR = "half_year"
+    TRIMESTER = "trimester"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    id: TermId
+    kind: TermKind
+    number: int
+    starts_on: date
+    ends_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Days (both ends included) that differ from a plain school week, for these grades."""
+
+    starts_on: date
+    ends_on: date
+    kind: SpanKind
+    name: str
+    grade_from: int = 1
+    grade_to: int = 12
+
+    def covers(self, day: date, grade: int) -> bool:
+        return self.starts_on <= day <= self.ends_on and self.grade_from <= grade <= self.grade_to
+
+
+@dataclass(frozen=True, slots=True)
+class DayOff:
+    """Why there are no lessons: the span's name, or None for a Sunday and for days outside the school year."""
+
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolCalendar:
+    starts_on: date
+    ends_on: date
+    spans: tuple[Span, ...] = ()
+    terms: tuple[Term, ...] = ()
+
+    def day_off(self, day: date, grade: int) -> DayOff | None:
+        """None on a school day. A working day of the calendar (a transferred Saturday) beats what it lies in."""
+        if not self.starts_on <= day <= self.ends_on:
+            return DayOff()
+        spans = [span for span in self.spans if span.covers(day, grade)]
+        if any(span.kind is SpanKind.WORKING for span in spans):
+            return None
+        if spans:
+            return DayOff(spans[0].name)
+        return DayOff() if day.isoweekday() == 7 else None
+
+    def school_days_after(self, day: date, grade: int) -> Iterator[date]:
+        """Days from the next on that are not off, to the year's end. Whether lessons stand there the timetable says."""
+        day = max(day + DAY, self.starts_on)
+        while day <= self.ends_on:
+            if self.day_off(day, grade) is None:
+                yield day
+            day += DAY
+
+    def term_of(self, day: date, grade: int) -> Term | None:
+        """The term by which this grade is marked: half-years from grade 10 on (1.4.2), else quarters or trimesters.
+
+        Between two terms, the one that ended last; before the first, the first.
+        """
+        terms = self.terms_of(grade)
+        begun = [term for term in terms if term.starts_on <= day]
+        return begun[-1] if begun else (terms[0] if terms else None)
+
+    def terms_of(self, grade: int) -> tuple[Term, ...]:
+        half_years = grade >= 10 and any(term.kind is TermKind.HALF_YEAR for term in self.terms)
+        mine = (term for term in self.terms if (term.kind is TermKind.HALF_YEAR) == half_years)
+        return tuple(sorted(mine, key=lambda term: term.starts_on))

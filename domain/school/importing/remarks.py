@@ -1,0 +1,90 @@
+"""What an import has to say besides what it does. What is meant is a key here; the words are chosen outside."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.school.importing.sheets import Place
+
+
+class Expected(StrEnum):
+    """What should have stood in a cell."""
+
+    HEADINGS = "headings"
+    HEADING_ONCE = "heading_once"
+    NAME = "name"
+    GIVEN_NAME = "given_name"
+    CLASS = "class"
+    BIRTH_DATE = "birth_date"
+    NUMBER = "number"
+    NUMBER_ONCE = "number_once"
+    RELATION = "relation"
+    GUARDIAN = "guardian"
+    OTHER_GUARDIAN = "other_guardian"
+    GROUP = "group"
+    POST = "post"
+    OWN_CLASS = "own_class"
+    SUBJECT = "subject"
+    HOURS = "hours"
+    TEACHER = "teacher"
+    TIMETABLE = "timetable"
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A cell that cannot be taken; one is enough for nothing to be written."""
+
+    place: Place
+    value: str
+    expected: Expected
+    said: str = ""
+    """More about it, where a parser of another's format says more."""
+
+
+class Why(StrEnum):
+    """Why a row is in doubt."""
+
+    NUMBER_OF_ANOTHER = "number_of_another"
+    NUMBER_DIFFERS = "number_differs"
+    OTHER_BIRTH_DATE = "other_birth_date"
+    IN_ANOTHER_CLASS = "in_another_class"
+    SEVERAL_KNOWN = "several_known"
+    SEVERAL_IN_FILE = "several_in_file"
+    TWICE = "twice"
+    GUARDIAN_OF_OTHERS = "guardian_of_others"
+    GUARDIAN_OR_STAFF = "guardian_or_staff"
+    STAFF_OR_GUARDIAN = "staff_or_guardian"
+    TEACHER_UNCLEAR = "teacher_unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Who is meant cannot be told: nothing is done for this row, or this guardian of it."""
+
+    place: Place
+    who: str
+    why: Why
+    other: str = ""
+    """Whom it might be, or might be taken for."""
+
+
+class About(StrEnum):
+    """What a note says."""
+
+    UNKNOWN_COLUMN = "unknown_column"
+    UNNAMED_COLUMN = "unnamed_column"
+    UNKNOWN_SHEET = "unknown_sheet"
+    ROWS_ABOVE = "rows_above"
+    NOW_TEACHER = "now_teacher"
+    STILL_LED = "still_led"
+    MISSING_PUPILS = "missing_pupils"
+    MISSING_STAFF = "missing_staff"
+    MISSING_LOAD = "missing_load"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something left aside, assumed or worth knowing; it stops nothing."""
+
+    about: About
+    place: Place | None = None
+    what: str = ""

@@ -1,0 +1,82 @@
+"""What the school's rules need to know from outside."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Protocol
+from zoneinfo import ZoneInfo
+
+from domain.ids import ClassId, LessonId, PersonId
+from domain.school.roster import Roster
+from domain.school.timetable import PlannedLesson, SchoolDay, WeekPlan
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolCard:
+    name: str
+    zone: ZoneInfo
+    language: str
+
+
+class Timetables(Protocol):
+    """The timetable as read; kept in memory and read again after it changed."""
+
+    async def plan(self) -> WeekPlan: ...
+
+    async def day(self, day: date) -> SchoolDay: ...
+
+
+class Rosters(Protocol):
+    async def roster(self) -> Roster: ...
+
+
+@dataclass(frozen=True, slots=True)
+class HomeworkLine:
+    """Homework as a diary shows it: the text, how many files, «не задано»."""
+
+    id: int
+    text: str
+    files: int
+    none_set: bool
+
+
+class HomeworkDue(Protocol):
+    """What the journal knows of homework, as the timetable of a day wants it (a port: school does not know journal)."""
+
+    async def due_on(self, class_id: ClassId, day: date) -> Sequence["DueHomework"]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class DueHomework:
+    """`entry` None: for the subject's first lesson of that day; `group` None: for the whole class."""
+
+    subject: int
+    group: int | None
+    entry: int | None
+    line: HomeworkLine
+
+
+class Lessons(Protocol):
+    """Lessons of which something is written; a room of the transaction, shared by journal and attendance."""
+
+    async def ensure(self, lesson: PlannedLesson, teacher: PersonId) -> LessonId:
+        """The lesson's id; its row, and those of its classes, are made with the first thing written."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of the journal: who, what, of which lesson and pupil, from what, to what (1.3, 1.4.1)."""
+
+    what: str
+    by: PersonId
+    lesson: LessonId | None = None
+    pupil: PersonId | None = None
+    before: Mapping[str, Any] | None = None
+    after: Mapping[str, Any] | None = None
+
+
+class ChangeLog(Protocol):
+    """Rows are only ever added; when is the transaction's moment."""
+
+    async def add(self, *changes: Change) -> None: ...

@@ -1,0 +1,233 @@
+"""Lessons of a week, and from them the lessons of a day."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from typing import TypeVar
+
+from domain.ids import ClassId, EntryId, GroupId, PersonId, SubjectId
+from domain.roles.people import PersonName
+from domain.school.bells import Bell, BellRule, bells_on
+from domain.school.calendar import DAY, SchoolCalendar
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class LessonRef:
+    """One lesson, whether or not anything is written of it: a line of the timetable on a day. Buttons carry it."""
+
+    entry: EntryId
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectRef:
+    id: SubjectId
+    name: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class TeacherRef:
+    id: PersonId
+    name: PersonName
+
+
+@dataclass(frozen=True, slots=True)
+class ClassPart:
+    """A class at a lesson, whole or one subgroup of it."""
+
+    id: ClassId
+    name: str
+    grade: int
+    group: GroupId | None = None
+    group_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    id: EntryId
+    valid_from: date
+    valid_until: date | None
+    weekday: int
+    position: int
+    parity: int | None
+    """0: even ISO weeks, 1: odd ones, None: every week."""
+    subject: SubjectRef
+    room: str | None
+    parts: tuple[ClassPart, ...]
+    teachers: tuple[TeacherRef, ...]
+
+    def stands_on(self, day: date) -> bool:
+        return (
+            self.weekday == day.isoweekday()
+            and self.valid_from <= day
+            and (self.valid_until is None or day <= self.valid_until)
+            and self.parity in (None, day.isocalendar().week % 2)
+        )
+
+
+class ChangeKind(StrEnum):
+    CANCELLED = "cancelled"
+    SUBSTITUTED = "substituted"
+    ROOM = "room"
+
+
+@dataclass(frozen=True, slots=True)
+class LessonChange:
+    """What differs on a day; None: as in the timetable."""
+
+    entry: EntryId
+    kind: ChangeKind
+    teacher: TeacherRef | None = None
+    subject: SubjectRef | None = None
+    room: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedLesson:
+    """A lesson of a day with its changes applied."""
+
+    ref: LessonRef
+    position: int
+    bell: Bell | None
+    subject: SubjectRef
+    room: str | None
+    parts: tuple[ClassPart, ...]
+    teachers: tuple[TeacherRef, ...]
+    change: ChangeKind | None = None
+    note: str | None = None
+
+    @property
+    def classes(self) -> tuple[ClassId, ...]:
+        return tuple(part.id for part in self.parts)
+
+    @property
+    def teacher_ids(self) -> tuple[PersonId, ...]:
+        return tuple(teacher.id for teacher in self.teachers)
+
+    @property
+    def takes_place(self) -> bool:
+        return self.change is not ChangeKind.CANCELLED
+
+    @property
+    def marked(self) -> bool:
+        """False where a first grade takes part: no marks, no homework there (1.2)."""
+        return all(part.grade > 1 for part in self.parts)
+
+    def is_for(self, class_id: ClassId, groups: Iterable[GroupId]) -> bool:
+        mine = set(groups)
+        return any(part.id == class_id and (part.group is None or part.group in mine) for part in self.parts)
+
+
+@dataclass(frozen=True)
+class SchoolDay:
+    """All lessons of the school on a day, by position."""
+
+    day: date
+    lessons: tuple[PlannedLesson, ...]
+
+    @cached_property
+    def by_ref(self) -> Mapping[LessonRef, PlannedLesson]:
+        return {lesson.ref: lesson for lesson in self.lessons}
+
+    @cached_property
+    def by_class(self) -> Mapping[ClassId, tuple[PlannedLesson, ...]]:
+        return _grouped((class_id, lesson) for lesson in self.lessons for class_id in dict.fromkeys(lesson.classes))
+
+    @cached_property
+    def by_teacher(self) -> Mapping[PersonId, tuple[PlannedLesson, ...]]:
+        return _grouped((teacher, lesson) for lesson in self.lessons for teacher in lesson.teacher_ids)
+
+    def of_pupil(self, class_id: ClassId, groups: Iterable[GroupId]) -> tuple[PlannedLesson, ...]:
+        mine = frozenset(groups)
+        return tuple(lesson for lesson in self.by_class.get(class_id, ()) if lesson.is_for(class_id, mine))
+
+
+@dataclass(frozen=True)
+class WeekPlan:
+    """The whole timetable with bells and calendar: what changes once a day or less, and is kept in memory."""
+
+    calendar: SchoolCalendar
+    bells: Sequence[BellRule]
+    entries: Sequence[Entry]
+    _by_weekday: Mapping[int, tuple[Entry, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_weekday", _grouped((entry.weekday, entry) for entry in self.entries))
+
+    def day(self, day: date, changes: Mapping[EntryId, LessonChange]) -> SchoolDay:
+        """Lessons of classes whose calendar has no day off; by position, then by class."""
+        lessons = [
+            _changed(self._planned(entry, day), changes.get(entry.id))
+            for entry in self._by_weekday.get(day.isoweekday(), ())
+            if entry.stands_on(day) and self._open(entry, day)
+        ]
+        return SchoolDay(day, tuple(sorted(lessons, key=_order)))
+
+    def teaches_on(self, class_id: ClassId, day: date) -> bool:
+        """Whether the timetable has a lesson of this class on this day, holidays apart."""
+        entries = self._by_weekday.get(day.isoweekday(), ())
+        return any(entry.stands_on(day) and any(part.id == class_id for part in entry.parts) for entry in entries)
+
+    def next_school_day(self, class_id: ClassId, grade: int, after: date) -> date | None:
+        """The first day after `after` on which the class has lessons, None when the year has no more."""
+        days = self.calendar.school_days_after(after, grade)
+        return next((day for day in days if self.teaches_on(class_id, day)), None)
+
+    def next_day_of_teacher(self, teacher: PersonId, after: date) -> date | None:
+        """The first day after `after` with a lesson of this teacher, None when the year has no more."""
+        day = max(after + DAY, self.calendar.starts_on)
+        while day <= self.calendar.ends_on:
+            entries = self._by_weekday.get(day.isoweekday(), ())
+            own = (entry for entry in entries if any(one.id == teacher for one in entry.teachers))
+            if any(entry.stands_on(day) and self._open(entry, day) for entry in own):
+                return day
+            day += DAY
+        return None
+
+    def _open(self, entry: Entry, day: date) -> bool:
+        grades = {part.grade for part in entry.parts} or {12}
+        return any(self.calendar.day_off(day, grade) is None for grade in grades)
+
+    def _planned(self, entry: Entry, day: date) -> PlannedLesson:
+        grade = entry.parts[0].grade if entry.parts else 12
+        return PlannedLesson(
+            ref=LessonRef(entry.id, day),
+            position=entry.position,
+            bell=bells_on(self.bells, day, grade).get(entry.position),
+            subject=entry.subject,
+            room=entry.room,
+            parts=entry.parts,
+            teachers=entry.teachers,
+        )
+
+
+def _changed(lesson: PlannedLesson, change: LessonChange | None) -> PlannedLesson:
+    if change is None:
+        return lesson
+    return replace(
+        lesson,
+        teachers=(change.teacher,) if change.teacher else lesson.teachers,
+        subject=change.subject or lesson.subject,
+        room=change.room or lesson.room,
+        change=change.kind,
+        note=change.note,
+    )
+
+
+def _order(lesson: PlannedLesson) -> tuple[int, int, str]:
+    first = lesson.parts[0] if lesson.parts else None
+    return lesson.position, first.grade if first else 99, first.name if first else ""
+
+
+def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    groups: dict[K, list[V]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in groups.items()}

@@ -1,0 +1,44 @@
+"""What is tapped about homework."""
+
+from aiogram.filters.callback_data import CallbackData
+
+from domain.roles.access import Action
+from handlers.kit.menu import MenuItem, Section
+
+
+class CancelHomework(CallbackData, prefix="hc"):
+    homework: int
+
+
+class MoveHomework(CallbackData, prefix="hm"):
+    """To the lesson of that day, yymmdd."""
+
+    homework: int
+    day: str
+
+
+class MeantHomework(CallbackData, prefix="hw"):
+    """Which class and subject the waiting line means."""
+
+    school_class: int
+    subject: int
+
+
+class HowHomework(CallbackData, prefix="hh"):
+    """How homework is set."""
+
+
+class ShowHomework(CallbackData, prefix="hs"):
+    """`pupil` 0: the first of the own ones."""
+
+    pupil: int
+
+
+class HomeworkFiles(CallbackData, prefix="hf"):
+    homework: int
+
+
+MENU = (
+    MenuItem(Section.LESSON, "homework-menu-set", HowHomework(), Action.SET_HOMEWORK),
+    MenuItem(Section.FAMILY, "homework-menu", ShowHomework(pupil=0), Action.CHOOSE_NOTIFICATIONS),
+)

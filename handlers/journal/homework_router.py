@@ -1,0 +1,161 @@
+"""Homework: one line sets it; families read it with its files."""
+
+from datetime import date, datetime
+
+from aiogram import Bot, Router
+from aiogram.filters import Command
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
+
+from domain.errors import NotFound
+from domain.ids import ClassId, HomeworkId, PersonId, SubjectId
+from domain.journal.homework import Doubt, HomeworkBook, HomeworkFile, Understood
+from domain.journal.homework_diary import HomeworkDiary
+from domain.roles.people import Actor, Role
+from domain.school.ports import Rosters
+from handlers.journal import homework_screens as screens
+from handlers.journal.albums import Albums
+from handlers.journal.homework_buttons import (
+    CancelHomework,
+    HomeworkFiles,
+    HowHomework,
+    MeantHomework,
+    MoveHomework,
+    ShowHomework,
+)
+from handlers.journal.homework_line import ContinuesAlbum, HomeworkLine, IsHomeworkLine, files_of
+from handlers.kit.screen import Screen
+from handlers.kit.show import close, show
+from handlers.texts.translator import Texts
+
+router = Router(name="homework")
+
+
+@router.message(IsHomeworkLine())
+async def set_homework(
+    message: Message,
+    line: HomeworkLine,
+    actor: Actor,
+    texts: Texts,
+    homework_book: HomeworkBook,
+    albums: Albums,
+    state: FSMContext,
+) -> None:
+    if not (line.text or line.files):
+        await show(message, screens.how(texts))
+        return
+    meant = await homework_book.understand(actor, line.text)
+    if isinstance(meant, Doubt):
+        await state.set_data(_waiting(meant, line.files))
+        await show(message, screens.ask(texts, meant))
+        return
+    done = await homework_book.set(actor, meant, line.files)
+    albums.remember(message.media_group_id, done.id)
+    await show(message, screens.was_set(texts, done))
+
+
+@router.message(ContinuesAlbum())
+async def more_of_album(message: Message, actor: Actor, homework_book: HomeworkBook, albums: Albums) -> None:
+    homework = albums.homework_of(message.media_group_id)
+    if homework is not None:
+        await homework_book.attach(actor, homework, files_of(message))
+
+
+@router.callback_query(MeantHomework.filter())
+async def meant(
+    query: CallbackQuery,
+    callback_data: MeantHomework,
+    actor: Actor,
+    texts: Texts,
+    homework_book: HomeworkBook,
+    state: FSMContext,
+) -> None:
+    """The waiting line; after another one took its place, there is nothing to set."""
+    waiting = await state.get_data()
+    if "homework_text" not in waiting:
+        await show(query, screens.how(texts))
+        return
+    taught = await homework_book.taught_by(actor, ClassId(callback_data.school_class), SubjectId(callback_data.subject))
+    day = date.fromisoformat(waiting["day"]) if waiting["day"] else None
+    understood: Understood = await homework_book.choose(actor, taught, waiting["homework_text"], day)
+    files = [HomeworkFile(*one) for one in waiting["files"]]
+    done = await homework_book.set(actor, understood, files)
+    await state.clear()
+    await show(query, screens.was_set(texts, done))
+
+
+@router.callback_query(CancelHomework.filter())
+async def cancel(
+    query: CallbackQuery, callback_data: CancelHomework, actor: Actor, texts: Texts, homework_book: HomeworkBook
+) -> None:
+    await homework_book.cancel(actor, HomeworkId(callback_data.homework))
+    await show(query, screens.cancelled(texts))
+
+
+@router.callback_query(MoveHomework.filter())
+async def move(
+    query: CallbackQuery, callback_data: MoveHomework, actor: Actor, texts: Texts, homework_book: HomeworkBook
+) -> None:
+    done = await homework_book.move(actor, HomeworkId(callback_data.homework), _day(callback_data.day))
+    await show(query, screens.was_set(texts, done), texts("homework-moved"))
+
+
+@router.callback_query(HowHomework.filter())
+async def how(query: CallbackQuery, texts: Texts) -> None:
+    await show(query, screens.how(texts))
+
+
+@router.message(Command("homework"))
+async def show_homework(
+    message: Message, actor: Actor, texts: Texts, homework_diary: HomeworkDiary, rosters: Rosters
+) -> None:
+    await show(message, await _coming(actor, texts, homework_diary, rosters, 0))
+
+
+@router.callback_query(ShowHomework.filter())
+async def tap_homework(
+    query: CallbackQuery,
+    callback_data: ShowHomework,
+    actor: Actor,
+    texts: Texts,
+    homework_diary: HomeworkDiary,
+    rosters: Rosters,
+) -> None:
+    await show(query, await _coming(actor, texts, homework_diary, rosters, callback_data.pupil))
+
+
+@router.callback_query(HomeworkFiles.filter())
+async def open_files(
+    query: CallbackQuery, callback_data: HomeworkFiles, actor: Actor, homework_diary: HomeworkDiary, bot: Bot
+) -> None:
+    files = await homework_diary.files(actor, HomeworkId(callback_data.homework))
+    await close(query, None)
+    for one in files:
+        if one.kind == "photo":
+            await bot.send_photo(query.from_user.id, one.file_id)
+        else:
+            await bot.send_document(query.from_user.id, one.file_id)
+
+
+async def _coming(actor: Actor, texts: Texts, homework_diary: HomeworkDiary, rosters: Rosters, asked: int) -> Screen:
+    own = (*actor.children, *((actor.person,) if Role.PUPIL in actor.roles else ()))
+    if not (asked or own):
+        return screens.no_pupils(texts)
+    seats = (await rosters.roster()).seats
+    named = [(pupil, seats[pupil].name) for pupil in own if pupil in seats]
+    return screens.coming(texts, await homework_diary.coming(actor, PersonId(asked or own[0])), named)
+
+
+def _waiting(doubt: Doubt, files: tuple[HomeworkFile, ...]) -> dict[str, object]:
+    return {
+        "homework_text": doubt.text,
+        "day": doubt.day.isoformat() if doubt.day else None,
+        "files": [[one.kind, one.file_id, one.name] for one in files],
+    }
+
+
+def _day(packed: str) -> date:
+    try:
+        return datetime.strptime(packed, "%y%m%d").date()  # noqa: DTZ007
+    except ValueError:
+        raise NotFound from None

@@ -1,0 +1,54 @@
+"""A screen: what a message says and which buttons stand under it. Pure; shown by `show`."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+
+
+class Style(StrEnum):
+    """Colours that newer clients give to a button; older ones show it plain."""
+
+    PRIMARY = "primary"
+    SUCCESS = "success"
+    DANGER = "danger"
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Exactly one of `action`, `url`, `copy` says what it does."""
+
+    label: str
+    action: CallbackData | None = None
+    url: str | None = None
+    copy: str | None = None
+    style: Style | None = None
+
+    def markup(self) -> InlineKeyboardButton:
+        return InlineKeyboardButton(
+            text=self.label,
+            callback_data=self.action.pack() if self.action else None,
+            url=self.url,
+            copy_text=CopyTextButton(text=self.copy) if self.copy else None,
+            style=self.style,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """`text` is HTML with everything from people already escaped (the translator escapes its arguments)."""
+
+    text: str
+    rows: Sequence[Sequence[Button]] = field(default=())
+
+    def markup(self) -> InlineKeyboardMarkup | None:
+        rows = [[button.markup() for button in row] for row in self.rows if row]
+        return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
+
+
+def in_rows(buttons: Iterable[Button], width: int) -> list[list[Button]]:
+    """Buttons laid `width` to a row (at most 8, Telegram's bound)."""
+    flat = list(buttons)
+    return [flat[start : start + width] for start in range(0, len(flat), width)]

@@ -1,0 +1,63 @@
+"""Putting a screen before the person: a new message for what they wrote, an edit in place for what they tapped."""
+
+import asyncio
+import re
+from html import unescape
+
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import CallbackQuery, InaccessibleMessage, Message
+
+from handlers.kit.screen import Screen
+
+MOST_TOAST = 200
+"""Characters that Telegram shows over a screen."""
+_EXPIRED = "query is too old"
+_UNCHANGED = "message is not modified"
+_GONE = ("message to edit not found", "message can't be edited")
+
+
+async def show(event: Message | CallbackQuery, screen: Screen, toast: str | None = None, alert: bool = False) -> None:
+    """Answers a message with a screen, or edits the screen that was tapped and closes the tap with `toast`."""
+    if isinstance(event, Message):
+        await event.answer(screen.text, reply_markup=screen.markup())
+        return
+    await asyncio.gather(_redraw(event, screen), close(event, toast, alert))
+
+
+async def send(event: Message | CallbackQuery, screen: Screen) -> Message | None:
+    """A new message with the screen below what is there; the tap, if it was one, is closed."""
+    if isinstance(event, Message):
+        return await event.answer(screen.text, reply_markup=screen.markup())
+    await event.answer()
+    if event.message is None:
+        return None
+    return await event.message.answer(screen.text, reply_markup=screen.markup())
+
+
+async def close(query: CallbackQuery, toast: str | None, alert: bool = False) -> None:
+    """Ends the tap, without HTML, which a toast would show as it is. An expired tap (150 s) is left as it is."""
+    try:
+        await query.answer(plain(toast)[:MOST_TOAST] if toast else None, show_alert=alert)
+    except TelegramBadRequest as refusal:
+        if _EXPIRED not in refusal.message:
+            raise
+
+
+def plain(text: str) -> str:
+    return unescape(re.sub(r"<[^>]*>", "", text))
+
+
+async def _redraw(query: CallbackQuery, screen: Screen) -> None:
+    message = query.message
+    if message is None:
+        return
+    if isinstance(message, InaccessibleMessage):
+        await message.answer(screen.text, reply_markup=screen.markup())
+        return
+    try:
+        await message.edit_text(screen.text, reply_markup=screen.markup())
+    except TelegramBadRequest as refusal:
+        if any(text in refusal.message for text in _GONE):
+            await message.answer(screen.text, reply_markup=screen.markup())
+        elif _UNCHANGED not in refusal.message:
+            raise

@@ -1,0 +1,88 @@
+"""The evening digest and notices, in words."""
+
+from collections.abc import Iterable
+
+from domain.ids import PersonId
+from domain.messaging.contents import DigestHomework, DigestMark, DigestNews, DigestPage, GuessingNews, LostNews
+from handlers.kit.screen import Button, Screen
+from handlers.messaging.buttons import AcknowledgeInDigest
+from handlers.texts.translator import Texts
+
+ROOM = 2800
+"""Characters for homework and announcements together; the message stays below Telegram's 4096."""
+LONGEST = 600
+
+
+def digest_screen(news: DigestNews, texts: Texts) -> Screen:
+    """One child's day: marks, absences, homework of the next school day, announcements."""
+    page = news.page
+    name = "" if news.own else page.pupil.listed
+    parts: list[str] = [texts("digest-heading", name=name, own=news.own, day=texts.day(page.day))]
+    parts += _parts(page, texts)
+    unread = [[_acknowledge(one.id, texts)] for one in page.announcements if _unread(one.acknowledged, news.reader)]
+    return Screen("\n\n".join(parts), unread)
+
+
+def lost_screen(news: LostNews, texts: Texts) -> Screen:
+    children = ", ".join(pupil.listed for pupil in news.person.pupils)
+    return Screen(texts("notice-lost", name=news.person.name.full, children=children, n=len(news.person.pupils)))
+
+
+def guessing_screen(news: GuessingNews, texts: Texts) -> Screen:
+    return Screen(texts("notice-guessing", n=news.attempts))
+
+
+def _parts(page: DigestPage, texts: Texts) -> Iterable[str]:
+    """Those that have anything in them."""
+    room = min(LONGEST, ROOM // max(1, len(page.homework) + len(page.announcements)))
+    if page.marks:
+        yield _part(texts("digest-marks"), _marks(page.marks, texts))
+    if page.absences:
+        absences = (
+            texts("digest-absence", subject=one.subject, position=one.position, status=one.status)
+            for one in page.absences
+        )
+        yield _part(texts("digest-absences"), absences)
+    if page.homework and page.homework_day is not None:
+        day = page.homework_day
+        heading = texts("digest-homework", weekday=day.isoweekday(), date=texts.date(day))
+        yield _part(heading, (_task(one, room, texts) for one in page.homework))
+    if page.announcements:
+        letters = (
+            texts("digest-announcement", sender=one.sender.full, text=_cut(one.text, room))
+            for one in page.announcements
+        )
+        yield _part(texts("digest-announcements"), letters)
+
+
+def _part(heading: str, lines: Iterable[str]) -> str:
+    return "\n".join((heading, *lines))
+
+
+def _task(one: DigestHomework, room: int, texts: Texts) -> str:
+    if one.none_set:
+        return texts("digest-no-homework", subject=one.subject)
+    return texts("digest-task", subject=one.subject, text=_cut(one.text, room), files=one.files)
+
+
+def _marks(marks: Iterable[DigestMark], texts: Texts) -> list[str]:
+    """A line for each subject, its marks side by side."""
+    by_subject: dict[str, list[DigestMark]] = {}
+    for mark in marks:
+        by_subject.setdefault(mark.subject, []).append(mark)
+    return [
+        texts("digest-mark", subject=subject, marks=", ".join(f"{one.value} ({one.work.lower()})" for one in mine))
+        for subject, mine in by_subject.items()
+    ]
+
+
+def _acknowledge(announcement: int, texts: Texts) -> Button:
+    return Button(texts("announcement-acknowledge"), AcknowledgeInDigest(announcement=announcement))
+
+
+def _unread(acknowledged: frozenset[PersonId], reader: PersonId) -> bool:
+    return reader not in acknowledged
+
+
+def _cut(text: str, room: int) -> str:
+    return text if len(text) <= room else text[: room - 1] + "…"

@@ -1,0 +1,133 @@
+"""Announcements, as their sender and their readers see them."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from domain.ids import PersonId
+from domain.messaging.announcements import Addressed, Audience, Preview, Why
+from domain.messaging.contents import AnnouncementLetter, AnnouncementState
+from domain.school.roster import SchoolClass
+from handlers.kit.screen import Button, Screen, Style, in_rows
+from handlers.messaging.buttons import (
+    Acknowledge,
+    AnnounceTo,
+    AnnounceToClass,
+    DropAnnouncement,
+    OpenAnnouncing,
+    SendAnnouncement,
+    ShowAnnouncement,
+    ShowUnreached,
+)
+from handlers.messaging.way_back import to_menu
+from handlers.texts.translator import Markup, Texts
+
+LISTED = 40
+"""Names listed of those who cannot be reached; the rest is counted."""
+SHOWN = 300
+"""Characters of an announcement's text that its live line repeats."""
+
+
+def classes_screen(classes: Sequence[SchoolClass], texts: Texts) -> Screen:
+    buttons = (Button(one.name, AnnounceToClass(class_id=one.id)) for one in classes)
+    return Screen(texts("announce-choose-class"), [*in_rows(buttons, 4), [to_menu(texts)]])
+
+
+def audience_screen(school_class: SchoolClass, texts: Texts) -> Screen:
+    buttons = [
+        Button(texts(f"announce-to-{audience}"), AnnounceTo(class_id=school_class.id, audience=audience))
+        for audience in Audience
+    ]
+    return Screen(texts("announce-choose-audience", class_name=school_class.name), [buttons, [_back(texts)]])
+
+
+def ask_text_screen(school_class: SchoolClass, audience: Audience, texts: Texts) -> Screen:
+    return Screen(texts("announce-ask-text", class_name=school_class.name, audience=audience), [[_back(texts)]])
+
+
+def preview_screen(preview: Preview, key: str, texts: Texts) -> Screen:
+    """To how many it goes, and by name who cannot be reached."""
+    heading = texts(
+        "announce-preview",
+        class_name=preview.class_name,
+        audience=preview.audience,
+        reached=preview.reached,
+        all=len(preview.addressed),
+    )
+    parts = [heading, quoted(preview.text, texts)]
+    if preview.unreached:
+        parts.append(unreached_lines(preview.unreached, texts))
+    confirm = [
+        Button(texts("announce-send", n=preview.reached), SendAnnouncement(key=key), style=Style.SUCCESS),
+        Button(texts("announce-cancel"), DropAnnouncement(key=key)),
+    ]
+    return Screen("\n\n".join(parts), [confirm])
+
+
+def status_screen(state: AnnouncementState, texts: Texts) -> Screen:
+    """The live line: delivered and acknowledged, out of all."""
+    text = texts(
+        "announce-status",
+        class_name=state.class_name,
+        audience=Audience.GUARDIANS if state.guardians else Audience.PUPILS,
+        all=state.addressed,
+        delivered=state.delivered,
+        acknowledged=state.acknowledged,
+        waiting=state.waiting,
+    )
+    short = state.text if len(state.text) <= SHOWN else state.text[: SHOWN - 1] + "…"
+    rows = [
+        [
+            Button(texts("announce-refresh"), ShowAnnouncement(announcement=state.id)),
+            Button(texts("announce-unreached"), ShowUnreached(announcement=state.id)),
+        ],
+        [to_menu(texts)],
+    ]
+    return Screen(f"{text}\n\n{quoted(short, texts)}", rows)
+
+
+def unreached_screen(announcement: int, people: Sequence[Addressed], texts: Texts) -> Screen:
+    text = unreached_lines(people, texts) if people else texts("announce-all-reached")
+    return Screen(text, [[Button(texts("back"), ShowAnnouncement(announcement=announcement))]])
+
+
+def dropped_screen(texts: Texts) -> Screen:
+    return Screen(texts("announce-cancelled"), [[to_menu(texts)]])
+
+
+def letter_screen(letter: AnnouncementLetter, reader: PersonId, texts: Texts) -> Screen:
+    """As it arrives: sender and class, the text, «Ознакомлен»."""
+    heading = texts("announcement-from", sender=letter.sender.full, class_name=letter.class_name)
+    body = f"{heading}\n\n{texts('announcement-text', text=letter.text)}"
+    if reader in letter.acknowledged:
+        return Screen(f"{body}\n\n{texts('announcement-acknowledged')}")
+    button = Button(texts("announcement-acknowledge"), Acknowledge(announcement=letter.id), style=Style.PRIMARY)
+    return Screen(body, [[button]])
+
+
+def unreached_lines(people: Sequence[Addressed], texts: Texts) -> Markup:
+    """By reason, most people first; the names fold."""
+    reasons = Counter(one.why for one in people)
+    groups = (_group(why, [one for one in people if one.why == why], texts) for why, _ in reasons.most_common())
+    return Markup("\n".join([texts("announce-unreached-heading", n=len(people)), *groups]))
+
+
+def _group(why: Why | None, people: Sequence[Addressed], texts: Texts) -> Markup:
+    lines = [texts("announcement-text", text=_with_children(one)) for one in people[:LISTED]]
+    if len(people) > LISTED:
+        lines.append(texts("announce-more", n=len(people) - LISTED))
+    reason = texts(f"announce-why-{why}".replace("_", "-"), n=len(people))
+    names = "\n".join(lines)
+    return Markup(f"{reason}\n<blockquote expandable>{names}</blockquote>")
+
+
+def _with_children(one: Addressed) -> str:
+    children = ", ".join(pupil.listed for pupil in one.pupils)
+    return f"{one.name.full} ({children})" if children else one.name.full
+
+
+def quoted(text: str, texts: Texts) -> Markup:
+    return Markup(f"<blockquote>{texts('announcement-text', text=text)}</blockquote>")
+
+
+def _back(texts: Texts) -> Button:
+    return Button(texts("back"), OpenAnnouncing())

@@ -1,0 +1,66 @@
+"""What is tapped about getting in, oneself and a class's access."""
+
+from aiogram.filters.callback_data import CallbackData
+
+from domain.roles.access import Action
+from handlers.kit.menu import MenuItem, Section
+
+
+class OpenMenu(CallbackData, prefix="mn"):
+    pass
+
+
+class ShowMe(CallbackData, prefix="me"):
+    pass
+
+
+class Help(CallbackData, prefix="hp"):
+    pass
+
+
+class Consent(CallbackData, prefix="co"):
+    """`code` is empty for one who has come in already."""
+
+    yes: bool
+    code: str = ""
+
+
+class Speak(CallbackData, prefix="sp"):
+    language: str
+
+
+class Leave(CallbackData, prefix="lv"):
+    """`account` 0: everywhere. `sure` False asks first."""
+
+    account: int
+    sure: bool
+
+
+class ClassAccess(CallbackData, prefix="ca"):
+    school_class: int
+    page: int
+
+
+class OnePerson(CallbackData, prefix="cp"):
+    school_class: int
+    page: int
+    person: int
+
+
+class NewCodeFor(CallbackData, prefix="cc"):
+    school_class: int
+    page: int
+    person: int
+
+
+class Revoke(CallbackData, prefix="cr"):
+    school_class: int
+    page: int
+    person: int
+    sure: bool
+
+
+MENU = (
+    MenuItem(Section.CLASS, "roles-menu-access", ClassAccess(school_class=0, page=0), Action.SEE_CLASS_ACCESS),
+    MenuItem(Section.OWN, "roles-menu-me", ShowMe(), Action.SEE_OWN_ACCESS),
+)

@@ -1,0 +1,71 @@
+"""What strangers meet: a code typed or brought by a link, the consent, and where to get a code."""
+
+from aiogram import F, Router
+from aiogram.filters import Command, CommandObject, CommandStart
+from aiogram.types import CallbackQuery, Message
+
+from domain.roles.codes import looks_like_code
+from domain.roles.getting_in import ConsentAsked, ConsentDeclined, GettingIn, Step
+from handlers.kit.screen import Screen
+from handlers.kit.show import close, show
+from handlers.roles import screens
+from handlers.roles.buttons import Consent
+from handlers.roles.greeting import Greeting
+from handlers.texts.translator import Texts
+
+router = Router(name="getting-in")
+
+
+@router.message(CommandStart(deep_link=True))
+async def by_link(
+    message: Message, command: CommandObject, texts: Texts, getting_in: GettingIn, greeting: Greeting
+) -> None:
+    account = _account(message)
+    step = await getting_in.enter(account, command.args or "")
+    await show(message, await _after(step, account, texts, greeting))
+
+
+@router.message(Command("start", "help", "menu"))
+async def hello(message: Message, texts: Texts) -> None:
+    await show(message, screens.welcome(texts))
+
+
+@router.message(F.text.func(looks_like_code))
+async def by_typing(message: Message, texts: Texts, getting_in: GettingIn, greeting: Greeting) -> None:
+    account = _account(message)
+    step = await getting_in.enter(account, message.text or "")
+    await show(message, await _after(step, account, texts, greeting))
+
+
+@router.callback_query(Consent.filter())
+async def answered_consent(
+    query: CallbackQuery, callback_data: Consent, texts: Texts, getting_in: GettingIn, greeting: Greeting
+) -> None:
+    account = query.from_user.id
+    step = await getting_in.enter(account, callback_data.code, callback_data.yes)
+    await show(query, await _after(step, account, texts, greeting))
+
+
+@router.message()
+async def anything_else(message: Message, texts: Texts) -> None:
+    await show(message, screens.welcome(texts))
+
+
+@router.callback_query()
+async def old_button(query: CallbackQuery, texts: Texts) -> None:
+    await close(query, texts("roles-not-inside"), alert=True)
+
+
+async def _after(step: Step, account: int, texts: Texts, greeting: Greeting) -> Screen:
+    match step:
+        case ConsentAsked():
+            return screens.consent(texts, step)
+        case ConsentDeclined():
+            return screens.declined(texts)
+        case _:
+            return await greeting.greet(account, step)
+
+
+def _account(message: Message) -> int:
+    assert message.from_user is not None
+    return message.from_user.id

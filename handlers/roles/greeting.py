@@ -1,0 +1,54 @@
+"""The first screen after getting in, with the commands that Telegram offers to this person."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+
+from aiogram import Bot
+from aiogram.types import BotCommand, BotCommandScopeChat
+
+from domain.roles.getting_in import Entered
+from domain.roles.people import Actor, Role
+from handlers.kit.menu import MenuItem
+from handlers.kit.screen import Screen
+from handlers.roles import screens
+from handlers.texts.translator import Texts, texts_in
+
+
+@dataclass(frozen=True, slots=True)
+class Greeting:
+    """`actors` finds who stands behind a Telegram account now."""
+
+    bot: Bot
+    actors: Callable[[int], Awaitable[Actor | None]]
+    menu: Sequence[MenuItem]
+
+    async def greet(self, account: int, entered: Entered) -> Screen:
+        actor = await self.actors(account)
+        assert actor is not None
+        texts = texts_in(actor.language)
+        await self.offer_commands(account, actor, texts)
+        return screens.menu(texts, actor, self.menu, texts("roles-entered", name=actor.addressed))
+
+    async def welcome_back(self, account: int, actor: Actor) -> None:
+        """To one who has come in already: commands, and the menu as a message."""
+        texts = texts_in(actor.language)
+        await self.offer_commands(account, actor, texts)
+        screen = screens.menu(texts, actor, self.menu)
+        await self.bot.send_message(account, screen.text, reply_markup=screen.markup())
+
+    async def offer_commands(self, account: int, actor: Actor, texts: Texts) -> None:
+        await self.bot.set_my_commands(commands_for(actor, texts), BotCommandScopeChat(chat_id=account))
+
+
+def commands_for(actor: Actor, texts: Texts) -> list[BotCommand]:
+    """The commands of this person's roles, the likeliest first."""
+    names: list[str] = []
+    if Role.TEACHER in actor.roles:
+        names += ["lesson", "dz"]
+    if actor.holds(Role.CLASS_TEACHER, Role.DEPUTY, Role.DIRECTOR, Role.ADMIN):
+        names += ["class"]
+    names += ["tomorrow", "schedule"]
+    if actor.holds(Role.GUARDIAN, Role.PUPIL):
+        names += ["marks", "homework", "settings"]
+    names += ["menu", "me", "help", "cancel"]
+    return [BotCommand(command=name, description=texts(f"roles-command-{name}")) for name in names]

@@ -1,0 +1,192 @@
+"""Screens about getting in, the menu, oneself, and a class's access."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from domain.clock import SchoolTime
+from domain.ids import AccountId, ClassId
+from domain.roles.access_control import IssuedCode
+from domain.roles.codes import grouped
+from domain.roles.getting_in import ConsentAsked
+from domain.roles.people import Actor, Role
+from domain.roles.ports import Binding, FamilyAccess
+from domain.school.roster import SchoolClass
+from handlers.kit.menu import MenuItem, menu_rows
+from handlers.kit.screen import Button, Screen, Style, in_rows
+from handlers.roles.buttons import ClassAccess, Consent, Leave, NewCodeFor, OnePerson, OpenMenu, Revoke, ShowMe, Speak
+from handlers.texts.translator import LANGUAGES, Markup, Texts
+
+PAGE = 15
+ROLE_ORDER = tuple(Role)
+
+
+@dataclass(frozen=True, slots=True)
+class BotCard:
+    """The bot as Telegram names it."""
+
+    username: str
+
+    def link(self, code: str) -> str:
+        return f"https://t.me/{self.username}?start={code}"
+
+
+def welcome(texts: Texts) -> Screen:
+    return Screen(texts("roles-welcome"))
+
+
+def consent(texts: Texts, asked: ConsentAsked | None) -> Screen:
+    """`asked` None: for one who came in before this version."""
+    code = asked.code if asked else ""
+    yes = Button(texts("roles-consent-yes"), Consent(yes=True, code=code), style=Style.SUCCESS)
+    no = Button(texts("roles-consent-no"), Consent(yes=False, code=code))
+    return Screen(texts("roles-consent"), [[yes], [no]])
+
+
+def declined(texts: Texts) -> Screen:
+    return Screen(texts("roles-consent-declined"))
+
+
+def menu(texts: Texts, actor: Actor, items: Iterable[MenuItem], greeting: Markup | None = None) -> Screen:
+    roles = roles_said(texts, actor.roles - {Role.PUPIL})
+    text = (
+        texts("roles-menu", name=actor.addressed, roles=roles)
+        if roles
+        else texts("roles-menu-pupil", name=actor.addressed)
+    )
+    return Screen(f"{greeting}\n\n{text}" if greeting else text, menu_rows(items, actor, texts))
+
+
+def roles_said(texts: Texts, roles: Iterable[Role]) -> Markup:
+    """«завуч, учитель, родитель»"""
+    held = set(roles)
+    return Markup(", ".join(texts(f"roles-name-{role}") for role in ROLE_ORDER if role in held))
+
+
+def help_page(texts: Texts, actor: Actor) -> Screen:
+    lines = [texts(f"roles-help-{topic}") for topic in _help_topics(actor)]
+    return Screen("\n".join([texts("roles-help"), "", *lines]), [[_to_menu(texts)]])
+
+
+def _help_topics(actor: Actor) -> list[str]:
+    topics = ["lesson", "homework-line"] if Role.TEACHER in actor.roles else []
+    topics += ["class", "access"] if Role.CLASS_TEACHER in actor.roles else []
+    topics += ["announce"] if actor.holds(Role.DEPUTY, Role.DIRECTOR, Role.ADMIN) and "class" not in topics else []
+    topics += ["tomorrow", "marks", "homework"] if actor.holds(Role.GUARDIAN, Role.PUPIL) else ["timetable"]
+    topics += ["settings"] if actor.holds(Role.GUARDIAN, Role.PUPIL) else []
+    return [*topics, "me", "cancel"]
+
+
+def me(texts: Texts, actor: Actor, accounts: Sequence[Binding], time: SchoolTime) -> Screen:
+    lines = [_account_line(texts, account, actor.account, time) for account in accounts]
+    text = texts("roles-me", name=actor.name.full, roles=roles_said(texts, actor.roles), count=len(accounts))
+    others = [account for account in accounts if account.account != actor.account]
+    rows = [
+        [Button(texts("roles-leave-here"), Leave(account=actor.account, sure=False))],
+        *(
+            [
+                Button(
+                    texts("roles-leave-other", since=texts.date(time.local(one.bound_at).date())),
+                    Leave(account=one.account, sure=False),
+                )
+            ]
+            for one in others
+        ),
+        *([[Button(texts("roles-leave-everywhere"), Leave(account=0, sure=False))]] if others else []),
+        [Button(_LANGUAGE_NAMES[language], Speak(language=language)) for language in LANGUAGES],
+        [_to_menu(texts)],
+    ]
+    return Screen("\n".join([text, "", *lines]), rows)
+
+
+def leave_question(texts: Texts, account: AccountId | None) -> Screen:
+    """`account` None: everywhere."""
+    yes = Button(texts("roles-leave-yes"), Leave(account=account or 0, sure=True), style=Style.DANGER)
+    key = "roles-leave-sure" if account else "roles-leave-everywhere-sure"
+    return Screen(texts(key), [[yes], [Button(texts("back"), ShowMe())]])
+
+
+def left(texts: Texts) -> Screen:
+    return Screen(texts("roles-left"))
+
+
+def choose_class(texts: Texts, classes: Sequence[SchoolClass]) -> Screen:
+    buttons = [Button(one.name, ClassAccess(school_class=one.id, page=0)) for one in classes]
+    return Screen(texts("roles-choose-class"), [*in_rows(buttons, 4), [_to_menu(texts)]])
+
+
+def class_access(texts: Texts, school_class: SchoolClass, families: Sequence[FamilyAccess], page: int) -> Screen:
+    """«вошли 21 из 27», then a button for each person, a page of fifteen."""
+    shown = families[page * PAGE : (page + 1) * PAGE]
+    text = texts(
+        "roles-class-access",
+        name=school_class.name,
+        inside=sum(one.bound_at is not None for one in families),
+        all=len(families),
+        pages=-(-len(families) // PAGE),
+        page=page + 1,
+    )
+    people = [[_person_button(texts, one, school_class.id, page)] for one in shown]
+    return Screen(text, [*people, _pages(school_class.id, page, len(families)), [_to_menu(texts)]])
+
+
+def one_person(texts: Texts, one: FamilyAccess, school_class: ClassId, page: int, time: SchoolTime) -> Screen:
+    place = {"school_class": school_class, "page": page, "person": one.person}
+    rows = [[Button(texts("roles-new-code"), NewCodeFor(**place))]]
+    if one.bound_at is not None:
+        rows.append([Button(texts("roles-revoke"), Revoke(**place, sure=False), style=Style.DANGER)])
+    rows.append([Button(texts("back"), ClassAccess(school_class=school_class, page=page))])
+    return Screen(f"{_who(texts, one)}\n{_since(texts, one, time)}", rows)
+
+
+def issued(texts: Texts, one: IssuedCode, bot: BotCard, school_class: ClassId, page: int, time: SchoolTime) -> Screen:
+    """The code in large letters, its link, and a button that copies it."""
+    code = grouped(one.code)
+    until = texts.date(time.local(one.expires_at).date())
+    text = texts("roles-code", name=one.name.full, code=code, link=bot.link(one.code), until=until)
+    back = Button(texts("back"), ClassAccess(school_class=school_class, page=page))
+    return Screen(text, [[Button(texts("roles-copy-link"), copy=bot.link(one.code))], [back]])
+
+
+def revoke_question(texts: Texts, one: FamilyAccess, school_class: ClassId, page: int) -> Screen:
+    place = {"school_class": school_class, "page": page, "person": one.person}
+    yes = Button(texts("roles-revoke-yes"), Revoke(**place, sure=True), style=Style.DANGER)
+    return Screen(texts("roles-revoke-sure", name=one.name.full), [[yes], [Button(texts("back"), OnePerson(**place))]])
+
+
+def _person_button(texts: Texts, one: FamilyAccess, school_class: ClassId, page: int) -> Button:
+    sign = "⚠️" if one.unreachable else "✅" if one.bound_at else "▫️"
+    name = one.name.listed if one.role is Role.PUPIL else f"   {one.name.listed} ({one.pupil_name.listed})"
+    action = OnePerson(school_class=school_class, page=page, person=one.person)
+    return Button(f"{sign} {name}", action)
+
+
+def _pages(school_class: ClassId, page: int, many: int) -> list[Button]:
+    back = [Button("‹", ClassAccess(school_class=school_class, page=page - 1))] if page else []
+    more = (page + 1) * PAGE < many
+    return [*back, *([Button("›", ClassAccess(school_class=school_class, page=page + 1))] if more else [])]
+
+
+def _who(texts: Texts, one: FamilyAccess) -> Markup:
+    if one.role is Role.PUPIL:
+        return texts("roles-person-pupil", name=one.name.full)
+    return texts("roles-person-guardian", name=one.name.full, pupil=one.pupil_name.listed)
+
+
+def _since(texts: Texts, one: FamilyAccess, time: SchoolTime) -> Markup:
+    if one.bound_at is None:
+        return texts("roles-never-came")
+    seen = texts.date(time.local(one.last_seen_at or one.bound_at).date())
+    key = "roles-came-lost" if one.unreachable else "roles-came"
+    return texts(key, since=texts.date(time.local(one.bound_at).date()), seen=seen)
+
+
+def _account_line(texts: Texts, account: Binding, here: AccountId, time: SchoolTime) -> Markup:
+    key = "roles-account-here" if account.account == here else "roles-account-other"
+    return texts(key, since=texts.date(time.local(account.bound_at).date()))
+
+
+def _to_menu(texts: Texts) -> Button:
+    return Button(texts("to-menu"), OpenMenu())
+
+
+_LANGUAGE_NAMES = {"ru": "Русский", "en": "English"}

@@ -1,0 +1,55 @@
+"""What is tapped under a schedule: always a day that is named, never «next»."""
+
+from datetime import date, datetime
+
+from aiogram.filters.callback_data import CallbackData
+
+from domain.errors import NotFound
+from domain.roles.access import Action
+from handlers.kit.menu import MenuItem, Section
+
+
+def packed(day: date) -> str:
+    return f"{day:%y%m%d}"
+
+
+class _OfDay(CallbackData, prefix="_d"):
+    day: str
+    """yymmdd"""
+
+    @property
+    def date(self) -> date:
+        """Raises `NotFound` for a day that is none: buttons are a stranger's until they are checked."""
+        try:
+            return datetime.strptime(self.day, "%y%m%d").date()  # noqa: DTZ007
+        except ValueError:
+            raise NotFound from None
+
+
+class ShowTomorrow(CallbackData, prefix="st"):
+    """Tomorrow, as of the tap."""
+
+
+class ShowDay(_OfDay, prefix="sd"):
+    """One's own day; `whose` 0: everyone's whom it concerns, else a pupil."""
+
+    whose: int
+
+
+class ShowClassDay(_OfDay, prefix="sc"):
+    school_class: int
+
+
+class ChooseClass(_OfDay, prefix="sx"):
+    """The list of classes, for this day."""
+
+
+class ChooseClassNow(CallbackData, prefix="sy"):
+    """The list of classes, for tomorrow as of the tap."""
+
+
+MENU = (
+    MenuItem(Section.FAMILY, "school-menu-tomorrow", ShowTomorrow(), Action.CHOOSE_NOTIFICATIONS),
+    MenuItem(Section.LESSON, "school-menu-my-tomorrow", ShowTomorrow(), Action.SEE_OWN_LESSONS),
+    MenuItem(Section.LESSON, "school-menu-timetable", ChooseClassNow(), Action.SEE_CLASS_TIMETABLE),
+)

@@ -1,0 +1,86 @@
+# The evening digest, notices, what is written on messages.
+
+message-repeat = 🔁 <i>Repeat: you may have received this message already.</i>
+message-corrected = ✏️ <b>Corrected</b>
+
+digest-heading = 🌙 <b>{ $own ->
+    [true] Your day
+   *[false] { $name }
+}</b>: { $day }
+digest-marks = 📝 <b>Marks</b>
+digest-mark = • { $subject }: <b>{ $marks }</b>
+digest-absences = 🚪 <b>Attendance</b>
+digest-absence = • Lesson { $position }, { $subject }: { $status ->
+    [absent] absent
+    [ill] ill
+    [excused] excused
+    [late] late
+   *[present] present
+}
+digest-homework = 📚 <b>Homework for { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}, { $date }</b>
+digest-task = • { $subject }: { $text }{ $files ->
+    [0] {""}
+   *[other] {" "}📎{ $files }
+}
+digest-no-homework = • { $subject }: none set
+digest-announcements = 📣 <b>Announcements</b>
+digest-announcement = • { $sender }: { $text }
+
+notice-lost = 🔇 <b>{ $name }</b> gets no messages any more: the bot was stopped or the account deleted.{ $n ->
+    [0] {""}
+   *[other] {" "}Children: { $children }.
+} Please ask them to open the bot and press Start, or pass on what matters in another way.
+notice-guessing = ⚠️ Somebody is guessing access codes: { $n ->
+    [one] { $n } wrong attempt
+   *[other] { $n } wrong attempts
+} in a short time. Entering by code has been slowed down; nobody got in with a wrong code.
+
+mark-told = 📝 <b>{ $own ->
+    [true] A new mark
+   *[false] { $name }
+}</b>: { $subject }, <b>{ $value }</b>
+    { $work }, { $day }
+mark-corrected = ✏️ <b>{ $own ->
+    [true] Your mark
+   *[false] { $name }
+}</b>: { $subject }, { $day }
+    corrected: { $before } → <b>{ $value }</b>
+mark-cancelled = ✏️ <b>{ $own ->
+    [true] Your mark
+   *[false] { $name }
+}</b>: { $subject }, { $day }
+    mark{ $before ->
+        [none] {""}
+       *[other] {" "}{ $before }
+    } cancelled
+mark-with-comment = { $told }
+    💬 { $comment }
+
+homework-told = 📚 <b>{ $own ->
+    [true] New homework
+   *[false] { $name }
+}</b>: { $subject }, for { $day }
+    { $text }{ $files ->
+        [0] {""}
+       *[other] {" "}📎{ $files }
+    }
+homework-corrected = ✏️ <b>{ $own ->
+    [true] Homework corrected
+   *[false] { $name }: homework corrected
+}</b>: { $subject }, for { $day }
+    { $text }{ $files ->
+        [0] {""}
+       *[other] {" "}📎{ $files }
+    }
+homework-taken-back = ✏️ <b>{ $own ->
+    [true] Homework cancelled
+   *[false] { $name }: homework cancelled
+}</b>: { $subject }, for { $day }

@@ -1,0 +1,87 @@
+# Вечерняя сводка, уведомления, пометки на сообщениях.
+
+message-repeat = 🔁 <i>Повтор: возможно, вы уже получили это сообщение.</i>
+message-corrected = ✏️ <b>Исправлено</b>
+
+digest-heading = 🌙 <b>{ $own ->
+    [true] Ваш день
+   *[false] { $name }
+}</b> — { $day }
+digest-marks = 📝 <b>Оценки</b>
+digest-mark = • { $subject }: <b>{ $marks }</b>
+digest-absences = 🚪 <b>Посещаемость</b>
+digest-absence = • { $position }-й урок, { $subject }: { $status ->
+    [absent] не был(а)
+    [ill] болеет
+    [excused] по уважительной причине
+    [late] опоздал(а)
+   *[present] был(а)
+}
+digest-homework = 📚 <b>Задано на { $weekday ->
+    [1] понедельник
+    [2] вторник
+    [3] среду
+    [4] четверг
+    [5] пятницу
+    [6] субботу
+   *[7] воскресенье
+}, { $date }</b>
+digest-task = • { $subject }: { $text }{ $files ->
+    [0] {""}
+   *[other] {" "}📎{ $files }
+}
+digest-no-homework = • { $subject }: не задано
+digest-announcements = 📣 <b>Объявления</b>
+digest-announcement = • { $sender }: { $text }
+
+notice-lost = 🔇 <b>{ $name }</b> больше не получает сообщения: бот остановлен или аккаунт удалён.{ $n ->
+    [0] {""}
+   *[other] {" "}Дети: { $children }.
+} Попросите открыть бота и нажать «Запустить» — или передайте важное другим способом.
+notice-guessing = ⚠️ Кто-то подбирает коды доступа: { $n ->
+    [one] { $n } неверная попытка
+    [few] { $n } неверные попытки
+   *[many] { $n } неверных попыток
+} за короткое время. Вход по кодам замедлен, никто не вошёл по неверному коду.
+
+mark-told = 📝 <b>{ $own ->
+    [true] Новая оценка
+   *[false] { $name }
+}</b>: { $subject } — <b>{ $value }</b>
+    { $work }, { $day }
+mark-corrected = ✏️ <b>{ $own ->
+    [true] Ваша оценка
+   *[false] { $name }
+}</b>: { $subject }, { $day }
+    исправлено: { $before } → <b>{ $value }</b>
+mark-cancelled = ✏️ <b>{ $own ->
+    [true] Ваша оценка
+   *[false] { $name }
+}</b>: { $subject }, { $day }
+    отметка{ $before ->
+        [none] {""}
+       *[other] {" "}{ $before }
+    } отменена
+mark-with-comment = { $told }
+    💬 { $comment }
+
+homework-told = 📚 <b>{ $own ->
+    [true] Новое задание
+   *[false] { $name }
+}</b>: { $subject }, на { $day }
+    { $text }{ $files ->
+        [0] {""}
+       *[other] {" "}📎{ $files }
+    }
+homework-corrected = ✏️ <b>{ $own ->
+    [true] Задание исправлено
+   *[false] { $name }: задание исправлено
+}</b>: { $subject }, на { $day }
+    { $text }{ $files ->
+        [0] {""}
+       *[other] {" "}📎{ $files }
+    }
+homework-taken-back = ✏️ <b>{ $own ->
+    [true] Задание отменено
+   *[false] { $name }: задание отменено
+}</b>: { $subject }, на { $day }

@@ -1,0 +1,111 @@
+"""Texts by key in a person's language, from the Fluent files beside this one.
+
+Arguments are escaped for HTML unless they are `Markup`; whole numbers are printed without grouping (a year is 2026,
+not «2 026»). Years still go as strings where a text wants them bare. Dates and times are by Babel.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, time
+from functools import cache
+from html import escape
+from pathlib import Path
+
+from babel.dates import format_date
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import fluent_number
+
+FOLDER = Path(__file__).parent
+LANGUAGES = ("ru", "en")
+
+
+class Markup(str):
+    """Text that is HTML already: made by a screen from escaped parts."""
+
+    __slots__ = ()
+
+
+class MissingText(LookupError):
+    """A key, or a variable of its text, that the Fluent files do not have."""
+
+
+class Texts:
+    """`texts("roll-call-closed", absent=3)`; the same object serves everyone who reads this language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._bundle = _bundle(language)
+
+    def __call__(self, key: str, **arguments: object) -> Markup:
+        """The text of `key`; raises `MissingText` for an unknown key or a variable not given."""
+        name, _, attribute = key.partition(".")
+        if not self._bundle.has_message(name):
+            raise MissingText(key)
+        message = self._bundle.get_message(name)
+        pattern = message.attributes[attribute] if attribute else message.value
+        if pattern is None:
+            raise MissingText(key)
+        text, errors = self._bundle.format_pattern(pattern, {k: _argument(v) for k, v in arguments.items()})
+        if errors:
+            raise MissingText(f"{key}: {errors[0]}")
+        return Markup(text)
+
+    def has(self, key: str) -> bool:
+        return self._bundle.has_message(key)
+
+    def day(self, day: date) -> str:
+        """«вторник, 24 ноября» / “Tuesday, 24 November”"""
+        return format_date(day, "EEEE, d MMMM", locale=_LOCALES[self.language])
+
+    def on_day(self, day: date) -> str:
+        """«во вторник, 24 ноября» / “on Tuesday, 24 November”"""
+        date_part = format_date(day, "d MMMM", locale=_LOCALES[self.language])
+        return self("on-weekday", weekday=day.isoweekday(), date=date_part)
+
+    def short_day(self, day: date) -> str:
+        """«вт 24.11» / “Tue 24.11”"""
+        return format_date(
+            day, "EEEEEE dd.MM" if self.language == "ru" else "EEE dd.MM", locale=_LOCALES[self.language]
+        )
+
+    def date(self, day: date) -> str:
+        """«24 ноября»; with the year when it is not the school's present one is the caller's to add"""
+        return format_date(day, "d MMMM", locale=_LOCALES[self.language])
+
+    def time(self, moment: time | datetime) -> str:
+        return f"{moment:%H:%M}"
+
+
+@cache
+def texts_in(language: str) -> Texts:
+    """Russian for a language that there are no texts in."""
+    return Texts(language if language in LANGUAGES else LANGUAGES[0])
+
+
+_LOCALES = {"ru": "ru_RU", "en": "en_GB"}
+
+
+def _argument(value: object) -> object:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int):
+        return fluent_number(value, useGrouping=False)
+    if isinstance(value, Markup):
+        return str(value)
+    return escape(str(value), quote=False)
+
+
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle([_LOCALES[language].replace("_", "-")], use_isolating=False)
+    for source in sources(language).values():
+        bundle.add_resource(FluentResource(source))
+    return bundle
+
+
+def sources(language: str) -> Mapping[str, str]:
+    """The Fluent files of a language: name → text."""
+    return dict(_files(language))
+
+
+def _files(language: str) -> Iterator[tuple[str, str]]:
+    for path in sorted((FOLDER / language).glob("*.ftl")):
+        yield path.name, path.read_text(encoding="utf-8")

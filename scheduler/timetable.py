@@ -1,0 +1,42 @@
+"""What is done at which moment, and why then. Whether something is due the database says; a tick only asks."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from apscheduler.triggers.base import BaseTrigger
+from apscheduler.triggers.cron import CronTrigger
+
+from scheduler.jobs import Jobs
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    name: str
+    trigger: BaseTrigger
+    job: Callable[[], Awaitable[None]]
+    why: str
+
+
+def moments(jobs: Jobs, zone: tzinfo) -> Sequence[Moment]:
+    """Local times of the school. Weekdays would be given by name: APScheduler's 0 is a Monday."""
+    return (
+        Moment(
+            "digests",
+            CronTrigger(second=0, timezone=zone),
+            jobs.queue_digests,
+            "each minute: people choose their hour, and one missed while the program was down is still due",
+        ),
+        Moment(
+            "seen",
+            CronTrigger(second=30, timezone=zone),
+            jobs.note_seen,
+            "each minute: when accounts were last seen, gathered in memory, is written in one statement",
+        ),
+        Moment(
+            "forget",
+            CronTrigger(hour=3, minute=30, timezone=zone),
+            jobs.forget_old,
+            "at night, when nobody waits: handled updates and wrong codes are kept for a day",
+        ),
+    )

@@ -1,0 +1,186 @@
+"""The database: one writer, readers beside it, and word of every commit.
+
+SQLite (WAL): writes go through aiosqlite on one connection, begun IMMEDIATE, so that no read-modify-write is lost;
+reads go through a read-only connection in the loop's own thread, since a point read takes microseconds and a hop to
+another thread takes fifty times that (docs/decisions/0002). PostgreSQL: the same code over asyncpg.
+"""
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import URL, Connection, Executable, Row, create_engine, event, make_url
+from sqlalchemy.engine import Engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import StaticPool
+
+from domain.clock import Clock
+from storage.shielded import shielded
+from storage.transaction import Transaction
+
+BUSY_SECONDS = 10
+POSTGRES_WRITERS = 8
+POSTGRES_READERS = 4
+
+
+class Database:
+    """Open with `Database.open(url, clock)`, close with `close()`.
+
+    `versions` counts commits by topic (a transaction's `touch("people")`): what is kept in memory is valid while
+    the count of its topics stands.
+    """
+
+    def __init__(self, url: URL, clock: Clock) -> None:
+        self.url = url
+        self.clock = clock
+        self.zone = ZoneInfo("UTC")
+        """The school's time zone, once its card is known."""
+        self.versions: Counter[str] = Counter()
+        self.statements = 0
+        self._listeners: list[Callable[[Transaction], None]] = []
+        self.writer = _writer_engine(url)
+        self._turns = asyncio.Semaphore(1 if self.is_sqlite else POSTGRES_WRITERS)
+        self.reader: SyncReader | AsyncReader = (
+            SyncReader(_sqlite_reader(url), self) if self.is_sqlite else AsyncReader(self.writer, self)
+        )
+        event.listen(self.writer.sync_engine, "before_cursor_execute", self._count)
+        if isinstance(self.reader, SyncReader):
+            event.listen(self.reader.engine, "before_cursor_execute", self._count)
+
+    @classmethod
+    def open(cls, url: str, clock: Clock) -> "Database":
+        return cls(async_url(url), clock)
+
+    @property
+    def is_sqlite(self) -> bool:
+        return self.url.get_backend_name() == "sqlite"
+
+    def on_commit(self, listener: Callable[[Transaction], None]) -> None:
+        """Called after each commit, with the transaction: `facts_added` says whether anyone must hear."""
+        self._listeners.append(listener)
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[Transaction]:
+        """A unit of work: commits at the end of the block, rolls back on any exception or cancellation."""
+        async with self._turns:
+            connection = await shielded(_connected(self.writer), undo=AsyncConnection.close)
+            transaction = Transaction(connection, self.clock, self.zone)
+            try:
+                yield transaction
+                await transaction.commit()
+            finally:
+                await transaction.end()
+        self.versions.update(transaction.touched)
+        for listener in self._listeners:
+            listener(transaction)
+
+    async def close(self) -> None:
+        await self.reader.close()
+        await self.writer.dispose()
+
+    def _count(self, *_: object) -> None:
+        self.statements += 1
+
+
+class SyncReader:
+    """Reads SQLite in the calling thread, each statement by itself, never holding a snapshot."""
+
+    def __init__(self, engine: Engine, database: Database) -> None:
+        self.engine = engine
+        self._connection: Connection | None = None
+
+    async def rows(self, statement: Executable, parameters: Any = None) -> Sequence[Row[Any]]:
+        return self._connected().execute(statement, parameters).fetchall()
+
+    async def row(self, statement: Executable, parameters: Any = None) -> Row[Any] | None:
+        return self._connected().execute(statement, parameters).first()
+
+    async def close(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+        self.engine.dispose()
+
+    def _connected(self) -> Connection:
+        if self._connection is None:
+            self._connection = self.engine.connect()
+        return self._connection
+
+
+class AsyncReader:
+    """Reads PostgreSQL over a pooled connection in autocommit."""
+
+    def __init__(self, engine: AsyncEngine, database: Database) -> None:
+        self.engine = engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._turns = asyncio.Semaphore(POSTGRES_READERS)
+
+    async def rows(self, statement: Executable, parameters: Any = None) -> Sequence[Row[Any]]:
+        return await shielded(self._rows(statement, parameters))
+
+    async def row(self, statement: Executable, parameters: Any = None) -> Row[Any] | None:
+        rows = await self.rows(statement, parameters)
+        return rows[0] if rows else None
+
+    async def close(self) -> None:
+        """The engine is the writer's, and closed with it."""
+
+    async def _rows(self, statement: Executable, parameters: Any) -> Sequence[Row[Any]]:
+        async with self._turns, self.engine.connect() as connection:
+            return (await connection.execute(statement, parameters)).fetchall()
+
+
+def async_url(url: str) -> URL:
+    """`sqlite:///zvonok.db` and `postgresql://…` with the asynchronous drivers put in."""
+    parsed = make_url(url)
+    drivers = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
+    return parsed.set(drivername=drivers.get(parsed.get_backend_name(), parsed.drivername))
+
+
+async def _connected(engine: AsyncEngine) -> AsyncConnection:
+    connection = await engine.connect()
+    await connection.begin()
+    return connection
+
+
+def _writer_engine(url: URL) -> AsyncEngine:
+    if url.get_backend_name() != "sqlite":
+        return create_async_engine(url, pool_size=POSTGRES_WRITERS + POSTGRES_READERS, max_overflow=0)
+    engine = create_async_engine(url, pool_size=1, max_overflow=0)
+    event.listen(engine.sync_engine, "connect", prepare_sqlite)
+    event.listen(engine.sync_engine, "begin", _begin_immediate)
+    return engine
+
+
+def prepare_sqlite(connection: Any, _: object) -> None:
+    """Takes transactions away from the driver, and sets what SQLite forgets with each connection."""
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}")
+    cursor.execute("PRAGMA synchronous=FULL")
+    cursor.close()
+
+
+def _begin_immediate(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _sqlite_reader(url: URL) -> Engine:
+    engine = create_engine(
+        url.set(drivername="sqlite"),
+        poolclass=StaticPool,
+        connect_args={"check_same_thread": False},
+        isolation_level="AUTOCOMMIT",
+    )
+
+    @event.listens_for(engine, "connect")
+    def read_only(connection: Any, _: object) -> None:
+        cursor = connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}")
+        cursor.execute("PRAGMA query_only=ON")
+        cursor.close()
+
+    return engine

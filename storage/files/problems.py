@@ -1,0 +1,21 @@
+"""Why a file that people bring cannot be read. Each says itself in one sentence, without the file's name."""
+
+
+class FileProblem(Exception):
+    """The root; `str()` is what to tell the person who brought the file."""
+
+
+class FileUnreadable(FileProblem):
+    """Missing, a folder, no permission."""
+
+
+class NotASpreadsheet(FileProblem):
+    """Of another kind, or damaged."""
+
+
+class FileTooBig(FileProblem):
+    """Bigger than a school's list can be, or unpacks to more than the reading is given."""
+
+
+class FileProtected(FileProblem):
+    """Closed by a password."""

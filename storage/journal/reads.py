@@ -1,0 +1,94 @@
+"""What screens and messages show of the journal."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row, and_, select
+
+from domain.ids import MarkId, PersonId, SubjectId, WorkKindId
+from domain.journal.ports import LessonMark, LessonRecord, MarkCard, TermMark, WorkKind
+from domain.roles.people import PersonName
+from domain.school.timetable import LessonRef
+from storage.database import Database
+from storage.journal.marks import lesson_mark
+from storage.kept import Kept
+from storage.tables.journal import lessons, marks, work_kinds
+from storage.tables.roles import people
+from storage.tables.school import subjects
+from storage.topics import WORK_KINDS
+
+
+class JournalReads:
+    """Each answer is one statement; kinds of work are kept in memory."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._kinds: Kept[str, Sequence[WorkKind]] = Kept(database, WORK_KINDS)
+
+    async def work_kinds(self) -> Sequence[WorkKind]:
+        return await self._kinds.get("all", self._read_kinds)
+
+    async def record(self, ref: LessonRef) -> LessonRecord:
+        standing = and_(marks.c.lesson_id == lessons.c.id, marks.c.taken_back.is_(False))
+        asked = (
+            select(lessons.c.topic, marks)
+            .select_from(lessons.outerjoin(marks, standing))
+            .where(lessons.c.entry_id == ref.entry, lessons.c.day == ref.day)
+            .order_by(marks.c.id)
+        )
+        rows = await self._database.reader.rows(asked)
+        set_marks = [lesson_mark(row) for row in rows if row.id is not None]
+        return LessonRecord(rows[0].topic if rows else None, _by_pupil(set_marks))
+
+    async def marks_of_pupil(self, pupil: PersonId, first: date, last: date) -> Sequence[TermMark]:
+        asked = (
+            select(marks.c.day, marks.c.value, subjects.c.id.label("subject"), subjects.c.name, work_kinds.c.code)
+            .add_columns(work_kinds.c.weight)
+            .select_from(marks.join(subjects).join(work_kinds))
+            .where(marks.c.pupil_id == pupil, marks.c.day.between(first, last), marks.c.taken_back.is_(False))
+            .order_by(subjects.c.name, subjects.c.id, marks.c.day, marks.c.id)
+        )
+        rows = await self._database.reader.rows(asked)
+        return [TermMark(SubjectId(r.subject), r.name, r.day, r.value, r.code, r.weight) for r in rows]
+
+    async def mark_cards(self, ids: Collection[MarkId]) -> Mapping[MarkId, MarkCard]:
+        asked = (
+            select(marks, subjects.c.name.label("subject_name"), work_kinds.c.name.label("kind"), work_kinds.c.code)
+            .add_columns(people.c.surname, people.c.given, people.c.patronymic)
+            .select_from(
+                marks.join(subjects, marks.c.subject_id == subjects.c.id)
+                .join(work_kinds, marks.c.kind_id == work_kinds.c.id)
+                .join(people, marks.c.pupil_id == people.c.id)
+            )
+            .where(marks.c.id.in_(ids))
+        )
+        return {MarkId(row.id): _card(row) for row in await self._database.reader.rows(asked)}
+
+    async def _read_kinds(self, _: str) -> Sequence[WorkKind]:
+        rows = await self._database.reader.rows(select(work_kinds).order_by(work_kinds.c.id))
+        return [WorkKind(WorkKindId(row.id), row.code, row.short, row.name, row.weight) for row in rows]
+
+
+def _by_pupil(listed: Sequence[LessonMark]) -> dict[PersonId, tuple[LessonMark, ...]]:
+    found: dict[PersonId, tuple[LessonMark, ...]] = {}
+    for mark in listed:
+        found[mark.pupil] = (*found.get(mark.pupil, ()), mark)
+    return found
+
+
+def _card(row: Row[Any]) -> MarkCard:
+    return MarkCard(
+        mark=MarkId(row.id),
+        pupil=PersonId(row.pupil_id),
+        pupil_name=PersonName(row.surname, row.given, row.patronymic),
+        subject=row.subject_name,
+        value=row.value,
+        kind=row.kind,
+        kind_code=row.code,
+        day=row.day,
+        comment=row.comment,
+        taken_back=row.taken_back,
+        version=row.version,
+        late=row.late,
+    )

@@ -1,0 +1,37 @@
+"""What changes once a day or less, kept in memory while nobody has changed it."""
+
+from collections.abc import Awaitable, Callable, Hashable
+from typing import Generic, TypeVar
+
+from storage.database import Database
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+
+
+class Kept(Generic[K, V]):
+    """Answers by key; forgets all of them when a commit touched one of its topics.
+
+    The topics' versions are taken before reading, so an answer read while a commit happens is not kept for longer.
+    """
+
+    def __init__(self, database: Database, *topics: str, most: int = 5000) -> None:
+        self._database = database
+        self._topics = topics
+        self._most = most
+        self._version = self._current()
+        self._answers: dict[K, V] = {}
+
+    async def get(self, key: K, read: Callable[[K], Awaitable[V]]) -> V:
+        version = self._current()
+        if version != self._version or len(self._answers) >= self._most:
+            self._answers = {}
+            self._version = version
+        if key in self._answers:
+            return self._answers[key]
+        answers, answer = self._answers, await read(key)
+        answers[key] = answer
+        return answer
+
+    def _current(self) -> tuple[int, ...]:
+        return tuple(self._database.versions[topic] for topic in self._topics)

@@ -1,0 +1,244 @@
+"""Announcements: made once for a draft, their readers, their receipts."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Row, Select, String, case, cast, func, insert, literal, select, update
+
+from domain.ids import AccountId, AnnouncementId, ClassId, PersonId
+from domain.messaging.announcements import Addressed, Audience, NewAnnouncement, Why
+from domain.messaging.contents import AnnouncementLetter, AnnouncementState
+from domain.messaging.kinds import Kind
+from domain.messaging.names import announcement_event
+from domain.messaging.ports import AnnouncementAudience
+from domain.roles.people import PersonName, Role
+from storage.executor import Reader, Writer
+from storage.messaging.readers import consent_given
+from storage.tables.messaging import announcement_receipts, announcements, outbox
+from storage.tables.roles import bindings, guardianships, people
+from storage.tables.school import classes
+from storage.upsert import upsert
+
+receipts = announcement_receipts
+
+
+class AnnouncementRows:
+    def __init__(self, tx: Writer) -> None:
+        self._tx = tx
+
+    async def make(self, new: NewAnnouncement) -> AnnouncementId | None:
+        row = {
+            "sender_id": new.sender,
+            "sender_account_id": new.sender_account,
+            "class_id": new.draft.class_id,
+            "audience": new.draft.audience,
+            "text": new.draft.text,
+            "made_at": self._tx.clock.now(),
+            "draft_key": new.draft.key,
+            "status_message_id": new.status_message_id,
+        }
+        put = upsert(announcements, self._tx.dialect, ("draft_key",)).values(**row)
+        made = await self._tx.row(put.returning(announcements.c.id))
+        if made is None:
+            return None
+        await self._tx.run(
+            insert(receipts), [{"announcement_id": made.id, "person_id": person} for person in new.persons]
+        )
+        return AnnouncementId(made.id)
+
+    async def acknowledge(self, announcement: AnnouncementId, person: PersonId) -> bool:
+        mine = (receipts.c.announcement_id == announcement, receipts.c.person_id == person)
+        first = update(receipts).where(*mine, receipts.c.acknowledged_at.is_(None))
+        return bool(await self._tx.run(first.values(acknowledged_at=self._tx.clock.now())))
+
+
+class AnnouncementsReading:
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    async def by_draft(self, key: str) -> AnnouncementId | None:
+        row = await self._reader.row(select(announcements.c.id).where(announcements.c.draft_key == key))
+        return AnnouncementId(row.id) if row else None
+
+    async def sender_of(self, announcement: AnnouncementId) -> tuple[PersonId, ClassId, Audience] | None:
+        row = await self._reader.row(select(announcements).where(announcements.c.id == announcement))
+        return (PersonId(row.sender_id), ClassId(row.class_id), Audience(row.audience)) if row else None
+
+    async def is_addressed(self, announcement: AnnouncementId, person: PersonId) -> bool:
+        mine = (receipts.c.announcement_id == announcement, receipts.c.person_id == person)
+        return await self._reader.row(select(literal(1)).where(*mine)) is not None
+
+    async def undelivered(self, announcement: AnnouncementId) -> Collection[PersonId]:
+        rows = await self._reader.rows(_outcomes([announcement]))
+        return {PersonId(row.person_id) for row in rows if row.lost and not row.sent and not row.open}
+
+    async def audience_of(self, ids: Collection[AnnouncementId]) -> Mapping[AnnouncementId, AnnouncementAudience]:
+        a = announcements.c
+        rows = await self._reader.rows(
+            select(a.id, a.sender_id, a.sender_account_id, a.class_id, a.audience, receipts.c.person_id)
+            .join(receipts, receipts.c.announcement_id == a.id)
+            .where(a.id.in_(ids))
+        )
+        persons: dict[int, set[PersonId]] = {}
+        for row in rows:
+            persons.setdefault(row.id, set()).add(PersonId(row.person_id))
+        return {
+            AnnouncementId(row.id): AnnouncementAudience(
+                PersonId(row.sender_id),
+                AccountId(row.sender_account_id),
+                ClassId(row.class_id),
+                row.audience == Audience.GUARDIANS,
+                frozenset(persons[row.id]),
+            )
+            for row in rows
+        }
+
+    async def letters(self, ids: Collection[AnnouncementId]) -> Mapping[AnnouncementId, AnnouncementLetter]:
+        rows = await self._reader.rows(_letters(ids))
+        acknowledged: dict[int, set[PersonId]] = {}
+        for row in rows:
+            acknowledged.setdefault(row.id, set()).update({PersonId(row.person_id)} if row.person_id else ())
+        return {
+            AnnouncementId(row.id): AnnouncementLetter(
+                AnnouncementId(row.id),
+                PersonName(row.surname, row.given, row.patronymic),
+                row.name,
+                row.text,
+                row.made_at,
+                frozenset(acknowledged[row.id]),
+            )
+            for row in rows
+        }
+
+    async def states(self, ids: Collection[AnnouncementId]) -> Mapping[AnnouncementId, AnnouncementState]:
+        rows = await self._reader.rows(_states(ids))
+        outcomes: dict[int, list[Row[Any]]] = {}
+        for outcome in await self._reader.rows(_outcomes(ids)):
+            outcomes.setdefault(outcome.id, []).append(outcome)
+        return {AnnouncementId(row.id): _state(row, outcomes.get(row.id, ())) for row in rows}
+
+
+class ClassAudiencesReading:
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    async def guardians(self, pupils: Mapping[PersonId, PersonName]) -> Sequence[Addressed]:
+        person = guardianships.c.guardian_id
+        asked = (
+            _people_with_accounts(consent_given(person))
+            .add_columns(guardianships.c.pupil_id)
+            .select_from(guardianships.join(people, person == people.c.id).outerjoin(bindings, _bound()))
+            .where(guardianships.c.pupil_id.in_(pupils), guardianships.c.restricted_at.is_(None))
+        )
+        return _addressed(await self._reader.rows(asked), Role.GUARDIAN, pupils)
+
+    async def pupils(self, pupils: Mapping[PersonId, PersonName]) -> Sequence[Addressed]:
+        asked = (
+            _people_with_accounts(literal(True))
+            .add_columns(people.c.id.label("pupil_id"))
+            .select_from(people.outerjoin(bindings, _bound()))
+            .where(people.c.id.in_(pupils))
+        )
+        return _addressed(await self._reader.rows(asked), Role.PUPIL, {})
+
+
+def _bound() -> Any:
+    return (bindings.c.person_id == people.c.id) & bindings.c.ended_at.is_(None)
+
+
+def _people_with_accounts(consented: Any) -> Select[Any]:
+    p = people.c
+    return select(
+        p.id,
+        p.surname,
+        p.given,
+        p.patronymic,
+        bindings.c.roles,
+        bindings.c.unreachable_at,
+        consented.label("consented"),
+    ).order_by(p.name_norm, p.id)
+
+
+def _addressed(rows: Sequence[Row[Any]], role: Role, pupils: Mapping[PersonId, PersonName]) -> list[Addressed]:
+    """Several rows of a person: a row for each account and child."""
+    grouped: dict[PersonId, list[Row[Any]]] = {}
+    for row in rows:
+        grouped.setdefault(PersonId(row.id), []).append(row)
+    return [
+        Addressed(
+            person,
+            PersonName(mine[0].surname, mine[0].given, mine[0].patronymic),
+            tuple(dict.fromkeys(pupils[PersonId(row.pupil_id)] for row in mine if row.pupil_id in pupils)),
+            _why(mine, role),
+        )
+        for person, mine in grouped.items()
+    ]
+
+
+def _why(rows: Sequence[Row[Any]], role: Role) -> Why | None:
+    accounts = [row for row in rows if row.roles and role in row.roles]
+    if not accounts:
+        return Why.NEVER_CAME_IN
+    if not accounts[0].consented:
+        return Why.NO_CONSENT
+    return Why.BLOCKED if all(row.unreachable_at for row in accounts) else None
+
+
+def _letters(ids: Collection[AnnouncementId]) -> Select[Any]:
+    a, p = announcements.c, people.c
+    seen = (receipts.c.announcement_id == a.id) & receipts.c.acknowledged_at.is_not(None)
+    return (
+        select(a.id, a.text, a.made_at, classes.c.name, p.surname, p.given, p.patronymic, receipts.c.person_id)
+        .select_from(announcements.join(classes).join(people, a.sender_id == p.id).outerjoin(receipts, seen))
+        .where(a.id.in_(ids))
+    )
+
+
+def _states(ids: Collection[AnnouncementId]) -> Select[Any]:
+    a = announcements.c
+    return (
+        select(a.id, a.text, a.audience, a.status_message_id, classes.c.name)
+        .add_columns(func.count(receipts.c.person_id).label("addressed"))
+        .add_columns(func.count(receipts.c.acknowledged_at).label("acknowledged"))
+        .select_from(announcements.join(classes).outerjoin(receipts, receipts.c.announcement_id == a.id))
+        .where(a.id.in_(ids))
+        .group_by(a.id, a.text, a.audience, a.status_message_id, classes.c.name)
+    )
+
+
+def _outcomes(ids: Collection[AnnouncementId]) -> Select[Any]:
+    """For each person with rows: how many of them were sent, are open, ended undeliverable."""
+    event = literal("announcement:") + cast(announcements.c.id, String)
+    state = outbox.c.state
+    return (
+        select(announcements.c.id, bindings.c.person_id)
+        .add_columns(func.sum(case((state == "sent", 1), else_=0)).label("sent"))
+        .add_columns(func.sum(case((state.in_(["waiting", "sending"]), 1), else_=0)).label("open"))
+        .add_columns(func.sum(case((state == "undeliverable", 1), else_=0)).label("lost"))
+        .select_from(
+            announcements.join(outbox, outbox.c.event == event).join(bindings, outbox.c.account_id == bindings.c.id)
+        )
+        .where(
+            announcements.c.id.in_(ids),
+            outbox.c.event.in_([announcement_event(one) for one in ids]),
+            outbox.c.kind == Kind.ANNOUNCEMENT,
+        )
+        .group_by(announcements.c.id, bindings.c.person_id)
+    )
+
+
+def _state(row: Row[Any], outcomes: Sequence[Row[Any]]) -> AnnouncementState:
+    delivered = sum(1 for one in outcomes if one.sent)
+    waiting = sum(1 for one in outcomes if one.open and not one.sent)
+    return AnnouncementState(
+        id=AnnouncementId(row.id),
+        class_name=row.name,
+        guardians=row.audience == Audience.GUARDIANS,
+        text=row.text,
+        addressed=row.addressed,
+        delivered=delivered,
+        acknowledged=row.acknowledged,
+        waiting=waiting,
+        unreachable=sum(1 for one in outcomes if one.lost and not one.sent and not one.open),
+        status_message_id=row.status_message_id,
+    )

@@ -1,0 +1,104 @@
+"""What a day brought, for the digests: each question one statement, however many pupils there are."""
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Select, func, select
+
+from domain.attendance.presence import Presence
+from domain.ids import AnnouncementId, ClassId, GroupId, PersonId
+from domain.messaging.contents import AnnouncementLetter, DigestAbsence, DigestHomework, DigestMark
+from domain.messaging.evening import AbsenceOf, HomeworkOf, LetterTo, MarkOf
+from domain.roles.people import PersonName
+from storage.executor import Reader
+from storage.tables.attendance import attendance
+from storage.tables.journal import homework, homework_files, lessons, marks, work_kinds
+from storage.tables.messaging import announcement_receipts, announcements
+from storage.tables.roles import people
+from storage.tables.school import classes, subjects
+
+
+class DayNewsReading:
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    async def marks(self, pupils: Collection[PersonId] | None, since: datetime, until: datetime) -> Sequence[MarkOf]:
+        asked = (
+            select(marks.c.pupil_id, marks.c.set_at, marks.c.value, subjects.c.name, work_kinds.c.name.label("work"))
+            .join(subjects, marks.c.subject_id == subjects.c.id)
+            .join(work_kinds, marks.c.kind_id == work_kinds.c.id)
+            .where(marks.c.set_at > since, marks.c.set_at <= until, marks.c.taken_back.is_(False))
+            .order_by(marks.c.pupil_id, marks.c.set_at, marks.c.id)
+        )
+        rows = await self._reader.rows(_of(asked, marks.c.pupil_id, pupils))
+        return [MarkOf(PersonId(r.pupil_id), r.set_at, DigestMark(r.name, r.value, r.work)) for r in rows]
+
+    async def absences(
+        self, pupils: Collection[PersonId] | None, since: datetime, until: datetime
+    ) -> Sequence[AbsenceOf]:
+        a = attendance.c
+        asked = (
+            select(a.pupil_id, a.noted_at, a.status, a.day, lessons.c.position, subjects.c.name)
+            .join(lessons, a.lesson_id == lessons.c.id)
+            .join(subjects, lessons.c.subject_id == subjects.c.id)
+            .where(a.noted_at > since, a.noted_at <= until, a.status != Presence.PRESENT)
+            .order_by(a.pupil_id, a.day, lessons.c.position)
+        )
+        rows = await self._reader.rows(_of(asked, a.pupil_id, pupils))
+        return [
+            AbsenceOf(PersonId(r.pupil_id), r.noted_at, DigestAbsence(r.name, r.position, r.day, Presence(r.status)))
+            for r in rows
+        ]
+
+    async def homework(self, days: Collection[date]) -> Sequence[HomeworkOf]:
+        h = homework.c
+        files = select(func.count()).where(homework_files.c.homework_id == h.id).correlate(homework).scalar_subquery()
+        asked = (
+            select(h.class_id, h.group_id, h.due_day, h.set_at, h.text, h.none_set, subjects.c.name)
+            .add_columns(files.label("files"))
+            .join(subjects, h.subject_id == subjects.c.id)
+            .where(h.due_day.in_(days), h.cancelled_at.is_(None))
+            .order_by(subjects.c.name, h.id)
+        )
+        return [
+            HomeworkOf(
+                ClassId(r.class_id),
+                GroupId(r.group_id) if r.group_id else None,
+                r.due_day,
+                r.set_at,
+                DigestHomework(r.name, r.text, r.files, r.none_set),
+            )
+            for r in await self._reader.rows(asked)
+        ]
+
+    async def letters(self, since: datetime, until: datetime) -> Sequence[LetterTo]:
+        a, receipts = announcements.c, announcement_receipts.c
+        asked = (
+            select(a.id, a.class_id, a.text, a.made_at, classes.c.name, receipts.person_id, receipts.acknowledged_at)
+            .add_columns(people.c.surname, people.c.given, people.c.patronymic)
+            .join(announcement_receipts, receipts.announcement_id == a.id)
+            .join(classes, a.class_id == classes.c.id)
+            .join(people, a.sender_id == people.c.id)
+            .where(a.made_at > since, a.made_at <= until)
+            .order_by(a.id)
+        )
+        return [
+            LetterTo(
+                PersonId(r.person_id),
+                ClassId(r.class_id),
+                AnnouncementLetter(
+                    AnnouncementId(r.id),
+                    PersonName(r.surname, r.given, r.patronymic),
+                    r.name,
+                    r.text,
+                    r.made_at,
+                    frozenset({PersonId(r.person_id)} if r.acknowledged_at else ()),
+                ),
+            )
+            for r in await self._reader.rows(asked)
+        ]
+
+
+def _of(asked: Select[Any], pupil: Any, pupils: Collection[PersonId] | None) -> Select[Any]:
+    return asked if pupils is None else asked.where(pupil.in_(pupils))

@@ -1,0 +1,40 @@
+"""Facts as rows, in the transaction of their cause."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import insert, select, update
+
+from domain.events import FACT_KINDS, Fact
+from domain.ids import FactId
+from domain.messaging.ports import UntoldFact
+from storage.executor import Reader, Writer
+from storage.tables.messaging import facts
+
+
+class FactRows:
+    def __init__(self, tx: Writer) -> None:
+        self._tx = tx
+        self.added = 0
+
+    async def add(self, *added: Fact) -> None:
+        if not added:
+            return
+        now = self._tx.clock.now()
+        rows = [{"kind": fact.kind, "at": now, "body": fact.body()} for fact in added]
+        await self._tx.run(insert(facts), rows)
+        self.added += len(rows)
+
+    async def told(self, ids: Sequence[FactId]) -> None:
+        if ids:
+            await self._tx.run(update(facts).where(facts.c.id.in_(ids)).values(told_at=self._tx.clock.now()))
+
+
+class UntoldFacts:
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    async def untold(self, most: int) -> Sequence[UntoldFact]:
+        """The oldest facts that nobody was told of, at most so many."""
+        waiting = select(facts.c.id, facts.c.at, facts.c.kind, facts.c.body).where(facts.c.told_at.is_(None))
+        rows = await self._reader.rows(waiting.order_by(facts.c.id).limit(most))
+        return [UntoldFact(FactId(row.id), row.at, FACT_KINDS[row.kind].from_body(row.body)) for row in rows]

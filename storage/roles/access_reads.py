@@ -1,0 +1,98 @@
+"""What the screens of access show."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row, and_, func, literal, select, union_all
+from sqlalchemy.sql.expression import Subquery
+
+from domain.clock import SchoolTime
+from domain.ids import ClassId, PersonId
+from domain.roles.consent import CONSENT_VERSION
+from domain.roles.people import PersonName, Role
+from domain.roles.ports import Binding, FamilyAccess
+from storage.database import Database
+from storage.kept import Kept
+from storage.roles.bindings import accounts_of, consent_given
+from storage.roles.people import standing_on
+from storage.tables import school as t
+from storage.tables.roles import bindings, guardianships, people
+from storage.topics import CONSENTS
+
+
+class AccessReads:
+    """What the screens of access show; whether a guardian gave consent is kept in memory."""
+
+    def __init__(self, database: Database, time: SchoolTime) -> None:
+        self._database = database
+        self._time = time
+        self._consents: Kept[tuple[PersonId, int], bool] = Kept(database, CONSENTS)
+
+    async def accounts_of(self, person: PersonId) -> Sequence[Binding]:
+        return await accounts_of(self._database.reader, person)
+
+    async def consent_given(self, person: PersonId, version: int = CONSENT_VERSION) -> bool:
+        return await self._consents.get((person, version), self._consent)
+
+    async def families_of(self, class_id: ClassId) -> Sequence[FamilyAccess]:
+        rows = await self._database.reader.rows(_families(class_id, self._time.today()))
+        return [_family(row) for row in rows]
+
+    async def _consent(self, key: tuple[PersonId, int]) -> bool:
+        return await consent_given(self._database.reader, *key)
+
+
+def _families(class_id: ClassId, day: date) -> Any:
+    """Pupils of the class and their guardians, each with the oldest open account and the last sight of any."""
+    pupil, seat = people.alias("pupil"), t.enrolments
+    of_class = and_(seat.c.class_id == class_id, standing_on(seat.c, day))
+    members = union_all(
+        select(
+            seat.c.pupil_id.label("pupil_id"), seat.c.pupil_id.label("person_id"), literal("pupil").label("role")
+        ).where(of_class),
+        select(seat.c.pupil_id, guardianships.c.guardian_id, literal("guardian"))
+        .select_from(seat.join(guardianships, guardianships.c.pupil_id == seat.c.pupil_id))
+        .where(of_class, guardianships.c.restricted_at.is_(None)),
+    ).subquery("members")
+    bound = _bound()
+    person = people.c
+    return (
+        select(members.c.role, bound.c.bound_at, bound.c.last_seen_at, bound.c.lost)
+        .add_columns(person.id, person.surname, person.given, person.patronymic)
+        .add_columns(pupil.c.id.label("pupil_id"), pupil.c.surname.label("pupil_surname"))
+        .add_columns(pupil.c.given.label("pupil_given"), pupil.c.patronymic.label("pupil_patronymic"))
+        .select_from(
+            members.join(people, people.c.id == members.c.person_id)
+            .join(pupil, pupil.c.id == members.c.pupil_id)
+            .outerjoin(bound, bound.c.person_id == members.c.person_id)
+        )
+        .order_by(pupil.c.name_norm, pupil.c.id, members.c.role.desc(), person.name_norm)
+    )
+
+
+def _bound() -> Subquery:
+    return (
+        select(
+            bindings.c.person_id,
+            func.min(bindings.c.bound_at).label("bound_at"),
+            func.max(bindings.c.last_seen_at).label("last_seen_at"),
+            func.min(bindings.c.unreachable_at).label("lost"),
+        )
+        .where(bindings.c.ended_at.is_(None))
+        .group_by(bindings.c.person_id)
+        .subquery("bound")
+    )
+
+
+def _family(row: Row[Any]) -> FamilyAccess:
+    return FamilyAccess(
+        person=PersonId(row.id),
+        name=PersonName(row.surname, row.given, row.patronymic),
+        role=Role(row.role),
+        pupil=PersonId(row.pupil_id),
+        pupil_name=PersonName(row.pupil_surname, row.pupil_given, row.pupil_patronymic),
+        bound_at=row.bound_at,
+        last_seen_at=row.last_seen_at,
+        unreachable=row.lost is not None,
+    )

@@ -1,0 +1,15 @@
+"""The school's own card, kept in memory."""
+
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from domain.school.ports import SchoolCard
+from storage.executor import Reader
+from storage.tables.school import school
+
+
+async def school_card(reader: Reader) -> SchoolCard | None:
+    """None in a database without a school."""
+    row = await reader.row(select(school))
+    return SchoolCard(row.name, ZoneInfo(row.time_zone), row.language) if row else None

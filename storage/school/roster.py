@@ -1,0 +1,86 @@
+"""Classes and seats, read whole and kept while the lists stand."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row, and_, or_, select
+
+from domain.clock import SchoolTime
+from domain.ids import ClassId, GroupId, PersonId
+from domain.roles.people import PersonName
+from domain.school.roster import Roster, SchoolClass, Seat
+from storage.database import Database
+from storage.kept import Kept
+from storage.tables.roles import people
+from storage.tables.school import class_teachers, classes, enrolments, school_years, study_group_members
+from storage.topics import LISTS
+
+
+class KnownRoster:
+    """Two statements for a class list of the school; read again after a change of the lists and each new day."""
+
+    def __init__(self, database: Database, time: SchoolTime) -> None:
+        self._database = database
+        self._time = time
+        self._kept: Kept[date, Roster] = Kept(database, LISTS)
+
+    async def roster(self) -> Roster:
+        return await self._kept.get(self._time.today(), self._read)
+
+    async def _read(self, day: date) -> Roster:
+        class_rows = await self._database.reader.rows(_classes_of(day))
+        seat_rows = await self._database.reader.rows(_seats_of(day))
+        return Roster(_classes(class_rows), _seats(seat_rows))
+
+
+def _classes_of(day: date) -> Any:
+    teaching = and_(
+        class_teachers.c.class_id == classes.c.id,
+        class_teachers.c.from_day <= day,
+        or_(class_teachers.c.until_day.is_(None), class_teachers.c.until_day >= day),
+    )
+    return (
+        select(classes.c.id, classes.c.name, classes.c.grade, class_teachers.c.person_id)
+        .select_from(classes.join(school_years).outerjoin(class_teachers, teaching))
+        .where(school_years.c.ends_on >= day)
+        .order_by(school_years.c.starts_on.desc(), classes.c.grade, classes.c.name_norm)
+    )
+
+
+def _seats_of(day: date) -> Any:
+    p = people.c
+    return (
+        select(p.id, p.surname, p.given, p.patronymic, enrolments.c.class_id, study_group_members.c.group_id)
+        .select_from(
+            enrolments.join(people, enrolments.c.pupil_id == p.id).outerjoin(
+                study_group_members, study_group_members.c.pupil_id == p.id
+            )
+        )
+        .where(
+            enrolments.c.from_day <= day,
+            or_(enrolments.c.until_day.is_(None), enrolments.c.until_day >= day),
+        )
+        .order_by(p.name_norm, p.id)
+    )
+
+
+def _classes(rows: Any) -> dict[ClassId, SchoolClass]:
+    teachers: dict[ClassId, list[PersonId]] = {}
+    for row in rows:
+        teachers.setdefault(ClassId(row.id), []).extend([PersonId(row.person_id)] if row.person_id else [])
+    return {
+        ClassId(row.id): SchoolClass(ClassId(row.id), row.name, row.grade, tuple(teachers[ClassId(row.id)]))
+        for row in rows
+    }
+
+
+def _seats(rows: Any) -> dict[PersonId, Seat]:
+    groups: dict[int, set[GroupId]] = {}
+    for row in rows:
+        groups.setdefault(row.id, set()).update({GroupId(row.group_id)} if row.group_id else set())
+    return {PersonId(row.id): _seat(row, frozenset(groups[row.id])) for row in rows}
+
+
+def _seat(row: Row[Any], groups: frozenset[GroupId]) -> Seat:
+    name = PersonName(row.surname, row.given, row.patronymic)
+    return Seat(PersonId(row.id), name, ClassId(row.class_id), groups)

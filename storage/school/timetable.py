@@ -1,0 +1,177 @@
+"""The timetable, bells and calendar, read whole and kept while they stand."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row, or_, select
+
+from domain.ids import ClassId, EntryId, GroupId, PersonId, SubjectId, TermId
+from domain.roles.people import PersonName
+from domain.school.bells import Bell, BellRule
+from domain.school.calendar import SchoolCalendar, Span, SpanKind, Term, TermKind
+from domain.school.timetable import (
+    ChangeKind,
+    ClassPart,
+    Entry,
+    LessonChange,
+    SchoolDay,
+    SubjectRef,
+    TeacherRef,
+    WeekPlan,
+)
+from storage.database import Database
+from storage.kept import Kept
+from storage.tables import school as t
+from storage.tables.roles import people
+from storage.topics import LISTS, TIMETABLE
+
+
+class KnownTimetable:
+    """The current year's plan (seven statements, once) and the changes of each day asked for (one statement)."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._plan: Kept[str, WeekPlan] = Kept(database, TIMETABLE, LISTS)
+        self._days: Kept[date, SchoolDay] = Kept(database, TIMETABLE, LISTS, most=400)
+
+    async def plan(self) -> WeekPlan:
+        return await self._plan.get("plan", self._read_plan)
+
+    async def day(self, day: date) -> SchoolDay:
+        return await self._days.get(day, self._read_day)
+
+    async def _read_day(self, day: date) -> SchoolDay:
+        plan = await self.plan()
+        rows = await self._database.reader.rows(_changes_of(day))
+        return plan.day(day, {EntryId(row.entry_id): _change(row) for row in rows})
+
+    async def _read_plan(self, _: str) -> WeekPlan:
+        rows = self._database.reader.rows
+        year = await self._database.reader.row(select(t.school_years).order_by(t.school_years.c.starts_on.desc()))
+        if year is None:
+            return WeekPlan(SchoolCalendar(date.max, date.max), (), ())
+        spans = await rows(select(t.calendar_days).where(t.calendar_days.c.year_id == year.id))
+        terms = await rows(select(t.terms).where(t.terms.c.year_id == year.id).order_by(t.terms.c.starts_on))
+        calendar = SchoolCalendar(year.starts_on, year.ends_on, _spans(spans), _terms(terms))
+        bells = _bell_rules(await rows(select(t.bell_times)), await rows(select(t.bell_rules)))
+        return WeekPlan(calendar, bells, await self._entries(year))
+
+    async def _entries(self, year: Row[Any]) -> tuple[Entry, ...]:
+        entry = t.timetable_entries.c
+        standing = or_(entry.valid_until.is_(None), entry.valid_until >= year.starts_on)
+        rows = self._database.reader.rows
+        entries = await rows(_entries_with_subjects().where(standing))
+        parts = _parts(await rows(_entry_classes()))
+        teachers = _teachers(await rows(_entry_teachers()))
+        return tuple(_entry(row, parts.get(row.id, ()), teachers.get(row.id, ())) for row in entries)
+
+
+def _entries_with_subjects() -> Any:
+    entries, subjects = t.timetable_entries, t.subjects
+    return select(entries, subjects.c.name, subjects.c.short).join(subjects, entries.c.subject_id == subjects.c.id)
+
+
+def _entry_classes() -> Any:
+    link = t.timetable_entry_classes
+    return (
+        select(link.c.entry_id, t.classes.c.id, t.classes.c.name, t.classes.c.grade, link.c.group_id)
+        .add_columns(t.study_groups.c.name.label("group_name"))
+        .select_from(link.join(t.classes).outerjoin(t.study_groups, link.c.group_id == t.study_groups.c.id))
+        .order_by(t.classes.c.grade, t.classes.c.name_norm, t.study_groups.c.name)
+    )
+
+
+def _entry_teachers() -> Any:
+    link, p = t.timetable_entry_teachers, people.c
+    return (
+        select(link.c.entry_id, p.id, p.surname, p.given, p.patronymic)
+        .join(people, link.c.teacher_id == p.id)
+        .order_by(p.name_norm)
+    )
+
+
+def _changes_of(day: date) -> Any:
+    change, p, subject = t.lesson_changes, people.c, t.subjects.c
+    return (
+        select(change, p.surname, p.given, p.patronymic, subject.name.label("subject_name"), subject.short)
+        .select_from(
+            change.outerjoin(people, change.c.teacher_id == p.id).outerjoin(
+                t.subjects, change.c.subject_id == subject.id
+            )
+        )
+        .where(change.c.day == day)
+    )
+
+
+def _spans(rows: Sequence[Row[Any]]) -> tuple[Span, ...]:
+    return tuple(
+        Span(row.starts_on, row.ends_on, SpanKind(row.kind), row.name, row.grade_from, row.grade_to) for row in rows
+    )
+
+
+def _terms(rows: Sequence[Row[Any]]) -> tuple[Term, ...]:
+    return tuple(Term(TermId(row.id), TermKind(row.kind), row.number, row.starts_on, row.ends_on) for row in rows)
+
+
+def _bell_rules(times: Sequence[Row[Any]], rules: Sequence[Row[Any]]) -> tuple[BellRule, ...]:
+    by_schedule: dict[int, dict[int, Bell]] = {}
+    for row in times:
+        by_schedule.setdefault(row.schedule_id, {})[row.position] = Bell(row.starts_at, row.ends_at)
+    return tuple(
+        BellRule(
+            by_schedule.get(rule.schedule_id, {}),
+            rule.grade_from,
+            rule.grade_to,
+            rule.weekday,
+            rule.valid_from,
+            rule.valid_until,
+        )
+        for rule in rules
+    )
+
+
+def _parts(rows: Sequence[Row[Any]]) -> dict[int, tuple[ClassPart, ...]]:
+    parts: dict[int, tuple[ClassPart, ...]] = {}
+    for row in rows:
+        group = GroupId(row.group_id) if row.group_id else None
+        part = ClassPart(ClassId(row.id), row.name, row.grade, group, row.group_name)
+        parts[row.entry_id] = (*parts.get(row.entry_id, ()), part)
+    return parts
+
+
+def _teachers(rows: Sequence[Row[Any]]) -> dict[int, tuple[TeacherRef, ...]]:
+    teachers: dict[int, tuple[TeacherRef, ...]] = {}
+    for row in rows:
+        teachers[row.entry_id] = (*teachers.get(row.entry_id, ()), _teacher(row.id, row))
+    return teachers
+
+
+def _teacher(person: int, row: Row[Any]) -> TeacherRef:
+    return TeacherRef(PersonId(person), PersonName(row.surname, row.given, row.patronymic))
+
+
+def _entry(row: Row[Any], parts: tuple[ClassPart, ...], teachers: tuple[TeacherRef, ...]) -> Entry:
+    return Entry(
+        id=EntryId(row.id),
+        valid_from=row.valid_from,
+        valid_until=row.valid_until,
+        weekday=row.weekday,
+        position=row.position,
+        parity=row.week_parity,
+        subject=SubjectRef(SubjectId(row.subject_id), row.name, row.short),
+        room=row.room,
+        parts=parts,
+        teachers=teachers,
+    )
+
+
+def _change(row: Row[Any]) -> LessonChange:
+    return LessonChange(
+        entry=EntryId(row.entry_id),
+        kind=ChangeKind(row.kind),
+        teacher=_teacher(row.teacher_id, row) if row.teacher_id else None,
+        subject=SubjectRef(SubjectId(row.subject_id), row.subject_name, row.short) if row.subject_id else None,
+        room=row.room,
+        note=row.note,
+    )

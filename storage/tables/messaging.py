@@ -1,0 +1,142 @@
+"""From fact to message: facts, the outbox, what people chose, announcements."""
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    Time,
+    UniqueConstraint,
+    text,
+)
+
+from domain.messaging.kinds import DeliveryState, Kind, Mode
+from storage.tables.columns import Id, Instant, key, metadata, one_of, ref
+
+facts = Table(
+    "facts",
+    metadata,
+    key(),
+    Column("kind", String(20), nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("body", JSON, nullable=False, comment="identifiers only"),
+    Column("told_at", Instant, comment="when messaging turned it into outbox rows"),
+    Index("ix_facts_waiting", "id", sqlite_where=text("told_at IS NULL"), postgresql_where=text("told_at IS NULL")),
+    comment="What happened that others must hear of, written with its cause",
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    key(),
+    Column(
+        "event", String(60), nullable=False, comment="what it tells of: absence:<lesson>:<pupil>, digest:<day>:<pupil>"
+    ),
+    Column("version", Integer, nullable=False),
+    ref("account_id", "bindings", index=True),
+    Column("kind", String(20), nullable=False),
+    ref("pupil_id", "people", null=True),
+    Column("body", JSON, nullable=False, comment="identifiers only; the text is made at delivery"),
+    Column("priority", Integer, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    Column("not_before", Instant, nullable=False),
+    Column("expires_at", Instant),
+    Column("state", String(14), nullable=False, server_default="waiting"),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("owner", String(40), comment="which run of the program is sending it"),
+    Column("claimed_at", Instant),
+    Column("finished_at", Instant),
+    Column("reason", String(120), comment="why it was put off or ended"),
+    Column("message_id", BigInteger, comment="Telegram's number of the message, once sent"),
+    Column("edits_id", Id, comment="the outbox row whose message this one edits"),
+    Column("said", String(40), comment="the value that the message stated, for a later correction: absent, 2"),
+    Column(
+        "doubtful", Boolean, nullable=False, server_default="0", comment="an attempt may have arrived: a repeat says so"
+    ),
+    one_of("state", DeliveryState),
+    one_of("kind", Kind),
+    UniqueConstraint("event", "version", "account_id", "kind"),
+    Index("ix_outbox_due", "state", "not_before", "priority"),
+    Index("ix_outbox_event", "event", "account_id"),
+    comment="One message for one account: to be sent, sent, or ended with a reason",
+)
+
+preferences = Table(
+    "preferences",
+    metadata,
+    ref("person_id", "people", primary_key=True),
+    ref("pupil_id", "people", primary_key=True),
+    Column("kind", String(20), primary_key=True),
+    Column("mode", String(8), nullable=False),
+    one_of("mode", Mode),
+    comment="What a person is told of a pupil, and how: at once, in the digest, not at all; no row: the default",
+)
+
+person_settings = Table(
+    "person_settings",
+    metadata,
+    ref("person_id", "people", primary_key=True),
+    Column("digest_at", Time, comment="local time of the evening digest; null: the school's"),
+    comment="A person's own settings",
+)
+
+announcements = Table(
+    "announcements",
+    metadata,
+    key(),
+    ref("sender_id", "people"),
+    ref("sender_account_id", "bindings"),
+    ref("class_id", "classes"),
+    Column("audience", String(10), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    Column(
+        "draft_key", String(40), nullable=False, unique=True, comment="a second tap on «отправить» makes no second one"
+    ),
+    Column("status_message_id", BigInteger, comment="the sender's own message that shows how it goes"),
+    one_of("audience", ("guardians", "pupils")),
+    comment="Messages to a whole class's guardians or pupils",
+)
+
+announcement_receipts = Table(
+    "announcement_receipts",
+    metadata,
+    ref("announcement_id", "announcements", primary_key=True),
+    ref("person_id", "people", primary_key=True),
+    Column("acknowledged_at", Instant),
+    comment="To whom an announcement goes, and who tapped «Ознакомлен»",
+)
+
+inbox = Table(
+    "inbox",
+    metadata,
+    key(),
+    Column("update_id", BigInteger, nullable=False),
+    Column("chat_id", BigInteger, comment="whose turn it waits for"),
+    Column("payload", Text, nullable=False),
+    Column("received_at", Instant, nullable=False),
+    Column("state", String(12), nullable=False, server_default="waiting"),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("finished_at", Instant),
+    one_of("state", ("waiting", "done", "quarantined")),
+    CheckConstraint("attempts >= 0", name="attempts"),
+    UniqueConstraint("update_id"),
+    Index("ix_inbox_waiting", "id", sqlite_where=text("state = 'waiting'"), postgresql_where=text("state = 'waiting'")),
+    comment="Updates as Telegram gave them, kept until they are handled",
+)
+
+conversations = Table(
+    "conversations",
+    metadata,
+    Column("key", String(80), primary_key=True),
+    Column("state", String(100)),
+    Column("body", JSON, nullable=False),
+    Column("updated_at", Instant, nullable=False),
+    comment="Where a person stands in a conversation that asks for free text",
+)

@@ -1,0 +1,140 @@
+"""One unit of work on the writing side, with every room of the storage at hand."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Executable, Insert, Row
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.clock import Clock
+from storage.attendance.rows import AttendanceRows
+from storage.journal.change_log import ChangeLogRows
+from storage.journal.homework import HomeworkRows
+from storage.journal.lessons import LessonRows
+from storage.journal.marks import MarkRows
+from storage.messaging.accounts import ReachedAccounts
+from storage.messaging.announcements import AnnouncementRows
+from storage.messaging.choices import ChoiceRows
+from storage.messaging.facts import FactRows
+from storage.messaging.outbox import OutboxRows
+from storage.roles.bindings import BindingRows, ConsentRows
+from storage.roles.codes import AttemptRows, CodeRows
+from storage.roles.people import PeopleRows
+from storage.shielded import shielded
+
+
+class Transaction:
+    """Made by `Database.begin`. Rooms (`tx.marks`, `tx.facts`…) are built when first asked for.
+
+    Each statement is run to its end even if the caller is cancelled (see `shielded`), then rolled back with the rest.
+    """
+
+    def __init__(self, connection: AsyncConnection, clock: Clock, zone: ZoneInfo) -> None:
+        self._connection = connection
+        self.clock = clock
+        self._zone = zone
+        self.touched: set[str] = set()
+
+    @cached_property
+    def facts(self) -> FactRows:
+        return FactRows(self)
+
+    @cached_property
+    def lessons(self) -> LessonRows:
+        return LessonRows(self)
+
+    @cached_property
+    def changes(self) -> ChangeLogRows:
+        return ChangeLogRows(self)
+
+    @cached_property
+    def attendance(self) -> AttendanceRows:
+        return AttendanceRows(self)
+
+    @cached_property
+    def marks(self) -> MarkRows:
+        return MarkRows(self)
+
+    @cached_property
+    def homework(self) -> HomeworkRows:
+        return HomeworkRows(self)
+
+    @cached_property
+    def outbox(self) -> OutboxRows:
+        return OutboxRows(self)
+
+    @cached_property
+    def reached(self) -> ReachedAccounts:
+        return ReachedAccounts(self)
+
+    @cached_property
+    def announcements(self) -> AnnouncementRows:
+        return AnnouncementRows(self)
+
+    @cached_property
+    def choices(self) -> ChoiceRows:
+        return ChoiceRows(self)
+
+    @cached_property
+    def codes(self) -> CodeRows:
+        return CodeRows(self)
+
+    @cached_property
+    def attempts(self) -> AttemptRows:
+        return AttemptRows(self)
+
+    @cached_property
+    def bindings(self) -> BindingRows:
+        return BindingRows(self)
+
+    @cached_property
+    def consents(self) -> ConsentRows:
+        return ConsentRows(self)
+
+    @cached_property
+    def people(self) -> PeopleRows:
+        return PeopleRows(self, self.today)
+
+    @property
+    def today(self) -> date:
+        """The school's day."""
+        return self.clock.now().astimezone(self._zone).date()
+
+    @property
+    def dialect(self) -> str:
+        return self._connection.dialect.name
+
+    @property
+    def facts_added(self) -> bool:
+        return bool(self.facts.added)
+
+    async def rows(self, statement: Executable, parameters: Any = None) -> Sequence[Row[Any]]:
+        return (await shielded(self._connection.execute(statement, parameters))).fetchall()
+
+    async def row(self, statement: Executable, parameters: Any = None) -> Row[Any] | None:
+        return (await shielded(self._connection.execute(statement, parameters))).first()
+
+    async def run(self, statement: Executable, parameters: Any = None) -> int:
+        """The number of rows changed."""
+        return (await shielded(self._connection.execute(statement, parameters))).rowcount
+
+    async def add(self, statement: Insert) -> int:
+        """The id of the one row inserted."""
+        result = await shielded(self._connection.execute(statement))
+        key = result.inserted_primary_key
+        assert key is not None
+        return int(key[0])
+
+    def touch(self, topic: str) -> None:
+        """What is kept in memory of this topic must be read again after the commit."""
+        self.touched.add(topic)
+
+    async def commit(self) -> None:
+        await shielded(self._connection.commit())
+
+    async def end(self) -> None:
+        """Rolls back what is not committed and gives the connection back."""
+        await shielded(self._connection.close())

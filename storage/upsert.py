@@ -1,0 +1,16 @@
+"""INSERT … ON CONFLICT, which both databases speak, each in its own module of SQLAlchemy."""
+
+from typing import Any
+
+from sqlalchemy import Table
+from sqlalchemy.dialects import postgresql, sqlite
+
+
+def upsert(table: Table, dialect: str, key: tuple[str, ...], *changed: str) -> Any:
+    """Inserts; where `key` is taken, sets the `changed` columns to the new values (none: leaves the row as it is)."""
+    statement: Any = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
+    if not changed:
+        return statement.on_conflict_do_nothing(index_elements=list(key))
+    return statement.on_conflict_do_update(
+        index_elements=list(key), set_={name: statement.excluded[name] for name in changed}
+    )

@@ -1,0 +1,177 @@
+"""Messaging as a test wants it: the real outbox and readers, a sender that remembers, cards read from the tables."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from sqlalchemy import insert, select, update
+
+from domain.attendance.presence import Presence
+from domain.clock import SchoolTime
+from domain.events import AttendanceNoted, MarkChanged
+from domain.ids import LessonId, MarkId, PersonId
+from domain.messaging.contents import Content
+from domain.messaging.delivery import Delivery, SendingLimits
+from domain.messaging.digests import DigestQueue
+from domain.messaging.evening import Evening
+from domain.messaging.grace import Grace
+from domain.messaging.outbox import Outcome, Sent
+from domain.messaging.ports import Cards, Letter
+from domain.messaging.preparing import Preparing
+from domain.messaging.telling import Telling
+from domain.messaging.telling_families import FamilyTelling
+from domain.messaging.telling_staff import StaffTelling
+from storage.attendance.reads import AttendanceReads
+from storage.database import Database
+from storage.journal.homework_reads import HomeworkReads
+from storage.journal.reads import JournalReads
+from storage.messaging.announcements import AnnouncementsReading
+from storage.messaging.day_news import DayNewsReading
+from storage.messaging.facts import UntoldFacts
+from storage.messaging.outbox import OutboxReading
+from storage.messaging.readers import AccountReaders, ChosenHours
+from storage.school.roster import KnownRoster
+from storage.school.timetable import KnownTimetable
+from storage.tables.attendance import attendance
+from storage.tables.journal import lessons, marks
+from storage.tables.messaging import outbox
+from tests import school
+
+
+@dataclass(frozen=True)
+class Message:
+    telegram_id: int
+    content: Content
+    repeat: bool
+    edits: int | None
+
+
+class Plain:
+    """Words do not matter here: the letter carries what it tells."""
+
+    def render(self, content: Content, language: str, repeat: bool) -> Letter:
+        return Letter(type(content).__name__, (content, repeat))
+
+
+@dataclass
+class Pigeon:
+    """Remembers what it carried. `fate` may answer otherwise than `Sent`, by Telegram id, or raise."""
+
+    carried: list[Message] = field(default_factory=list)
+    fates: dict[int, list[Outcome]] = field(default_factory=dict)
+
+    async def send(self, telegram_id: int, letter: Letter, edits: int | None) -> Outcome:
+        fate = self.fates.get(telegram_id)
+        if fate:
+            return fate.pop(0)
+        content, repeat = letter.keyboard  # type: ignore[misc]
+        self.carried.append(Message(telegram_id, content, repeat, edits))
+        return Sent(500 + len(self.carried))
+
+    def to(self, person: PersonId) -> list[Message]:
+        return [message for message in self.carried if message.telegram_id == school.telegram_id(person)]
+
+    @property
+    def readers(self) -> list[PersonId]:
+        return sorted(PersonId(message.telegram_id - 1000) for message in self.carried)
+
+
+def evening(database: Database, time: SchoolTime) -> Evening:
+    roster, timetable = KnownRoster(database, time), KnownTimetable(database)
+    return Evening(time, DayNewsReading(database.reader), roster, timetable)
+
+
+def digest_queue(database: Database, time: SchoolTime) -> DigestQueue:
+    readers, outbox_read = AccountReaders(database.reader, "ru"), OutboxReading(database.reader)
+    return DigestQueue(evening(database, time), readers, outbox_read, ChosenHours(database.reader), database.begin)
+
+
+def delivery(
+    database: Database,
+    time: SchoolTime,
+    pigeon: Pigeon,
+    owner: str = "run 1",
+    grace: Grace | None = None,
+    limits: SendingLimits | None = None,
+) -> Delivery:
+    readers, outbox_read = AccountReaders(database.reader, "ru"), OutboxReading(database.reader)
+    roster, announced = KnownRoster(database, time), AnnouncementsReading(database.reader)
+    absences = AttendanceReads(database, KnownTimetable(database))
+    cards = Cards(absences, JournalReads(database), HomeworkReads(database))
+    families = FamilyTelling(time, readers, cards, announced, roster, grace or Grace())
+    staff = StaffTelling(time, readers, cards, outbox_read, roster)
+    telling = Telling(time, UntoldFacts(database.reader), families, staff)
+    preparing = Preparing(time.clock, readers, cards, outbox_read, announced, evening(database, time), readers, roster)
+    return Delivery(
+        owner, time.clock, database.begin, outbox_read, telling, preparing, Plain(), pigeon, _raise,
+        limits or SendingLimits(in_flight=50, per_chat=1000),
+    )  # fmt: skip
+
+
+def _raise(error: Exception) -> None:
+    raise error
+
+
+async def all_turns(post: Delivery) -> None:
+    """Until a turn has nothing left to do."""
+    while await post.turn() or post._woken:
+        pass
+
+
+async def note(
+    database: Database, status: Presence, pupil: PersonId = school.IVANOV, by: PersonId = school.ALGEBRA_TEACHER
+) -> LessonId:
+    """As a roll call does it: the row, and the fact with its version."""
+    day, now = school.TUESDAY, database.clock.now()
+    async with database.begin() as tx:
+        lesson = await tx.row(select(lessons.c.id).where(lessons.c.entry_id == school.entry_of(0)))
+        lesson_id = lesson.id if lesson else await tx.add(insert(lessons).values(_lesson(day, by)))
+        known = await tx.row(
+            select(attendance.c.version).where(attendance.c.lesson_id == lesson_id, attendance.c.pupil_id == pupil)
+        )
+        version = known.version + 1 if known else 1
+        row = {"status": status, "version": version, "noted_by": by, "noted_at": now}
+        if known:
+            mine = (attendance.c.lesson_id == lesson_id, attendance.c.pupil_id == pupil)
+            await tx.run(update(attendance).where(*mine).values(**row))
+        else:
+            await tx.run(insert(attendance).values(lesson_id=lesson_id, pupil_id=pupil, day=day, **row))
+        await tx.facts.add(AttendanceNoted(by, LessonId(lesson_id), pupil, version))
+    return LessonId(lesson_id)
+
+
+def _lesson(day: date, by: PersonId) -> dict[str, object]:
+    return {
+        "entry_id": school.entry_of(0),
+        "day": day,
+        "position": 1,
+        "subject_id": school.ALGEBRA,
+        "teacher_id": by,
+    }
+
+
+async def put_mark(
+    database: Database, value: str | None, mark: MarkId | None = None, pupil: PersonId = school.IVANOV
+) -> MarkId:
+    """Sets a mark, changes it, or (value None) takes it back."""
+    by, now = school.ALGEBRA_TEACHER, database.clock.now()
+    async with database.begin() as tx:
+        if mark is None:
+            lesson = await tx.row(select(lessons.c.id).where(lessons.c.entry_id == school.entry_of(0)))
+            lesson_id = lesson.id if lesson else await tx.add(insert(lessons).values(_lesson(school.TUESDAY, by)))
+            row = {"lesson_id": lesson_id, "pupil_id": pupil, "day": school.TUESDAY, "subject_id": school.ALGEBRA}
+            made = insert(marks).values(**row, kind_id=1, value=value, set_by=by, set_at=now)
+            mark, version = MarkId(await tx.add(made)), 1
+        else:
+            changed = {"taken_back": True} if value is None else {"value": value, "taken_back": False}
+            old = await tx.row(select(marks.c.version).where(marks.c.id == mark))
+            assert old is not None
+            version = old.version + 1
+            await tx.run(update(marks).where(marks.c.id == mark).values(**changed, version=version, set_at=now))
+        await tx.facts.add(MarkChanged(by, mark, pupil, version))
+    return mark
+
+
+async def rows(database: Database) -> list[tuple[str, str, str | None]]:
+    """(kind, state, reason) of all rows of the outbox."""
+    found = await database.reader.rows(select(outbox).order_by(outbox.c.id))
+    return [(row.kind, row.state, row.reason) for row in found]
