@@ -6,7 +6,7 @@ from typing import Any
 from domain.errors import NotFound, Refused
 from domain.events import MarkChanged
 from domain.ids import MarkId, PersonId, WorkKindId
-from domain.journal.ports import BeginJournal, JournalTransaction, LessonMark, NewMark, WorkKinds
+from domain.journal.ports import BeginJournal, JournalTransaction, MarkPlace, NewMark, WorkKinds
 from domain.journal.scale import FIVE_POINTS, Scale
 from domain.roles.access import Action
 from domain.roles.people import Actor
@@ -58,7 +58,7 @@ class Grading:
                 await tx.changes.add(Change("mark", actor.person, number, pupil, None, _shown(value)))
                 await tx.facts.add(MarkChanged(actor.person, made, pupil, 1))
                 return True
-            return await self._change(tx, actor, place.mark, ref, value=value, taken_back=False)
+            return await self._change(tx, actor, place, ref, value=value, taken_back=False)
 
     async def take_back(self, actor: Actor, ref: LessonRef, pupil: PersonId, kind: WorkKindId) -> bool:
         """The row stays, with who and when; the mark no longer counts or shows. False when there is none."""
@@ -67,7 +67,7 @@ class Grading:
             place = await tx.marks.place(ref, pupil, kind)
             if place.mark is None:
                 return False
-            return await self._change(tx, actor, place.mark, ref, value=place.mark.value, taken_back=True)
+            return await self._change(tx, actor, place, ref, value=place.mark.value, taken_back=True)
 
     async def _lesson(self, actor: Actor, ref: LessonRef, pupil: PersonId) -> PlannedLesson:
         lesson = await self.door.begun(actor, Action.SET_MARK, ref)
@@ -78,14 +78,16 @@ class Grading:
         return lesson
 
     async def _change(
-        self, tx: JournalTransaction, actor: Actor, mark: LessonMark, ref: LessonRef, *, value: str, taken_back: bool
+        self, tx: JournalTransaction, actor: Actor, place: MarkPlace, ref: LessonRef, *, value: str, taken_back: bool
     ) -> bool:
+        mark = place.mark
+        assert mark is not None
         if (mark.value, mark.taken_back) == (value, taken_back):
             return False
         late = self.door.time.today() > ref.day
         await tx.marks.change(mark, value=value, taken_back=taken_back, late=late, by=actor.person)
         before, after = _shown(mark.value, mark.taken_back), _shown(value, taken_back)
-        await tx.changes.add(Change("mark", actor.person, None, mark.pupil, before, after))
+        await tx.changes.add(Change("mark", actor.person, place.lesson, mark.pupil, before, after))
         await tx.facts.add(MarkChanged(actor.person, MarkId(mark.id), mark.pupil, mark.version + 1))
         return True
 

@@ -186,6 +186,7 @@ class HomeworkBook:
 
     async def choose(self, actor: Actor, taught: Taught, text: str, day: date | None) -> Understood:
         """For the next lesson, or that day's. Raises `NoLessonThatDay`, `NoMoreLessons`, `NoHomeworkInFirstGrade`."""
+        require(actor, Action.SEE_OWN_LESSONS, Target(person=actor.person))
         if taught.part.grade == 1:
             raise NoHomeworkInFirstGrade
         coming = await self._coming(actor, taught)

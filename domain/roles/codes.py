@@ -33,9 +33,10 @@ def parse_code(typed: str) -> str | None:
 
 
 def looks_like_code(typed: str) -> bool:
-    """Whether somebody meant it as a code, rightly typed or not: one word of about that length with a digit in it."""
+    """Whether somebody meant it as a code: it is one, or one word of about that length with a digit in it."""
     bare = typed.strip().translate(_SEPARATORS)
-    return LENGTH - 1 <= len(bare) <= LENGTH + 3 and bare.isalnum() and any(letter.isdigit() for letter in bare)
+    about_as_long = LENGTH - 1 <= len(bare) <= LENGTH + 3 and bare.isalnum()
+    return parse_code(typed) is not None or (about_as_long and any(letter.isdigit() for letter in bare))
 
 
 def grouped(code: str) -> str:

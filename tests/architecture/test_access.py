@@ -48,14 +48,17 @@ def _modules() -> Iterator[Any]:
 
 
 def _use_cases() -> Iterator[tuple[str, type, str]]:
-    """Public methods of the domain's classes whose first argument is the actor."""
+    """Public methods of the domain's classes whose first argument is the actor.
+
+    A method that is told the action by its caller asks for that one; its callers are walked themselves.
+    """
     for module in _modules():
         for name, kind in inspect.getmembers(module, inspect.isclass):
             if kind.__module__ != module.__name__ or getattr(kind, "_is_protocol", False):
                 continue
             for method, function in inspect.getmembers(kind, inspect.iscoroutinefunction):
                 parameters = list(inspect.signature(function).parameters)
-                if not method.startswith("_") and parameters[1:2] == ["actor"]:
+                if not method.startswith("_") and parameters[1:2] == ["actor"] and "action" not in parameters:
                     yield f"{module.__name__}.{name}.{method}", kind, method
 
 

@@ -39,7 +39,7 @@ def test_a_missing_token_names_the_variable_and_an_example() -> None:
         ("BOT_TOKEN", "secret-but-malformed"),
         ("DATABASE_URL", "mysql://root:hunter2@host/db"),
         ("SENDS_PER_SECOND", "many"),
-        ("DIGEST_AT", "evening"),
+        ("DIGEST_AT", "at-dusk"),
         ("CODE_KEY", "short-secret"),
     ],
 )

@@ -33,7 +33,7 @@ async def test_a_link_brings_a_pupil_in_at_once(story: Story) -> None:
     stranger = await story.stranger()
     await stranger.start(await _code_for(story, school.SIDOROV))
     entered = await stranger.wait_for("Вы вошли")
-    assert "ученик" in entered.text
+    assert "Семён, что посмотрим?" in entered.text
     await stranger.write("/tomorrow")
     await stranger.wait_for("Английский язык")
     assert "tomorrow" in stranger.commands
