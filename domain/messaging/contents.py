@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from domain.attendance.answers import Answer
 from domain.attendance.ports import AbsenceCard
 from domain.attendance.presence import Presence
 from domain.ids import AccountId, AnnouncementId, PersonId
@@ -70,6 +71,8 @@ class DigestAbsence:
     position: int
     day: date
     status: Presence
+    answer: Answer | None = None
+    """What a guardian said to it."""
 
 
 @dataclass(frozen=True, slots=True)

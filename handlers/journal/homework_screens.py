@@ -21,6 +21,12 @@ from handlers.roles.buttons import OpenMenu
 from handlers.texts.translator import Markup, Texts
 
 MOST_SHOWN = 30
+ROOM = 3500
+"""Characters for all homework that is shown; the message stays below Telegram's 4096."""
+AROUND = 66
+"""Of them, for a subject's name and what else stands in a line."""
+MOST_REPEATED = 1000
+"""Characters of a waiting line that are shown again."""
 
 
 def how(texts: Texts) -> Screen:
@@ -57,7 +63,8 @@ def ask(texts: Texts, doubt: Doubt) -> Screen:
         Button(f"{one.part.name} · {one.subject.name}", MeantHomework(school_class=class_id, subject=subject))
         for (class_id, subject), one in kinds.items()
     ]
-    text = texts("homework-ask-with", text=doubt.text) if doubt.text else texts("homework-ask")
+    line = _cut(doubt.text, MOST_REPEATED)
+    text = texts("homework-ask-with", text=line) if line else texts("homework-ask")
     return Screen(text, [*in_rows(buttons[:40], 2), [_menu(texts)]])
 
 
@@ -105,17 +112,23 @@ def _days(texts: Texts, page: HomeworkPage) -> list[Markup]:
         return [texts("homework-first-grade")]
     if not page.homework:
         return [texts("homework-nothing")]
+    shown = page.homework[:MOST_SHOWN]
+    room = ROOM // len(shown) - AROUND
     lines: list[Markup] = []
-    for day, due in groupby(page.homework[:MOST_SHOWN], key=lambda one: one.day):
+    for day, due in groupby(shown, key=lambda one: one.day):
         lines.append(texts("homework-day", day=texts.day(day)))
-        lines += [_line(texts, one) for one in due]
+        lines += [_line(texts, one, room) for one in due]
     return lines
 
 
-def _line(texts: Texts, one: ComingHomework) -> Markup:
+def _line(texts: Texts, one: ComingHomework, room: int) -> Markup:
     if one.none_set:
         return texts("homework-line-none", subject=one.subject)
-    return texts("homework-line", subject=one.subject, text=one.text, files=one.files)
+    return texts("homework-line", subject=one.subject, text=_cut(one.text, room), files=one.files)
+
+
+def _cut(text: str, room: int) -> str:
+    return text if len(text) <= room else f"{text[: room - 1]}…"
 
 
 def _other_day(texts: Texts, done: HomeworkSet, lesson: PlannedLesson) -> Button:

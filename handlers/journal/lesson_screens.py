@@ -39,6 +39,7 @@ class _Ref(TypedDict):
 _To = Callable[[int], CallbackData]
 
 PAGE = 15
+"""The most names on one screen."""
 OFFERED = FIVE[:4]
 """Marks on the pad: a «1» is typed, not tapped."""
 SIGNS = {
@@ -194,17 +195,21 @@ def _ways(texts: Texts, page: LessonPage, *, marks: bool, number: int) -> list[l
 
 
 def _page(seats: Sequence[Seat], number: int) -> tuple[Sequence[Seat], int]:
-    """The seats of a page, and its number brought into what there is."""
-    last = max(0, (len(seats) - 1) // PAGE)
-    number = min(max(number, 0), last)
-    return seats[number * PAGE : (number + 1) * PAGE], number
+    """The seats of a page, all pages about as long, and its number brought into what there is."""
+    pages = _pages(seats)
+    number = min(max(number, 0), pages - 1)
+    size = -(-len(seats) // pages)
+    return seats[number * size : (number + 1) * size], number
+
+
+def _pages(seats: Sequence[Seat]) -> int:
+    return max(1, -(-len(seats) // PAGE))
 
 
 def _turn(seats: Sequence[Seat], number: int, to: _To) -> list[list[Button]]:
-    pages = -(-len(seats) // PAGE)
-    if pages < 2:
+    if _pages(seats) < 2:
         return []
-    return [[Button(f"· {one + 1} ·" if one == number else str(one + 1), to(one)) for one in range(pages)]]
+    return [[Button(f"· {one + 1} ·" if one == number else str(one + 1), to(one)) for one in range(_pages(seats))]]
 
 
 def _line(lesson: PlannedLesson) -> str:

@@ -6,10 +6,12 @@ from domain.ids import PersonId
 from domain.messaging.contents import DigestHomework, DigestMark, DigestNews, DigestPage, GuessingNews, LostNews
 from handlers.kit.screen import Button, Screen
 from handlers.messaging.buttons import AcknowledgeInDigest
-from handlers.texts.translator import Texts
+from handlers.texts.translator import Markup, Texts
 
-ROOM = 2800
-"""Characters for homework and announcements together; the message stays below Telegram's 4096."""
+ROOM = 3900
+"""Characters for a digest; the message stays below Telegram's 4096."""
+AROUND = 90
+"""Of them, for a subject's or a sender's name and what else stands in a line."""
 LONGEST = 600
 
 
@@ -18,7 +20,8 @@ def digest_screen(news: DigestNews, texts: Texts) -> Screen:
     page = news.page
     name = "" if news.own else page.pupil.listed
     parts: list[str] = [texts("digest-heading", name=name, own=news.own, day=texts.day(page.day))]
-    parts += _parts(page, texts)
+    parts += _past(page, texts)
+    parts += _ahead(page, texts, _room(page, ROOM - sum(len(part) for part in parts)))
     unread = [[_acknowledge(one.id, texts)] for one in page.announcements if _unread(one.acknowledged, news.reader)]
     return Screen("\n\n".join(parts), unread)
 
@@ -32,17 +35,26 @@ def guessing_screen(news: GuessingNews, texts: Texts) -> Screen:
     return Screen(texts("notice-guessing", n=news.attempts))
 
 
-def _parts(page: DigestPage, texts: Texts) -> Iterable[str]:
-    """Those that have anything in them."""
-    room = min(LONGEST, ROOM // max(1, len(page.homework) + len(page.announcements)))
+def _past(page: DigestPage, texts: Texts) -> Iterable[str]:
+    """Of marks and absences, what there is."""
     if page.marks:
         yield _part(texts("digest-marks"), _marks(page.marks, texts))
     if page.absences:
         absences = (
-            texts("digest-absence", subject=one.subject, position=one.position, status=one.status)
+            texts(
+                "digest-absence",
+                subject=one.subject,
+                position=one.position,
+                status=one.status,
+                answer=one.answer or "none",
+            )
             for one in page.absences
         )
         yield _part(texts("digest-absences"), absences)
+
+
+def _ahead(page: DigestPage, texts: Texts, room: int) -> Iterable[str]:
+    """Of homework and announcements, what there is; `room` characters of each."""
     if page.homework and page.homework_day is not None:
         day = page.homework_day
         heading = texts("digest-homework", weekday=day.isoweekday(), date=texts.date(day))
@@ -53,6 +65,11 @@ def _parts(page: DigestPage, texts: Texts) -> Iterable[str]:
             for one in page.announcements
         )
         yield _part(texts("digest-announcements"), letters)
+
+
+def _room(page: DigestPage, left: int) -> int:
+    """Characters for each text, of those that are left for all."""
+    return min(LONGEST, left // max(1, len(page.homework) + len(page.announcements)) - AROUND)
 
 
 def _part(heading: str, lines: Iterable[str]) -> str:
@@ -71,9 +88,13 @@ def _marks(marks: Iterable[DigestMark], texts: Texts) -> list[str]:
     for mark in marks:
         by_subject.setdefault(mark.subject, []).append(mark)
     return [
-        texts("digest-mark", subject=subject, marks=", ".join(f"{one.value} ({one.work.lower()})" for one in mine))
+        texts("digest-mark", subject=subject, marks=Markup(", ".join(_mark(one, texts) for one in mine)))
         for subject, mine in by_subject.items()
     ]
+
+
+def _mark(one: DigestMark, texts: Texts) -> str:
+    return texts("digest-mark-one", value=one.value, work=one.work.lower())
 
 
 def _acknowledge(announcement: int, texts: Texts) -> Button:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate
 
 from domain.ids import PersonId
 from domain.messaging.announcements import Addressed, Audience, Preview, Why
@@ -22,7 +23,11 @@ from handlers.messaging.way_back import to_menu
 from handlers.texts.translator import Markup, Texts
 
 LISTED = 40
-"""Names listed of those who cannot be reached; the rest is counted."""
+"""Names listed, for each reason, of those who cannot be reached; the rest is counted."""
+ROOM = 3900
+"""Characters for an announcement's text and those names together; the message stays below Telegram's 4096."""
+AROUND = 90
+"""Of them, for the words of a reason."""
 SHOWN = 300
 """Characters of an announcement's text that its live line repeats."""
 
@@ -55,7 +60,7 @@ def preview_screen(preview: Preview, key: str, texts: Texts) -> Screen:
     )
     parts = [heading, quoted(preview.text, texts)]
     if preview.unreached:
-        parts.append(unreached_lines(preview.unreached, texts))
+        parts.append(unreached_lines(preview.unreached, texts, ROOM - len(heading) - len(preview.text)))
     confirm = [
         Button(texts("announce-send", n=preview.reached), SendAnnouncement(key=key), style=Style.SUCCESS),
         Button(texts("announce-cancel"), DropAnnouncement(key=key)),
@@ -104,20 +109,28 @@ def letter_screen(letter: AnnouncementLetter, reader: PersonId, texts: Texts) ->
     return Screen(body, [[button]])
 
 
-def unreached_lines(people: Sequence[Addressed], texts: Texts) -> Markup:
-    """By reason, most people first; the names fold."""
+def unreached_lines(people: Sequence[Addressed], texts: Texts, room: int = ROOM) -> Markup:
+    """By reason, most people first; the names fold, and those beyond `room` characters are counted."""
     reasons = Counter(one.why for one in people)
-    groups = (_group(why, [one for one in people if one.why == why], texts) for why, _ in reasons.most_common())
+    share = room // len(reasons) - AROUND
+    groups = (_group(why, [one for one in people if one.why == why], texts, share) for why, _ in reasons.most_common())
     return Markup("\n".join([texts("announce-unreached-heading", n=len(people)), *groups]))
 
 
-def _group(why: Why | None, people: Sequence[Addressed], texts: Texts) -> Markup:
-    lines = [texts("announcement-text", text=_with_children(one)) for one in people[:LISTED]]
-    if len(people) > LISTED:
-        lines.append(texts("announce-more", n=len(people) - LISTED))
+def _group(why: Why | None, people: Sequence[Addressed], texts: Texts, room: int) -> Markup:
+    names = _fitting([_with_children(one) for one in people[:LISTED]], room)
+    lines = [texts("announcement-text", text=name) for name in names]
+    if len(people) > len(names):
+        lines.append(texts("announce-more", n=len(people) - len(names)))
     reason = texts(f"announce-why-{why}".replace("_", "-"), n=len(people))
-    names = "\n".join(lines)
-    return Markup(f"{reason}\n<blockquote expandable>{names}</blockquote>")
+    listed = "\n".join(lines)
+    return Markup(f"{reason}\n<blockquote expandable>{listed}</blockquote>")
+
+
+def _fitting(lines: Sequence[str], room: int) -> Sequence[str]:
+    """As many of the first lines as `room` characters hold."""
+    ends = accumulate(len(line) + 1 for line in lines)
+    return lines[: sum(end <= room for end in ends)]
 
 
 def _with_children(one: Addressed) -> str:

@@ -11,11 +11,13 @@ from html import escape
 from pathlib import Path
 
 from babel.dates import format_date
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.runtime.types import fluent_number
 
 FOLDER = Path(__file__).parent
 LANGUAGES = ("ru", "en")
+# The library guards itself from its translators; what people wrote is longer: 4,096 characters, each «&» escaped.
+resolver.MAX_PART_LENGTH = 5 * 4096
 
 
 class Markup(str):

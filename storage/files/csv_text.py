@@ -5,7 +5,7 @@ import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from io import StringIO
 
-from storage.files.problems import FileTooBig, NotASpreadsheet
+from storage.files.problems import FileTooBig, NotASpreadsheet, QuotesUnclosed
 from storage.files.reader import MOST_COLUMNS, MOST_ROWS
 
 DELIMITERS = ";\t,"
@@ -37,7 +37,7 @@ def csv_rows(text: str) -> list[list[str]]:
             if len(rows) > MOST_ROWS or len(row) > MOST_COLUMNS:
                 raise FileTooBig(f"It holds more than {MOST_ROWS:,} rows or {MOST_COLUMNS} columns.")
     except csv.Error:
-        raise NotASpreadsheet(f"Its quotation marks are not closed properly near line {lines.line_num}.") from None
+        raise QuotesUnclosed(lines.line_num) from None
     return rows
 
 

@@ -13,6 +13,14 @@ class NotASpreadsheet(FileProblem):
     """Of another kind, or damaged."""
 
 
+class QuotesUnclosed(NotASpreadsheet):
+    """A quotation mark of a CSV file that would swallow the lines behind it."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(f"Its quotation marks are not closed properly near line {line}.")
+        self.line = line
+
+
 class FileTooBig(FileProblem):
     """Bigger than a school's list can be, or unpacks to more than the reading is given."""
 

@@ -4,15 +4,16 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, and_, func, select
 
+from domain.attendance.answers import Answer
 from domain.attendance.presence import Presence
 from domain.ids import AnnouncementId, ClassId, GroupId, PersonId
 from domain.messaging.contents import AnnouncementLetter, DigestAbsence, DigestHomework, DigestMark
 from domain.messaging.evening import AbsenceOf, HomeworkOf, LetterTo, MarkOf
 from domain.roles.people import PersonName
 from storage.executor import Reader
-from storage.tables.attendance import attendance
+from storage.tables.attendance import absence_answers, attendance
 from storage.tables.journal import homework, homework_files, lessons, marks, work_kinds
 from storage.tables.messaging import announcement_receipts, announcements
 from storage.tables.roles import people
@@ -37,17 +38,22 @@ class DayNewsReading:
     async def absences(
         self, pupils: Collection[PersonId] | None, since: datetime, until: datetime
     ) -> Sequence[AbsenceOf]:
-        a = attendance.c
+        a, said = attendance.c, absence_answers.c
         asked = (
-            select(a.pupil_id, a.noted_at, a.status, a.day, lessons.c.position, subjects.c.name)
+            select(a.pupil_id, a.noted_at, a.status, a.day, lessons.c.position, subjects.c.name, said.answer)
             .join(lessons, a.lesson_id == lessons.c.id)
             .join(subjects, lessons.c.subject_id == subjects.c.id)
+            .outerjoin(absence_answers, and_(said.lesson_id == a.lesson_id, said.pupil_id == a.pupil_id))
             .where(a.noted_at > since, a.noted_at <= until, a.status != Presence.PRESENT)
             .order_by(a.pupil_id, a.day, lessons.c.position)
         )
         rows = await self._reader.rows(_of(asked, a.pupil_id, pupils))
         return [
-            AbsenceOf(PersonId(r.pupil_id), r.noted_at, DigestAbsence(r.name, r.position, r.day, Presence(r.status)))
+            AbsenceOf(
+                PersonId(r.pupil_id),
+                r.noted_at,
+                DigestAbsence(r.name, r.position, r.day, Presence(r.status), Answer(r.answer) if r.answer else None),
+            )
             for r in rows
         ]
 

@@ -137,15 +137,15 @@ def test_a_mark_is_told_with_its_work_and_comment_and_what_people_wrote_is_escap
     assert "Иванов Пётр" in text
     assert "Контрольная работа, 24 ноября" in text
     assert "молодец &lt;3" in text
-    assert "Новая оценка" in said(MarkNews(MARK, own=True))
+    assert "Новая отметка" in said(MarkNews(MARK, own=True))
 
 
 def test_the_digest_lists_the_day_of_one_child() -> None:
     text = said(DigestNews(PAGE, school.MOTHER, own=False))
     assert "Иванов Пётр" in text
     assert "вторник, 24 ноября" in text
-    assert "• Алгебра: <b>5 (ответ на уроке), 4 (контрольная работа)</b>" in text
-    assert "• 3-й урок, Физика: опоздал(а)" in text
+    assert "• Алгебра: <b>5</b> (ответ на уроке), <b>4</b> (контрольная работа)" in text
+    assert "• 3-й урок, Физика: опоздание" in text
     assert "Задано на среду, 25 ноября" in text
     assert "№ 345 &lt;b&gt; 📎2" in text
     assert "История: не задано" in text

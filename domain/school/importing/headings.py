@@ -86,7 +86,10 @@ RELATIVES: Mapping[str, str] = {"мать": "mother", "мама": "mother", "о�
 
 _OF_LIST: Mapping[ListKind, frozenset[Field]] = {
     ListKind.LOAD: frozenset(
-        {Field.TEACHER, Field.FULL_NAME, Field.SUBJECT, Field.CLASS, Field.GROUP, Field.HOURS},
+        {
+            *(Field.TEACHER, Field.FULL_NAME, Field.SURNAME, Field.GIVEN, Field.PATRONYMIC),
+            *(Field.SUBJECT, Field.CLASS, Field.GROUP, Field.HOURS),
+        }
     ),
     ListKind.STAFF: frozenset(
         {

@@ -9,6 +9,11 @@ from domain.school.importing.sheets import Place
 class Expected(StrEnum):
     """What should have stood in a cell."""
 
+    FILE = "file"
+    SPREADSHEET = "spreadsheet"
+    SMALLER_FILE = "smaller_file"
+    UNPROTECTED = "unprotected"
+    QUOTES = "quotes"
     HEADINGS = "headings"
     HEADING_ONCE = "heading_once"
     NAME = "name"
@@ -38,6 +43,8 @@ class Mistake:
     expected: Expected
     said: str = ""
     """More about it, where a parser of another's format says more."""
+    heading: str = ""
+    """What the list itself calls the column."""
 
 
 class Why(StrEnum):
@@ -45,6 +52,7 @@ class Why(StrEnum):
 
     NUMBER_OF_ANOTHER = "number_of_another"
     NUMBER_DIFFERS = "number_differs"
+    NAME_INCOMPLETE = "name_incomplete"
     OTHER_BIRTH_DATE = "other_birth_date"
     IN_ANOTHER_CLASS = "in_another_class"
     SEVERAL_KNOWN = "several_known"

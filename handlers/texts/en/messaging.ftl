@@ -8,7 +8,8 @@ digest-heading = 🌙 <b>{ $own ->
    *[false] { $name }
 }</b>: { $day }
 digest-marks = 📝 <b>Marks</b>
-digest-mark = • { $subject }: <b>{ $marks }</b>
+digest-mark = • { $subject }: { $marks }
+digest-mark-one = <b>{ $value }</b> ({ $work })
 digest-absences = 🚪 <b>Attendance</b>
 digest-absence = • Lesson { $position }, { $subject }: { $status ->
     [absent] absent
@@ -16,6 +17,12 @@ digest-absence = • Lesson { $position }, { $subject }: { $status ->
     [excused] excused
     [late] late
    *[present] present
+}{ $answer ->
+    [ill] {" "}(the parents said: ill)
+    [late] {" "}(the parents said: coming late)
+    [known] {" "}(the parents know)
+    [unknown] {" "}(the parents did not know)
+   *[none] {""}
 }
 digest-homework = 📚 <b>Homework for { $weekday ->
     [1] Monday

@@ -7,15 +7,22 @@ digest-heading = 🌙 <b>{ $own ->
     [true] Ваш день
    *[false] { $name }
 }</b> — { $day }
-digest-marks = 📝 <b>Оценки</b>
-digest-mark = • { $subject }: <b>{ $marks }</b>
+digest-marks = 📝 <b>Отметки</b>
+digest-mark = • { $subject }: { $marks }
+digest-mark-one = <b>{ $value }</b> ({ $work })
 digest-absences = 🚪 <b>Посещаемость</b>
 digest-absence = • { $position }-й урок, { $subject }: { $status ->
-    [absent] не был(а)
-    [ill] болеет
-    [excused] по уважительной причине
-    [late] опоздал(а)
-   *[present] был(а)
+    [absent] нет на уроке
+    [ill] болезнь
+    [excused] нет по уважительной причине
+    [late] опоздание
+   *[present] на уроке
+}{ $answer ->
+    [ill] {" "}(родители ответили: болеет)
+    [late] {" "}(родители ответили: опаздывает)
+    [known] {" "}(родители знают)
+    [unknown] {" "}(родители не знали)
+   *[none] {""}
 }
 digest-homework = 📚 <b>Задано на { $weekday ->
     [1] понедельник
@@ -45,17 +52,17 @@ notice-guessing = ⚠️ Кто-то подбирает коды доступа:
 } за короткое время. Вход по кодам замедлен, никто не вошёл по неверному коду.
 
 mark-told = 📝 <b>{ $own ->
-    [true] Новая оценка
+    [true] Новая отметка
    *[false] { $name }
 }</b>: { $subject } — <b>{ $value }</b>
     { $work }, { $day }
 mark-corrected = ✏️ <b>{ $own ->
-    [true] Ваша оценка
+    [true] Ваша отметка
    *[false] { $name }
 }</b>: { $subject }, { $day }
     исправлено: { $before } → <b>{ $value }</b>
 mark-cancelled = ✏️ <b>{ $own ->
-    [true] Ваша оценка
+    [true] Ваша отметка
    *[false] { $name }
 }</b>: { $subject }, { $day }
     отметка{ $before ->

@@ -12,7 +12,7 @@ settings-line-absence = 🚪 Пропуски — <b>{ $mode ->
     [digest] в вечерней сводке
    *[off] не сообщать
 }</b>
-settings-line-mark = 📝 Оценки — <b>{ $mode ->
+settings-line-mark = 📝 Отметки — <b>{ $mode ->
     [now] сразу
     [digest] в вечерней сводке
    *[off] не сообщать
