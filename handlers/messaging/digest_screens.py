@@ -12,7 +12,7 @@ ROOM = 3900
 """Characters for a digest; the message stays below Telegram's 4096."""
 AROUND = 90
 """Of them, for a subject's or a sender's name and what else stands in a line."""
-LONGEST = 600
+SHORTEST, LONGEST = 20, 600
 
 
 def digest_screen(news: DigestNews, texts: Texts) -> Screen:
@@ -69,7 +69,8 @@ def _ahead(page: DigestPage, texts: Texts, room: int) -> Iterable[str]:
 
 def _room(page: DigestPage, left: int) -> int:
     """Characters for each text, of those that are left for all."""
-    return min(LONGEST, left // max(1, len(page.homework) + len(page.announcements)) - AROUND)
+    each = left // max(1, len(page.homework) + len(page.announcements)) - AROUND
+    return max(SHORTEST, min(LONGEST, each))
 
 
 def _part(heading: str, lines: Iterable[str]) -> str:

@@ -14,7 +14,7 @@ from domain.roles.people import Actor
 from domain.school.class_names import class_norm
 from domain.school.roster import SchoolClass
 from handlers.kit.screen import Screen
-from handlers.kit.show import close, show
+from handlers.kit.show import close, send, show
 from handlers.messaging import screens
 from handlers.messaging.buttons import (
     Acknowledge,
@@ -147,9 +147,9 @@ async def show_announcement(
 async def show_unreached(
     query: CallbackQuery, callback_data: ShowUnreached, actor: Actor, texts: Texts, announcing: Announcing
 ) -> None:
-    announcement = AnnouncementId(callback_data.announcement)
-    people = await announcing.unreached(actor, announcement)
-    await show(query, screens.unreached_screen(announcement, people, texts))
+    """As a new message: the live line above goes on counting, and would take its place."""
+    people = await announcing.unreached(actor, AnnouncementId(callback_data.announcement))
+    await send(query, screens.unreached_screen(people, texts))
 
 
 @router.callback_query(Acknowledge.filter())

@@ -19,7 +19,7 @@ from handlers.messaging.buttons import (
     ShowAnnouncement,
     ShowUnreached,
 )
-from handlers.messaging.way_back import to_menu
+from handlers.messaging.way_back import menu_below, to_menu
 from handlers.texts.translator import Markup, Texts
 
 LISTED = 40
@@ -85,14 +85,14 @@ def status_screen(state: AnnouncementState, texts: Texts) -> Screen:
             Button(texts("announce-refresh"), ShowAnnouncement(announcement=state.id)),
             Button(texts("announce-unreached"), ShowUnreached(announcement=state.id)),
         ],
-        [to_menu(texts)],
+        [menu_below(texts)],
     ]
     return Screen(f"{text}\n\n{quoted(short, texts)}", rows)
 
 
-def unreached_screen(announcement: int, people: Sequence[Addressed], texts: Texts) -> Screen:
+def unreached_screen(people: Sequence[Addressed], texts: Texts) -> Screen:
     text = unreached_lines(people, texts) if people else texts("announce-all-reached")
-    return Screen(text, [[Button(texts("back"), ShowAnnouncement(announcement=announcement))]])
+    return Screen(text, [[to_menu(texts)]])
 
 
 def dropped_screen(texts: Texts) -> Screen:

@@ -10,6 +10,10 @@ class OpenMenu(CallbackData, prefix="mn"):
     pass
 
 
+class OpenMenuBelow(CallbackData, prefix="mb"):
+    """From a message that goes on changing by itself: the menu comes as a new one."""
+
+
 class ShowMe(CallbackData, prefix="me"):
     pass
 

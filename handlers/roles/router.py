@@ -10,9 +10,9 @@ from domain.ids import AccountId
 from domain.roles.access_control import Access
 from domain.roles.getting_in import ConsentAsked, ConsentDeclined, GettingIn
 from domain.roles.people import Actor
-from handlers.kit.show import show
+from handlers.kit.show import send, show
 from handlers.roles import screens
-from handlers.roles.buttons import Consent, Help, Leave, OpenMenu, ShowMe, Speak
+from handlers.roles.buttons import Consent, Help, Leave, OpenMenu, OpenMenuBelow, ShowMe, Speak
 from handlers.roles.greeting import Greeting
 from handlers.texts.translator import LANGUAGES, Texts, texts_in
 
@@ -42,6 +42,12 @@ async def open_menu(message: Message, actor: Actor, texts: Texts, greeting: Gree
 async def back_to_menu(query: CallbackQuery, actor: Actor, texts: Texts, greeting: Greeting, state: FSMContext) -> None:
     await state.clear()
     await show(query, screens.menu(texts, actor, greeting.menu))
+
+
+@router.callback_query(OpenMenuBelow.filter())
+async def menu_below(query: CallbackQuery, actor: Actor, texts: Texts, greeting: Greeting, state: FSMContext) -> None:
+    await state.clear()
+    await send(query, screens.menu(texts, actor, greeting.menu))
 
 
 @router.message(Command("cancel"))

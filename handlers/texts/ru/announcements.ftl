@@ -16,7 +16,11 @@ announce-ask-text = 📣 <b>{ $class_name }</b>, { $audience ->
 announce-preview = 📣 <b>{ $class_name }</b>, { $audience ->
     [pupils] ученикам
    *[guardians] родителям
-}: получат { $reached } из { $all }
+}: { $reached ->
+    [one] получит
+    [few] получат
+   *[many] получат
+} { $reached } из { $all }
 announce-send = ✅ Отправить ({ $n })
 announce-cancel = ✖️ Не отправлять
 announce-cancelled = Не отправлено.
@@ -46,6 +50,10 @@ announcement-acknowledged = ✅ Вы ознакомились
 announcement-thanks = Спасибо, отметили
 
 refused-announcement-empty = Текст пустой. Напишите, что передать классу.
-refused-announcement-too-long = Получилось { $length } знаков, а помещается { $most }. Сократите текст или отправьте его двумя сообщениями.
+refused-announcement-too-long = { $length ->
+    [one] Получился { $length } знак
+    [few] Получилось { $length } знака
+   *[many] Получилось { $length } знаков
+}, а помещается { $most }. Сократите текст или отправьте его двумя сообщениями.
 refused-nobody-to-tell = В классе { $class_name } пока некому написать: список пуст.
 refused-draft-gone = Этот черновик уже не действует. Начните заново: /class

@@ -14,7 +14,9 @@ journal-counts =
        *[other] Нет { $away } из { $all }
     }{ $late ->
         [0] {""}
-       *[other] {" "}· опоздали { $late }
+        [one] {" "}· опоздал { $late }
+        [few] {" "}· опоздали { $late }
+       *[many] {" "}· опоздали { $late }
     }
 journal-closed = ✅ { $counts } · отмечено
 journal-close = ✅ Готово

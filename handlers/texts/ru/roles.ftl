@@ -53,7 +53,8 @@ roles-me =
 
     { $count ->
         [one] Вход открыт на { $count } аккаунте:
-       *[other] Вход открыт на { $count } аккаунтах:
+        [few] Вход открыт на { $count } аккаунтах:
+       *[many] Вход открыт на { $count } аккаунтах:
     }
 roles-account-here = • этот аккаунт, с { $since }
 roles-account-other = • другой аккаунт, с { $since }
@@ -68,7 +69,11 @@ roles-left = Вы вышли. Чтобы войти снова, попросит
 roles-choose-class = Какой класс?
 roles-class-access =
     🔑 <b>Доступ, { $name }</b>
-    Вошли { $inside } из { $all }{ $pages ->
+    { $inside ->
+        [one] Вошёл
+        [few] Вошли
+       *[many] Вошли
+    } { $inside } из { $all }{ $pages ->
         [0] .
         [1] .
        *[other] {" "}· страница { $page } из { $pages }
