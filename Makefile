@@ -3,11 +3,13 @@ PORT ?= 8080
 PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3; do command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 BIN := .venv/bin
 
-.PHONY: help demo run test check format bench requirements clean
+.PHONY: help install demo run test check format bench pictures requirements clean
 .DEFAULT_GOAL := help
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+install: .venv/ready ## what the program runs on, into .venv
 
 demo: .venv/ready ## the bot, a local Telegram and a demo school on http://127.0.0.1:$(PORT)
 	@exec $(BIN)/python -m bot demo --port $(PORT)
@@ -30,6 +32,9 @@ format: .venv/dev-ready ## format and mend what can be mended
 
 bench: .venv/dev-ready ## figures beside a bare aiogram bot, into build/bench.json
 	@$(BIN)/python -m tests.bench $(ARGS)
+
+pictures: .venv/dev-ready ## the pictures of the README, from the demo
+	@mkdir -p docs/pictures; ZVONOK_PICTURES=docs/pictures $(BIN)/python -m pytest -q tests/browser/test_demo.py
 
 requirements: ## pin the newest versions allowed, with hashes (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate requirements.in -o requirements.txt

@@ -57,6 +57,12 @@ class NewCodeFor(CallbackData, prefix="cc"):
     person: int
 
 
+class ShowQr(CallbackData, prefix="cq"):
+    """The code that the screen above shows."""
+
+    code: str
+
+
 class Revoke(CallbackData, prefix="cr"):
     school_class: int
     page: int

@@ -8,14 +8,16 @@ from domain.errors import NotFound
 from domain.ids import ClassId, PersonId
 from domain.roles.access import Action, Reach, reach_of
 from domain.roles.access_control import Access, Codes
+from domain.roles.codes import grouped, parse_code
 from domain.roles.people import Actor
 from domain.roles.ports import FamilyAccess
 from domain.school.ports import Rosters
 from domain.school.roster import SchoolClass
+from handlers.kit.qr import qr_png
 from handlers.kit.screen import Screen
-from handlers.kit.show import show
+from handlers.kit.show import send_picture, show
 from handlers.roles import screens
-from handlers.roles.buttons import ClassAccess, NewCodeFor, OnePerson, Revoke
+from handlers.roles.buttons import ClassAccess, NewCodeFor, OnePerson, Revoke, ShowQr
 from handlers.roles.screens import BotCard
 from handlers.texts.translator import Texts
 
@@ -56,6 +58,15 @@ async def new_code(
     issued = await codes.issue(actor, PersonId(callback_data.person))
     place = (ClassId(callback_data.school_class), callback_data.page)
     await show(query, screens.issued(texts, issued, bot_card, *place, school_time))
+
+
+@router.callback_query(ShowQr.filter())
+async def show_qr(query: CallbackQuery, callback_data: ShowQr, texts: Texts, bot_card: BotCard) -> None:
+    """As a picture below the code, to be scanned from this phone."""
+    code = parse_code(callback_data.code)
+    if code is None:
+        raise NotFound
+    await send_picture(query, qr_png(bot_card.link(code)), texts("roles-qr-caption", code=grouped(code)))
 
 
 @router.callback_query(Revoke.filter())

@@ -12,8 +12,16 @@ from handlers.texts.translator import Texts
 
 router = Router(name="fallback")
 groups = Router(name="groups")
-groups.message.filter(F.chat.type != "private")
-groups.callback_query.filter(F.message.chat.type != "private")
+
+
+async def _in_a_group(event: Message | CallbackQuery) -> bool:
+    """Asked before every update; aiogram runs an `F` filter in another thread, which costs more than the answer."""
+    message = event if isinstance(event, Message) else event.message
+    return message is not None and message.chat.type != "private"
+
+
+groups.message.filter(_in_a_group)
+groups.callback_query.filter(_in_a_group)
 
 
 @router.message()

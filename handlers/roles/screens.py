@@ -13,7 +13,7 @@ from domain.roles.ports import Binding, FamilyAccess
 from domain.school.roster import SchoolClass
 from handlers.kit.menu import MenuItem, menu_rows
 from handlers.kit.screen import Button, Screen, Style, in_rows
-from handlers.roles.buttons import ClassAccess, Consent, Leave, NewCodeFor, OnePerson, OpenMenu, Revoke, ShowMe, Speak
+from handlers.roles.buttons import ClassAccess, Consent, Leave, NewCodeFor, OnePerson, OpenMenu, Revoke, ShowMe, ShowQr, Speak
 from handlers.texts.translator import LANGUAGES, Markup, Texts
 
 PAGE = 15
@@ -144,7 +144,8 @@ def issued(texts: Texts, one: IssuedCode, bot: BotCard, school_class: ClassId, p
     until = texts.date(time.local(one.expires_at).date())
     text = texts("roles-code", name=one.name.full, code=code, link=bot.link(one.code), until=until)
     back = Button(texts("back"), ClassAccess(school_class=school_class, page=page))
-    return Screen(text, [[Button(texts("roles-copy-link"), copy=bot.link(one.code))], [back]])
+    give = [Button(texts("roles-copy-link"), copy=bot.link(one.code)), Button(texts("roles-qr"), ShowQr(code=one.code))]
+    return Screen(text, [give, [back]])
 
 
 def revoke_question(texts: Texts, one: FamilyAccess, school_class: ClassId, page: int) -> Screen:

@@ -6,7 +6,7 @@ not «2 026»). Years still go as strings where a text wants them bare. Dates an
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
 
@@ -36,9 +36,18 @@ class Texts:
     def __init__(self, language: str) -> None:
         self.language = language
         self._bundle = _bundle(language)
+        self._bare: dict[str, Markup] = {}
+        """Texts without variables, once they were asked for."""
 
     def __call__(self, key: str, **arguments: object) -> Markup:
         """The text of `key`; raises `MissingText` for an unknown key or a variable not given."""
+        if arguments:
+            return self._formatted(key, arguments)
+        if key not in self._bare:
+            self._bare[key] = self._formatted(key, arguments)
+        return self._bare[key]
+
+    def _formatted(self, key: str, arguments: Mapping[str, object]) -> Markup:
         name, _, attribute = key.partition(".")
         if not self._bundle.has_message(name):
             raise MissingText(key)
@@ -56,22 +65,19 @@ class Texts:
 
     def day(self, day: date) -> str:
         """«вторник, 24 ноября» / “Tuesday, 24 November”"""
-        return format_date(day, "EEEE, d MMMM", locale=_LOCALES[self.language])
+        return _formatted(day, "EEEE, d MMMM", self.language)
 
     def on_day(self, day: date) -> str:
         """«во вторник, 24 ноября» / “on Tuesday, 24 November”"""
-        date_part = format_date(day, "d MMMM", locale=_LOCALES[self.language])
-        return self("on-weekday", weekday=day.isoweekday(), date=date_part)
+        return self("on-weekday", weekday=day.isoweekday(), date=self.date(day))
 
     def short_day(self, day: date) -> str:
         """«вт 24.11» / “Tue 24.11”"""
-        return format_date(
-            day, "EEEEEE dd.MM" if self.language == "ru" else "EEE dd.MM", locale=_LOCALES[self.language]
-        )
+        return _formatted(day, "EEEEEE dd.MM" if self.language == "ru" else "EEE dd.MM", self.language)
 
     def date(self, day: date) -> str:
         """«24 ноября»; with the year when it is not the school's present one is the caller's to add"""
-        return format_date(day, "d MMMM", locale=_LOCALES[self.language])
+        return _formatted(day, "d MMMM", self.language)
 
     def time(self, moment: time | datetime) -> str:
         return f"{moment:%H:%M}"
@@ -84,6 +90,11 @@ def texts_in(language: str) -> Texts:
 
 
 _LOCALES = {"ru": "ru_RU", "en": "en_GB"}
+
+
+@lru_cache(maxsize=1000)
+def _formatted(day: date, pattern: str, language: str) -> str:
+    return format_date(day, pattern, locale=_LOCALES[language])
 
 
 def _argument(value: object) -> object:

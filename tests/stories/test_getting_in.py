@@ -1,9 +1,14 @@
 """Section 5: codes, consent, leaving, revoking; and what strangers and groups see."""
 
 from domain.ids import PersonId
+from domain.roles.codes import grouped
+from handlers.kit.qr import qr_png
+from handlers.roles.screens import BotCard
 from tests import school
 from tests.people import Phone
 from tests.stories.conftest import Story
+
+USERNAME = "zvonok_school_bot"
 
 
 async def _code_for(story: Story, person: PersonId) -> str:
@@ -107,6 +112,9 @@ async def test_the_class_teacher_gives_a_new_code_and_revokes_at_once(story: Sto
     await teacher.press("Новый код")
     issued = await teacher.wait_for("Код одноразовый")
     code = issued.text.split("start=")[1].split()[0]
+    await teacher.press("QR")
+    picture = await teacher.wait_for(grouped(code))
+    assert await teacher.download(picture.raw["photo"][-1]["file_id"]) == qr_png(BotCard(USERNAME).link(code))
     await mother.start(code)
     await mother.wait_for("Вы вошли")
 

@@ -90,6 +90,8 @@ roles-code =
     Or by this link: { $link }
     Good once, until { $until }. The earlier code no longer works.
 roles-copy-link = 📋 Copy the link
+roles-qr = 🔳 QR code
+roles-qr-caption = Point the phone’s camera here: the bot opens with the code { $code }
 roles-revoke = Close access
 roles-revoke-sure = Close access of <b>{ $name }</b>? On all devices at once; a new code can be given later.
 roles-revoke-yes = Yes, close

@@ -1,0 +1,130 @@
+"""`make demo`, as a stranger meets it: a teacher marks a pupil absent on one phone, and the mother's phone rings.
+
+With ZVONOK_PICTURES set to a folder, the pictures of the README are put there.
+"""
+
+import asyncio
+import os
+import re
+import signal
+import sys
+from collections import Counter
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, Page, expect
+
+from bot.demo_school.school import make_school
+from bot.demo_school.seed import SEED
+from tests.browser.phones import phone
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+MOTHER, PUPIL, TEACHER, CLASS_TEACHER = "Мама", "Ученица", "Учитель алгебры", "Классный руководитель"
+START_SECONDS = 60
+
+
+@pytest.fixture
+async def demo(tmp_path: Path) -> AsyncIterator[str]:
+    """The address of a demo in a process of its own."""
+    ready = tmp_path / "ready"
+    command = [sys.executable, "-m", "bot", "demo", "--port", "0", "--ready-file", str(ready)]
+    process = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.DEVNULL)
+    try:
+        async with asyncio.timeout(START_SECONDS):
+            while not ready.exists() or not ready.read_text(encoding="utf-8"):
+                assert process.returncode is None, "the demo ended by itself"
+                await asyncio.sleep(0.1)
+        yield ready.read_text(encoding="utf-8")
+    finally:
+        if process.returncode is None:
+            process.send_signal(signal.SIGINT)
+        await process.wait()
+    assert process.returncode == 0
+
+
+@pytest.fixture
+async def page(demo: str, browser: Browser) -> AsyncIterator[Page]:
+    context = await browser.new_context(viewport={"width": 1600, "height": 1000}, locale="ru-RU")
+    opened = await context.new_page()
+    await opened.goto(demo)
+    await phone(opened, MOTHER).wait_for()
+    yield opened
+    await context.close()
+
+
+async def _write(page: Page, role: str, text: str) -> None:
+    field = phone(page, role).get_by_role("textbox", name="Сообщение")
+    await field.fill(text)
+    await field.press("Enter")
+
+
+async def _press(page: Page, role: str, label: str) -> None:
+    await phone(page, role).get_by_role("button", name=re.compile(label)).last.click()
+
+
+async def _hears(page: Page, role: str, said: str) -> None:
+    await expect(phone(page, role).locator(".message", has_text=said).last).to_be_visible(timeout=15_000)
+
+
+async def _picture(page: Page, name: str) -> None:
+    folder = os.environ.get("ZVONOK_PICTURES")
+    if folder:
+        await page.wait_for_timeout(700)
+        await page.screenshot(path=Path(folder) / f"{name}.jpg", type="jpeg", quality=82)
+
+
+def _absentee() -> str:
+    """The pupil of 7А whose mother's phone stands first, as the class list writes the name."""
+    school = make_school(SEED)
+    seventh = next(one for one in school.classes if one.name == "7А")
+    guardians = Counter(guardian for guardian, _, _ in school.guardians)
+    pupil = next(p for g, p, _ in school.guardians if p in seventh.pupils and guardians[g] > 1)
+    return school.people[pupil].listed
+
+
+async def test_the_bell_rings_from_the_teachers_tap_to_the_evening(page: Page) -> None:
+    name = _absentee()
+    await _press(page, TEACHER, "Мой урок")
+    await _hears(page, TEACHER, "Алгебра")
+    await _press(page, TEACHER, "^2$")
+    await _press(page, TEACHER, f"✅ {name}")
+    await expect(phone(page, TEACHER).get_by_role("button", name=f"🔴 {name}")).to_be_visible()
+    await expect(phone(page, MOTHER).locator(".message")).to_have_count(1)
+    await page.get_by_role("button", name="+10 мин").click()
+    await _hears(page, MOTHER, "нет на уроке")
+    await expect(phone(page, MOTHER).locator(".caption .badge")).to_have_text("1")
+    await _picture(page, "absence")
+    await _press(page, MOTHER, "Болеет")
+    await _hears(page, MOTHER, "Вы ответили: болеет")
+    await _hears(page, TEACHER, f"{name}, 7А: болеет")
+    await _hears(page, CLASS_TEACHER, f"{name}, 7А: болеет")
+
+    await _write(page, TEACHER, "/dz 7А алгебра № 345–350 на пятницу")
+    await _hears(page, TEACHER, "в пятницу, 27 ноября")
+    await _write(page, PUPIL, "завтра")
+    await _hears(page, PUPIL, "Завтра, среда, 25 ноября")
+    await _write(page, CLASS_TEACHER, "/class Завтра сдаём макулатуру, приносите к 8:00")
+    await _press(page, CLASS_TEACHER, "✅ Отправить")
+    await _hears(page, MOTHER, "Завтра сдаём макулатуру")
+    await _press(page, MOTHER, "Ознакомлен")
+    await _hears(page, CLASS_TEACHER, "Ознакомились: 1 из")
+    await _picture(page, "day")
+
+    await page.get_by_role("button", name="До 18:00").click()
+    await _hears(page, MOTHER, "родители ответили: болеет")
+    await _picture(page, "evening")
+
+
+async def test_a_guardian_who_has_not_come_in_gets_in_by_the_link_and_the_consent(page: Page) -> None:
+    await page.get_by_role("banner").get_by_role("button", name="Добавить телефон").click()
+    await page.get_by_role("searchbox").fill("мама: 1А")
+    await page.get_by_role("dialog").get_by_role("button", name=re.compile("мама: 1А$")).first.click()
+    newcomer = page.locator(".phone").last
+    await expect(newcomer).to_contain_text("согласия на обработку", timeout=15_000)
+    await newcomer.get_by_role("button", name="Согласен").click()
+    await expect(newcomer).to_contain_text("Вы вошли")
+    await newcomer.get_by_role("textbox", name="Сообщение").fill("/marks")
+    await newcomer.get_by_role("textbox", name="Сообщение").press("Enter")
+    await expect(newcomer).to_contain_text("В первом классе отметок не ставят")
