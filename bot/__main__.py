@@ -4,7 +4,7 @@ import asyncio
 import json
 import sys
 from collections.abc import Coroutine
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -74,13 +74,34 @@ def init(
     )
 
 
+@app.command(name="import")
+def import_files(
+    files: Annotated[list[Path] | None, typer.Argument(help="XLSX, ODS, CSV lists; .fet or its CSV timetable.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")] = False,
+    template: Annotated[Path | None, typer.Option(help="Write an example workbook to this file.")] = None,
+    valid_from: Annotated[
+        datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="First day of a timetable.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Bring in people, classes, load and timetables, all or nothing; the same file again changes nothing."""
+    from bot.commands.importing import import_into_school
+
+    since: date | None = valid_from.date() if valid_from else None
+    said, ok = _do(import_into_school(files or [], dry_run=dry_run, template=template, valid_from=since))
+    _print(as_json, said.as_json(), said.as_text())
+    if not ok:
+        raise typer.Exit(1)
+
+
 @app.command(name="seed-demo")
-def seed_demo() -> None:
+def seed_demo(as_json: Json = False) -> None:
     """Fill an empty database with the demo school."""
     from bot.commands.database import seed_demo_school
 
     pupils, staff = _do(seed_demo_school())
-    typer.echo(f"The demo school is in: {pupils} pupils, {staff} members of staff.")
+    said = f"The demo school is in: {pupils} pupils, {staff} members of staff."
+    _print(as_json, {"pupils": pupils, "staff": staff}, said)
 
 
 @app.command()

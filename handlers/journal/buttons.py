@@ -88,5 +88,5 @@ class ShowMarks(CallbackData, prefix="mm"):
 
 MENU = (
     MenuItem(Section.LESSON, "journal-menu-lesson", MyLesson(), Action.SEE_OWN_LESSONS),
-    MenuItem(Section.FAMILY, "journal-menu-marks", ShowMarks(pupil=0), Action.SEE_PUPIL_MARKS),
+    MenuItem(Section.FAMILY, "journal-menu-marks", ShowMarks(pupil=0), Action.CHOOSE_NOTIFICATIONS),
 )
