@@ -15,6 +15,7 @@ from storage.journal.change_log import ChangeLogRows
 from storage.journal.homework import HomeworkRows
 from storage.journal.lessons import LessonRows
 from storage.journal.marks import MarkRows
+from storage.loop_connection import LoopConnection
 from storage.messaging.accounts import ReachedAccounts
 from storage.messaging.announcements import AnnouncementRows
 from storage.messaging.choices import ChoiceRows
@@ -23,6 +24,8 @@ from storage.messaging.outbox import OutboxRows
 from storage.roles.bindings import BindingRows, ConsentRows
 from storage.roles.codes import AttemptRows, CodeRows
 from storage.roles.people import PeopleRows
+from storage.school.lists import ListRows
+from storage.school.timetable_rows import TimetableRows
 from storage.shielded import shielded
 
 
@@ -32,7 +35,7 @@ class Transaction:
     Each statement is run to its end even if the caller is cancelled (see `shielded`), then rolled back with the rest.
     """
 
-    def __init__(self, connection: AsyncConnection, clock: Clock, zone: ZoneInfo) -> None:
+    def __init__(self, connection: AsyncConnection | LoopConnection, clock: Clock, zone: ZoneInfo) -> None:
         self._connection = connection
         self.clock = clock
         self._zone = zone
@@ -97,6 +100,14 @@ class Transaction:
     @cached_property
     def people(self) -> PeopleRows:
         return PeopleRows(self, self.today)
+
+    @cached_property
+    def lists(self) -> ListRows:
+        return ListRows(self, self.today)
+
+    @cached_property
+    def timetable_rows(self) -> TimetableRows:
+        return TimetableRows(self, self.today)
 
     @property
     def today(self) -> date:

@@ -4,7 +4,7 @@ import os
 import shutil
 import sqlite3
 import subprocess
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from sqlalchemy import URL
@@ -19,6 +19,8 @@ class BackupFailed(Exception):
 
 async def back_up(url: str, file: Path) -> int:
     """Writes a copy of the running or resting database to `file`; its size in bytes. Never half a file."""
+    if not file.parent.is_dir():
+        raise BackupFailed(f"there is no folder {file.parent} to put the backup into")
     parsed = async_url(url)
     unfinished = file.with_name(file.name + ".part")
     try:
@@ -58,8 +60,11 @@ def _copy_out(url: URL, file: Path) -> None:
     path = _path(url)
     if not path.is_file():
         raise BackupFailed(f"there is no database at {path}: run `python -m bot init` first")
-    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as source, closing(sqlite3.connect(file)) as copy:
-        source.backup(copy)
+    try:
+        with closing(_opened(path)) as source, closing(sqlite3.connect(file)) as copy:
+            source.backup(copy)
+    except sqlite3.Error as problem:
+        raise BackupFailed(f"{path} cannot be copied: {problem}") from None
     _require_sound(file)
 
 
@@ -69,7 +74,8 @@ def _restore_sqlite(path: Path, file: Path) -> None:
     shutil.copyfile(file, fresh)
     os.chmod(fresh, 0o600)
     if path.exists():
-        with closing(sqlite3.connect(path)) as current:
+        # What is damaged cannot be tidied up, and is what a backup is for.
+        with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(path)) as current:
             current.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         path.replace(path.with_name(path.name + ".before-restore"))
     for leftover in ("-wal", "-shm"):
@@ -79,13 +85,18 @@ def _restore_sqlite(path: Path, file: Path) -> None:
 
 def _require_sound(file: Path) -> None:
     try:
-        with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as copy:
+        with closing(_opened(file)) as copy:
             sound = copy.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
             ours = copy.execute("SELECT count(*) FROM sqlite_master WHERE name = 'alembic_version'").fetchone()[0]
     except sqlite3.DatabaseError:
         sound, ours = False, 0
     if not (sound and ours):
         raise BackupFailed(f"{file} is not a sound backup of a journal; nothing was changed")
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    """For reading only."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
 
 
 def _run(*command: str) -> None:

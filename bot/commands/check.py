@@ -11,7 +11,7 @@ from sqlalchemy import text
 from bot.settings import Settings
 from bot.system_clock import SystemClock
 from storage.database import Database, async_url
-from storage.schema import newest_revision
+from storage.schema import known_revisions, newest_revision
 from storage.school.card import school_card
 
 MOST_DRIFT = 30
@@ -41,9 +41,7 @@ async def _database(settings: Settings) -> Finding:
     try:
         revision = await database.reader.row(text("SELECT version_num FROM alembic_version"))
         if revision is None or revision[0] != newest_revision():
-            return Finding(
-                "database", False, "its schema is older or newer than this program: run `python -m bot migrate`"
-            )
+            return Finding("database", False, _other_schema(revision[0] if revision else None))
         if database.is_sqlite and (await database.reader.rows(text("PRAGMA quick_check")))[0][0] != "ok":
             return Finding("database", False, "it is damaged: stop the bot and run `python -m bot restore FILE`")
         card = await school_card(database.reader)
@@ -54,6 +52,12 @@ async def _database(settings: Settings) -> Finding:
         return Finding("database", False, f"cannot be read ({type(problem).__name__}): check DATABASE_URL")
     finally:
         await database.close()
+
+
+def _other_schema(revision: str | None) -> str:
+    if revision is None or revision in known_revisions():
+        return f"its schema {revision or ''} is older than this program: run `python -m bot migrate`"
+    return f"its schema {revision} is newer than this program: run the newer program"
 
 
 async def _telegram(settings: Settings) -> list[Finding]:

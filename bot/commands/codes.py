@@ -11,7 +11,7 @@ from bot.settings import Settings
 from domain.ids import PersonId
 from domain.roles.access_control import IssuedCode
 from domain.roles.codes import grouped
-from domain.roles.people import PersonName, Role
+from domain.roles.people import FAMILY, PersonName, Role
 from domain.school.class_names import class_norm
 from storage.database import Database
 from storage.roles.people import persons_of_class, persons_of_role
@@ -29,24 +29,18 @@ class Issued(TypedDict):
 
 
 async def issue_codes(persons: list[int], classes: list[str], roles: list[str]) -> list[Issued]:
-    """For all who are named in any of three ways. Raises `Mistaken` for an unknown role, or when nobody is named."""
+    """One code for each who is named in any of three ways. Raises `Mistaken`, issuing none, where a name is unknown."""
     from bot.commands.database import writing
 
     if not (persons or classes or roles):
         raise Mistaken("Say for whom: --person NUMBER, --class 7А, or --role teacher.")
     async with writing("issuing codes") as (settings, database):
         wiring = await wiring_of(settings, database)
-        issued = await wiring.codes().issue_by_program([PersonId(one) for one in persons])
-        today = wiring.time.today()
-        for name in classes:
-            named = await persons_of_class(database.reader, class_norm(name), today)
-            if not named:
-                raise Mistaken(f"There is no class {name}, or nobody is in it.")
-            for role in (Role.PUPIL, Role.GUARDIAN):
-                issued += await wiring.codes().issue_by_program(named, role)
-        for word in roles:
-            role = _role(word)
-            issued += await wiring.codes().issue_by_program(await persons_of_role(database.reader, role, today), role)
+        wanted = await _wanted(wiring, persons, classes, [_role(word) for word in roles])
+        issued: list[IssuedCode] = []
+        for opened in dict.fromkeys(wanted.values()):
+            named = [person for person, roles_wanted in wanted.items() if roles_wanted == opened]
+            issued += await wiring.codes().issue_by_program(named, opened)
         return await _shown(settings, issued)
 
 
@@ -78,6 +72,33 @@ async def wiring_of(settings: Settings, database: Database) -> Wiring:
         raise Mistaken("The database holds no school yet: run `python -m bot init` first.")
     database.zone = card.zone
     return Wiring(database, settings, card.language, await code_hasher(settings, database))
+
+
+async def _wanted(
+    wiring: Wiring, persons: list[int], classes: list[str], roles: list[Role]
+) -> dict[PersonId, frozenset[Role]]:
+    """What each one's code is to open. Raises `Mistaken` for a person or a class that is not there."""
+    reader, today = wiring.database.reader, wiring.time.today()
+    wanted = dict.fromkeys(await _known(wiring, persons), frozenset(Role))
+    for name in classes:
+        named = await persons_of_class(reader, class_norm(name), today)
+        if not named:
+            raise Mistaken(f"There is no class {name}, or nobody is in it.")
+        wanted |= {person: wanted.get(person, frozenset()) | FAMILY for person in named}
+    for role in roles:
+        holders = await persons_of_role(reader, role, today)
+        wanted |= {person: wanted.get(person, frozenset()) | {role} for person in holders}
+    return wanted
+
+
+async def _known(wiring: Wiring, numbers: list[int]) -> list[PersonId]:
+    persons = [PersonId(number) for number in numbers]
+    async with wiring.database.begin() as tx:
+        cards = await tx.people.cards(persons)
+    for person in persons:
+        if person not in cards or not cards[person].roles:
+            raise Mistaken(f"There is no person {person}, or they hold no role in the school.")
+    return persons
 
 
 async def _shown(settings: Settings, issued: list[IssuedCode]) -> list[Issued]:

@@ -25,7 +25,7 @@ async def migrate_database() -> tuple[str | None, str | None]:
 
 async def init_school(name: str, admin: str, time_zone: str, language: str) -> Issued:
     """Raises `Mistaken` for a database that has a school, an unknown time zone or language, a name without parts."""
-    card = SchoolCard(name.strip(), _zone(time_zone), _language(language))
+    card = SchoolCard(_school_name(name), _zone(time_zone), _language(language))
     who = _name(admin)
     async with writing("founding a school") as (settings, database):
         if await school_exists(database.reader):
@@ -57,6 +57,12 @@ async def writing(what: str) -> AsyncIterator[tuple[Settings, Database]]:
             yield settings, database
         finally:
             await database.close()
+
+
+def _school_name(name: str) -> str:
+    if not name.strip():
+        raise Mistaken("The name of the school is empty: it takes one such as «Школа № 5».")
+    return name.strip()
 
 
 def _zone(name: str) -> ZoneInfo:

@@ -44,11 +44,13 @@ class Codes:
                 raise NotFound
             return (await self._issue(tx, [(card, roles)], actor.person))[0]
 
-    async def issue_by_program(self, persons: Collection[PersonId], only: Role | None = None) -> list[IssuedCode]:
-        """For who stands at the machine itself: codes with all roles of each person, or with one of them."""
+    async def issue_by_program(
+        self, persons: Collection[PersonId], only: frozenset[Role] = frozenset(Role)
+    ) -> list[IssuedCode]:
+        """For who stands at the machine itself: one code for each person, with those of the roles that they hold."""
         async with self.begin() as tx:
             cards = (await tx.people.cards(persons)).values()
-            wanted = [(card, card.roles & {only} if only else card.roles) for card in cards]
+            wanted = [(card, card.roles & only) for card in cards]
             return await self._issue(tx, [(card, roles) for card, roles in wanted if roles], None)
 
     async def _issue(

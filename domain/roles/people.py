@@ -27,6 +27,8 @@ FAMILY = frozenset({Role.GUARDIAN, Role.PUPIL})
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
+    """`given` is '' where only the surname is known; it and `patronymic` may be shortened («О.», «Ст.»)."""
+
     surname: str
     given: str
     patronymic: str | None = None
@@ -38,19 +40,24 @@ class PersonName:
 
     @property
     def polite(self) -> str:
-        """«Мария Петровна», as a teacher is addressed; «Мария» where there is no patronymic."""
+        """«Мария Петровна», as a teacher is addressed; «Мария» where there is no patronymic.
+
+        By the surname where the given name is not known in full: «Иванова», «Иванова М. П.».
+        """
+        if not self.given or self.given.endswith("."):
+            return self.short
         return " ".join(part for part in (self.given, self.patronymic) if part)
 
     @property
     def short(self) -> str:
-        """«Иванова М. П.»"""
-        initials = (f"{part[0]}." for part in (self.given, self.patronymic) if part)
-        return " ".join((self.surname, *initials))
+        """«Иванова М. П.»; what is shortened already stays: «Караиванова Ст.»."""
+        parts = (part for part in (self.given, self.patronymic) if part)
+        return " ".join((self.surname, *(part if part.endswith(".") else f"{part[0]}." for part in parts)))
 
     @property
     def listed(self) -> str:
         """«Иванова Мария», as a class list has it."""
-        return f"{self.surname} {self.given}"
+        return " ".join(part for part in (self.surname, self.given) if part)
 
 
 @dataclass(frozen=True, slots=True)

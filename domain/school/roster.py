@@ -1,6 +1,6 @@
 """Who sits where: pupils with their class and subgroups, as of today."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -23,6 +23,7 @@ class Seat:
     name: PersonName
     class_id: ClassId
     groups: frozenset[GroupId] = frozenset()
+    """Those whose lessons the pupil attends, as `attended` has them."""
 
 
 @dataclass(frozen=True)
@@ -42,3 +43,17 @@ class Roster:
     def class_of(self, pupil: PersonId) -> SchoolClass | None:
         seat = self.seats.get(pupil)
         return self.classes.get(seat.class_id) if seat else None
+
+
+def attended(
+    own: frozenset[GroupId], divisions: Iterable[frozenset[GroupId]], filled: Set[GroupId]
+) -> frozenset[GroupId]:
+    """A pupil's own subgroups, and all of each division of the class in which the list does not say which.
+
+    A division is the subgroups of one subject (or those for all subjects); a single one that others are in (`filled`)
+    leaves the rest out. So nobody's lesson is missing on a phone or in a roll call before the lists are complete.
+    """
+    untold = (
+        groups for groups in divisions if own.isdisjoint(groups) and (len(groups) > 1 or groups.isdisjoint(filled))
+    )
+    return own.union(*untold)

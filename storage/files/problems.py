@@ -27,3 +27,11 @@ class FileTooBig(FileProblem):
 
 class FileProtected(FileProblem):
     """Closed by a password."""
+
+
+class FileDamaged(FileProblem):
+    """Begins as what it should be, and breaks off or contradicts itself."""
+
+
+class FileHostile(FileProblem):
+    """Built to exhaust whoever opens it."""

@@ -1,6 +1,6 @@
 """What the screens of access show."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date
 from typing import Any
 
@@ -14,7 +14,7 @@ from domain.roles.people import PersonName, Role
 from domain.roles.ports import Binding, FamilyAccess
 from storage.database import Database
 from storage.kept import Kept
-from storage.roles.bindings import accounts_of, consent_given
+from storage.roles.bindings import accounts_of, consenting
 from storage.roles.people import standing_on
 from storage.tables import school as t
 from storage.tables.roles import bindings, guardianships, people
@@ -22,25 +22,25 @@ from storage.topics import CONSENTS
 
 
 class AccessReads:
-    """What the screens of access show; whether a guardian gave consent is kept in memory."""
+    """What the screens of access show; who gave consent is kept in memory, in one statement for all."""
 
     def __init__(self, database: Database, time: SchoolTime) -> None:
         self._database = database
         self._time = time
-        self._consents: Kept[tuple[PersonId, int], bool] = Kept(database, CONSENTS)
+        self._consenting: Kept[int, Set[PersonId]] = Kept(database, CONSENTS)
 
     async def accounts_of(self, person: PersonId) -> Sequence[Binding]:
         return await accounts_of(self._database.reader, person)
 
     async def consent_given(self, person: PersonId, version: int = CONSENT_VERSION) -> bool:
-        return await self._consents.get((person, version), self._consent)
+        return person in await self._consenting.get(version, self._read_consenting)
 
     async def families_of(self, class_id: ClassId) -> Sequence[FamilyAccess]:
         rows = await self._database.reader.rows(_families(class_id, self._time.today()))
         return [_family(row) for row in rows]
 
-    async def _consent(self, key: tuple[PersonId, int]) -> bool:
-        return await consent_given(self._database.reader, *key)
+    async def _read_consenting(self, version: int) -> Set[PersonId]:
+        return await consenting(self._database.reader, version)
 
 
 def _families(class_id: ClassId, day: date) -> Any:

@@ -1,10 +1,23 @@
 """Who stands behind a Telegram account: the binding, the roles held today, whom they reach."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import BigInteger, Row, String, and_, cast, literal, null, or_, select, union_all
+from sqlalchemy import (
+    BigInteger,
+    Date,
+    Row,
+    String,
+    and_,
+    bindparam,
+    cast,
+    literal,
+    null,
+    or_,
+    select,
+    union_all,
+)
 
 from domain.clock import SchoolTime
 from domain.ids import AccountId, ClassId, PersonId
@@ -17,7 +30,7 @@ from storage.topics import ACCESS, LISTS, TIMETABLE
 
 
 class KnownActors:
-    """Two statements for an account not seen since the last change of access, lists or timetable, or today."""
+    """Two statements for accounts not seen since the last change of access, lists or timetable, or today."""
 
     def __init__(self, database: Database, time: SchoolTime, school_language: str) -> None:
         self._database = database
@@ -29,71 +42,90 @@ class KnownActors:
         """None for a stranger, and for an account whose access was revoked or left."""
         return await self._kept.get((telegram_id, self._time.today()), self._read)
 
+    async def foresee(self, telegram_ids: Collection[int]) -> None:
+        """The same two statements for all who come with one batch of updates."""
+        day = self._time.today()
+        await self._kept.fill([(one, day) for one in telegram_ids], self._read_all)
+
     async def _read(self, key: tuple[int, date]) -> Actor | None:
-        telegram_id, day = key
-        row = await self._database.reader.row(_binding_of(telegram_id))
-        if row is None:
-            return None
-        reached = await self._database.reader.rows(_reached_by(row.id, day))
-        return _actor(row, reached, self._school_language)
+        return (await self._read_all([key]))[key]
+
+    async def _read_all(self, keys: Collection[tuple[int, date]]) -> dict[tuple[int, date], Actor | None]:
+        """Keys of one day."""
+        [day] = {day for _, day in keys}
+        accounts = [telegram_id for telegram_id, _ in keys]
+        bound = await self._database.reader.rows(BOUND, {"accounts": accounts})
+        persons = list({row.id for row in bound})
+        reached = await self._database.reader.rows(REACHED, {"persons": persons, "day": day}) if persons else ()
+        by_person: dict[int, list[Row[Any]]] = {}
+        for row in reached:
+            by_person.setdefault(row.person, []).append(row)
+        actors = {row.telegram_id: _actor(row, by_person.get(row.id, ()), self._school_language) for row in bound}
+        return {key: actors.get(key[0]) for key in keys}
 
 
-def _binding_of(telegram_id: int) -> Any:
+PERSONS: Any = bindparam("persons", expanding=True)
+DAY: Any = bindparam("day", type_=Date)
+
+
+def _bound() -> Any:
+    accounts: Any = bindparam("accounts", expanding=True)
     return (
-        select(bindings.c.id.label("account"), bindings.c.roles, people)
+        select(bindings.c.telegram_id, bindings.c.id.label("account"), bindings.c.roles, people)
         .join(people, bindings.c.person_id == people.c.id)
-        .where(bindings.c.telegram_id == telegram_id, bindings.c.ended_at.is_(None))
+        .where(bindings.c.telegram_id.in_(accounts), bindings.c.ended_at.is_(None))
     )
 
 
-def _reached_by(person: int, day: date) -> Any:
-    """Rows (what, pupil, class, role, name): everything that a person's roles reach today, in one statement."""
-    nobody, no_role = cast(null(), BigInteger), cast(null(), String)
-    granted = select(
-        literal("granted").label("what"),
-        nobody.label("pupil"),
-        nobody.label("class_id"),
-        role_grants.c.role.label("role"),
-        literal("").label("name"),
-    ).where(role_grants.c.person_id == person, role_grants.c.ended_at.is_(None))
-    today = and_(
-        t.enrolments.c.from_day <= day,
-        or_(t.enrolments.c.until_day.is_(None), t.enrolments.c.until_day >= day),
-    )
+def _reached() -> Any:
+    """Rows (person, what, pupil, class, role, name): everything that people's roles reach on a day."""
+    grant, seat, own = role_grants.c, t.enrolments.c, t.class_teachers.c
+    granted = _row(grant.person_id, "granted", role=grant.role).where(grant.ended_at.is_(None))
     child = (
-        select(literal("child"), guardianships.c.pupil_id, t.enrolments.c.class_id, no_role, people.c.name_norm)
+        _row(guardianships.c.guardian_id, "child", guardianships.c.pupil_id, seat.class_id, name=people.c.name_norm)
         .select_from(
             guardianships.join(people, guardianships.c.pupil_id == people.c.id).outerjoin(
-                t.enrolments, and_(t.enrolments.c.pupil_id == guardianships.c.pupil_id, today)
+                t.enrolments, and_(seat.pupil_id == guardianships.c.pupil_id, _stands(seat.from_day, seat.until_day))
             )
         )
-        .where(guardianships.c.guardian_id == person, guardianships.c.restricted_at.is_(None))
+        .where(guardianships.c.restricted_at.is_(None))
     )
-    pupil = select(literal("pupil"), nobody, t.enrolments.c.class_id, no_role, literal("")).where(
-        t.enrolments.c.pupil_id == person, today
-    )
-    own = select(literal("own"), nobody, t.class_teachers.c.class_id, no_role, literal("")).where(
-        t.class_teachers.c.person_id == person,
-        t.class_teachers.c.from_day <= day,
-        or_(t.class_teachers.c.until_day.is_(None), t.class_teachers.c.until_day >= day),
-    )
-    taught = _taught_by(person, day)
-    return union_all(granted, child, pupil, own, *taught)
+    pupil = _row(seat.pupil_id, "pupil", school_class=seat.class_id).where(_stands(seat.from_day, seat.until_day))
+    leads = _row(own.person_id, "own", school_class=own.class_id).where(_stands(own.from_day, own.until_day))
+    return union_all(granted, child, pupil, leads, *_taught())
 
 
-def _taught_by(person: int, day: date) -> tuple[Any, Any]:
-    nobody, no_role = cast(null(), BigInteger), cast(null(), String)
-    by_load = select(literal("taught"), nobody, t.teaching_loads.c.class_id, no_role, literal("")).where(
-        t.teaching_loads.c.teacher_id == person
-    )
-    entries, teachers, parts = t.timetable_entries, t.timetable_entry_teachers, t.timetable_entry_classes
+def _taught() -> tuple[Any, Any]:
+    entry, teacher, part = t.timetable_entries.c, t.timetable_entry_teachers, t.timetable_entry_classes
+    by_load = _row(t.teaching_loads.c.teacher_id, "taught", school_class=t.teaching_loads.c.class_id)
     by_timetable = (
-        select(literal("taught"), nobody, parts.c.class_id, no_role, literal(""))
-        .select_from(teachers.join(entries).join(parts, parts.c.entry_id == entries.c.id))
-        .where(teachers.c.teacher_id == person, entries.c.valid_from <= day)
-        .where(or_(entries.c.valid_until.is_(None), entries.c.valid_until >= day))
+        _row(teacher.c.teacher_id, "taught", school_class=part.c.class_id)
+        .select_from(teacher.join(t.timetable_entries).join(part, part.c.entry_id == entry.id))
+        .where(_stands(entry.valid_from, entry.valid_until))
     )
     return by_load, by_timetable
+
+
+def _row(
+    person: Any, what: str, pupil: Any = None, school_class: Any = None, role: Any = None, name: Any = None
+) -> Any:
+    return select(
+        person.label("person"),
+        literal(what).label("what"),
+        (cast(null(), BigInteger) if pupil is None else pupil).label("pupil"),
+        (cast(null(), BigInteger) if school_class is None else school_class).label("class_id"),
+        (cast(null(), String) if role is None else role).label("role"),
+        (literal("") if name is None else name).label("name"),
+    ).where(person.in_(PERSONS))
+
+
+def _stands(first: Any, last: Any) -> Any:
+    return and_(first <= DAY, or_(last.is_(None), last >= DAY))
+
+
+# Made once: putting them together costs more than running them.
+BOUND = _bound()
+REACHED = _reached()
 
 
 def _actor(row: Row[Any], reached: Sequence[Row[Any]], school_language: str) -> Actor:

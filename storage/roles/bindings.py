@@ -1,6 +1,6 @@
 """Accounts from which people come in, and their consents."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence, Set
 from datetime import datetime
 from typing import Any
 
@@ -73,6 +73,13 @@ async def consent_given(reader: Reader, person: PersonId, version: int) -> bool:
     asked = select(consents.c.accepted).where(consents.c.person_id == person, consents.c.version == version)
     row = await reader.row(asked.order_by(consents.c.id.desc()).limit(1))
     return bool(row and row.accepted)
+
+
+async def consenting(reader: Reader, version: int) -> Set[PersonId]:
+    """All whose last answer to this version is yes."""
+    asked = select(consents.c.person_id, consents.c.accepted).where(consents.c.version == version)
+    last = {row.person_id: row.accepted for row in await reader.rows(asked.order_by(consents.c.id))}
+    return {PersonId(person) for person, accepted in last.items() if accepted}
 
 
 async def note_seen(tx: Writer, seen: Mapping[AccountId, datetime]) -> None:

@@ -8,16 +8,16 @@ from sqlalchemy import Row, and_, or_, select
 from domain.clock import SchoolTime
 from domain.ids import ClassId, GroupId, PersonId
 from domain.roles.people import PersonName
-from domain.school.roster import Roster, SchoolClass, Seat
+from domain.school.roster import Roster, SchoolClass, Seat, attended
 from storage.database import Database
 from storage.kept import Kept
 from storage.tables.roles import people
-from storage.tables.school import class_teachers, classes, enrolments, school_years, study_group_members
+from storage.tables.school import class_teachers, classes, enrolments, school_years, study_group_members, study_groups
 from storage.topics import LISTS
 
 
 class KnownRoster:
-    """Two statements for a class list of the school; read again after a change of the lists and each new day."""
+    """Three statements for the class lists of the school; read again after a change of the lists and each new day."""
 
     def __init__(self, database: Database, time: SchoolTime) -> None:
         self._database = database
@@ -30,7 +30,8 @@ class KnownRoster:
     async def _read(self, day: date) -> Roster:
         class_rows = await self._database.reader.rows(_classes_of(day))
         seat_rows = await self._database.reader.rows(_seats_of(day))
-        return Roster(_classes(class_rows), _seats(seat_rows))
+        divisions = _divisions(await self._database.reader.rows(_groups()))
+        return Roster(_classes(class_rows), _seats(seat_rows, divisions))
 
 
 def _classes_of(day: date) -> Any:
@@ -64,6 +65,17 @@ def _seats_of(day: date) -> Any:
     )
 
 
+def _groups() -> Any:
+    return select(study_groups.c.id, study_groups.c.class_id, study_groups.c.subject_id)
+
+
+def _divisions(rows: Any) -> dict[ClassId, list[frozenset[GroupId]]]:
+    groups: dict[ClassId, dict[int | None, set[GroupId]]] = {}
+    for row in rows:
+        groups.setdefault(ClassId(row.class_id), {}).setdefault(row.subject_id, set()).add(GroupId(row.id))
+    return {class_id: [frozenset(one) for one in of.values()] for class_id, of in groups.items()}
+
+
 def _classes(rows: Any) -> dict[ClassId, SchoolClass]:
     teachers: dict[ClassId, list[PersonId]] = {}
     for row in rows:
@@ -74,11 +86,15 @@ def _classes(rows: Any) -> dict[ClassId, SchoolClass]:
     }
 
 
-def _seats(rows: Any) -> dict[PersonId, Seat]:
-    groups: dict[int, set[GroupId]] = {}
+def _seats(rows: Any, divisions: dict[ClassId, list[frozenset[GroupId]]]) -> dict[PersonId, Seat]:
+    own: dict[int, set[GroupId]] = {}
     for row in rows:
-        groups.setdefault(row.id, set()).update({GroupId(row.group_id)} if row.group_id else set())
-    return {PersonId(row.id): _seat(row, frozenset(groups[row.id])) for row in rows}
+        own.setdefault(row.id, set()).update({GroupId(row.group_id)} if row.group_id else set())
+    filled = frozenset(group for groups in own.values() for group in groups)
+    return {
+        PersonId(row.id): _seat(row, attended(frozenset(own[row.id]), divisions.get(ClassId(row.class_id), ()), filled))
+        for row in rows
+    }
 
 
 def _seat(row: Row[Any], groups: frozenset[GroupId]) -> Seat:

@@ -49,11 +49,14 @@ class ListRow:
         at = self.heading.columns.get(column, 0) if column else 0
         return Place(self.sheet.file, self.sheet.name, self.row.number, at)
 
-    def wrong(self, column: Column, expected: Expected) -> None:
-        at = self.heading.columns.get(column, 0)
+    def title(self, column: Column) -> str:
+        """What the list itself calls the column."""
+        at = self.heading.columns.get(column)
         titles = next(row for row in self.sheet.rows if row.number == self.heading.row)
-        title = titles.cell(at) if at else ""
-        self.mistakes.append(Mistake(self.place(column), self.text(column), expected, heading=title))
+        return titles.cell(at) if at else ""
+
+    def wrong(self, column: Column, expected: Expected) -> None:
+        self.mistakes.append(Mistake(self.place(column), self.text(column), expected, heading=self.title(column)))
 
     def given(self, column: Column, parse: Callable[[str], T | None], expected: Expected) -> T | None:
         """None for an empty cell, and with a mistake for one that `parse` does not take."""
@@ -69,7 +72,9 @@ class ListRow:
 
     def name(self) -> PersonName | None:
         """From one column or from three; None with a mistake."""
-        whole = [column for column in (Column(Field.FULL_NAME), Column(Field.TEACHER)) if column in self.heading.columns]
+        whole = [
+            column for column in (Column(Field.FULL_NAME), Column(Field.TEACHER)) if column in self.heading.columns
+        ]
         return self.full_name(whole[0]) if whole else self._name_of_parts()
 
     def full_name(self, column: Column) -> PersonName | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from domain.roles.names import norm
 from domain.school.importing.cells import birth_date, class_name, groups, relation, subject_name
@@ -26,10 +27,10 @@ def wished_pupil(row: ListRow, today: date) -> WishedPupil | None:
 def _groups(row: ListRow) -> Iterator[WishedGroup]:
     for column in row.heading.columns:
         if column.field is Field.GROUP:
-            yield from row.given(column, lambda text, of=column.part: _named_groups(text, of), Expected.GROUP) or ()
+            yield from row.given(column, partial(_named_groups, column.part), Expected.GROUP) or ()
 
 
-def _named_groups(text: str, subject: str) -> tuple[WishedGroup, ...] | None:
+def _named_groups(subject: str, text: str) -> tuple[WishedGroup, ...] | None:
     return groups(text, subject) if not subject or subject_name(subject) else None
 
 

@@ -32,6 +32,13 @@ class Expected(StrEnum):
     HOURS = "hours"
     TEACHER = "teacher"
     TIMETABLE = "timetable"
+    SOLVED = "solved"
+    WEEKDAY = "weekday"
+    HOUR = "hour"
+    LENGTH = "length"
+    ROOM = "room"
+    SCHOOL_DAY = "school_day"
+    DAY_AFTER_JOURNAL = "day_after_journal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,8 @@ class Why(StrEnum):
     GUARDIAN_OR_STAFF = "guardian_or_staff"
     STAFF_OR_GUARDIAN = "staff_or_guardian"
     TEACHER_UNCLEAR = "teacher_unclear"
+    SET_UNKNOWN = "set_unknown"
+    LESSON_TEACHER_UNCLEAR = "lesson_teacher_unclear"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +96,22 @@ class About(StrEnum):
     MISSING_PUPILS = "missing_pupils"
     MISSING_STAFF = "missing_staff"
     MISSING_LOAD = "missing_load"
+    NOT_PLACED = "not_placed"
+    SWITCHED_OFF = "switched_off"
+    POSITION_BEYOND = "position_beyond"
+    HOURS_COUNTED = "hours_counted"
+    WITHOUT_CLASS = "without_class"
+    CLASS_TWICE = "class_twice"
+    TEACHER_TWICE = "teacher_twice"
+    BELLS_UNKNOWN = "bells_unknown"
+    BELL_ENDS_ASSUMED = "bell_ends_assumed"
+    BELLS_DIFFER = "bells_differ"
+    NEW_CLASSES = "new_classes"
+    NEW_SUBJECTS = "new_subjects"
+    NEW_TEACHERS = "new_teachers"
+    NEW_GROUPS = "new_groups"
+    HOMEWORK_LEFT = "homework_left"
+    CHANGE_LEFT = "change_left"
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,8 @@ def wished_load(row: ListRow) -> WishedLoad | None:
     weekly = row.given(Column(Field.HOURS), hours, Expected.HOURS)
     if row.mistakes or not (teacher and subject and school_class):
         return None
-    return WishedLoad(row.place(), Said(row.place(column), teacher), subject, school_class, group, weekly)
+    said = Said(row.place(column), teacher, row.title(column))
+    return WishedLoad(row.place(), said, subject, school_class, group, weekly)
 
 
 def _teacher(text: str) -> str | None:

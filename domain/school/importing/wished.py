@@ -15,6 +15,8 @@ class Said:
 
     place: Place
     value: str
+    heading: str = ""
+    """What the list calls the column."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,106 @@
+"""What an import is going to write.
+
+Ids below zero are the plan's own: whoever carries it out has the database give real ones in their places.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from domain.ids import ClassId, GroupId, PersonId, SubjectId, YearId
+from domain.roles.people import PersonName, Role
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPerson:
+    id: PersonId
+    name: PersonName
+    birth: date | None
+    number: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedClass:
+    id: ClassId
+    name: str
+    grade: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSubject:
+    id: SubjectId
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedGroup:
+    id: GroupId
+    class_id: ClassId
+    subject: SubjectId | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedLoad:
+    teacher: PersonId
+    subject: SubjectId
+    class_id: ClassId
+    group: GroupId | None
+    hours: Decimal | None
+
+
+@dataclass
+class Plan:
+    year: YearId
+    today: date
+    seated_from: date
+    """First day of the new pupils in their classes; class teachers lead theirs from `today`."""
+    people: list[PlannedPerson] = field(default_factory=list)
+    corrected: list[PlannedPerson] = field(default_factory=list)
+    """Known people as they are to be."""
+    roles: list[tuple[PersonId, Role]] = field(default_factory=list)
+    classes: list[PlannedClass] = field(default_factory=list)
+    subjects: list[PlannedSubject] = field(default_factory=list)
+    groups: list[PlannedGroup] = field(default_factory=list)
+    seats: list[tuple[PersonId, ClassId]] = field(default_factory=list)
+    guardians: list[tuple[PersonId, PersonId, str]] = field(default_factory=list)
+    """(guardian, pupil, relation)"""
+    relations: list[tuple[PersonId, PersonId, str]] = field(default_factory=list)
+    joined: list[tuple[GroupId, PersonId]] = field(default_factory=list)
+    left: list[tuple[GroupId, PersonId]] = field(default_factory=list)
+    leading: list[tuple[ClassId, PersonId]] = field(default_factory=list)
+    load: list[PlannedLoad] = field(default_factory=list)
+    hours: list[tuple[int, Decimal]] = field(default_factory=list)
+    """(row of the load, lessons a week)"""
+
+
+class Kind(StrEnum):
+    """What is counted, in the order in which it is told."""
+
+    CLASSES = "classes"
+    PUPILS = "pupils"
+    GUARDIANS = "guardians"
+    STAFF = "staff"
+    SUBJECTS = "subjects"
+    GROUPS = "groups"
+    LOAD = "load"
+
+
+@dataclass
+class Tally:
+    """How many are new and how many known ones change, each once however much of them changes."""
+
+    new: Counter[Kind] = field(default_factory=Counter)
+    _changed: set[tuple[Kind, int]] = field(default_factory=set)
+
+    def changes(self, kind: Kind, number: int) -> None:
+        """`number` below zero is new: it is not counted again."""
+        if number > 0:
+            self._changed.add((kind, number))
+
+    @property
+    def changed(self) -> Mapping[Kind, int]:
+        return Counter(kind for kind, _ in self._changed)
