@@ -16,6 +16,7 @@ from domain.roles.names import norm
 from domain.roles.people import Actor, PersonName, Role
 from domain.school.class_names import class_norm
 from storage.database import Database
+from storage.sequences import move_counters
 from storage.tables import journal, roles
 from storage.tables import school as t
 
@@ -171,6 +172,8 @@ async def found(database: Database) -> None:
     async with database.begin() as tx:
         for table, rows in _rows():
             await tx.run(insert(table), rows)
+        numbered = (roles.people, t.classes, t.subjects, t.study_groups, t.timetable_entries, t.bell_schedules)
+        await move_counters(tx, tx.dialect, *numbered)
         for topic in ("lists", "timetable", "access"):
             tx.touch(topic)
 

@@ -1,6 +1,7 @@
 """`run`: the bot, until it is told to stop."""
 
 import asyncio
+import gc
 import signal
 from collections.abc import Coroutine
 from typing import Any
@@ -51,3 +52,5 @@ async def until_stopped(work: Coroutine[Any, Any, None]) -> None:
     finally:
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.remove_signal_handler(number)
+        # The process is about to end: looking through a full heap for cycles once more takes the interpreter seconds.
+        gc.freeze()

@@ -21,9 +21,10 @@ def report_lines(report: ImportReport, texts: Texts) -> Iterator[str]:
     for outcome in report.timetables:
         if outcome.valid_from and not outcome.mistakes:
             yield _timetable(outcome, texts)
-    yield from _block("doubts", [doubt_line(one, texts) for one in report.doubts], texts)
-    yield from _block("notes", [note_line(one, texts) for one in report.notes], texts)
-    yield from _block("mistakes", [mistake_line(one, texts) for one in report.mistakes], texts)
+    doubts, notes, mistakes = report.doubts, report.notes, report.mistakes
+    yield from _block(texts("importing-doubts", n=len(doubts)), [doubt_line(one, texts) for one in doubts])
+    yield from _block(texts("importing-notes", n=len(notes)), [note_line(one, texts) for one in notes])
+    yield from _block(texts("importing-mistakes", n=len(mistakes)), [mistake_line(one, texts) for one in mistakes])
 
 
 def mistake_line(mistake: Mistake, texts: Texts) -> str:
@@ -84,10 +85,10 @@ def _timetable(outcome: TimetableOutcome, texts: Texts) -> str:
     return texts("importing-timetable", day=f"{outcome.valid_from:%d.%m.%Y}", **about)
 
 
-def _block(what: str, lines: list[str], texts: Texts) -> Iterator[str]:
+def _block(heading: str, lines: list[str]) -> Iterator[str]:
     if lines:
         yield ""
-        yield texts(f"importing-{what}", n=len(lines))
+        yield heading
         yield from (f"  {line}" for line in lines)
 
 

@@ -165,7 +165,7 @@ def _groups(plan: Plan, ids: RealIds) -> list[Values]:
 
 def _seats(plan: Plan, ids: RealIds) -> list[Values]:
     return [
-        {"pupil_id": ids.person(pupil), "class_id": ids.school_class(own), "from_day": plan.seated_from}
+        {"pupil_id": ids.person(pupil), "class_id": ids.school_class(own), "from_day": plan.today}
         for pupil, own in plan.seats
     ]
 

@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from domain.school.importing.remarks import About, Expected, Why
-from handlers.texts.translator import LANGUAGES, texts_in
+from domain.school.importing.remarks import Expected
 from tests.commands.conftest import Machine
 
 PUPILS = ("Класс", "ФИО", "Дата рождения", "Мать")
@@ -224,10 +223,3 @@ def test_lists_and_a_timetable_come_together_or_not_at_all(founded: Machine) -> 
     assert _people(founded) == ["Иванова Мария", "Клевер Софья"]
     again = founded.well("import", str(timetable), str(staff))
     assert again.out.startswith("Всё это в школе уже есть")
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_everything_that_an_import_may_say_has_words(language: str) -> None:
-    texts = texts_in(language)
-    said = {f"expected-{one}" for one in Expected} | {f"why-{one}" for one in Why} | {f"about-{one}" for one in About}
-    assert sorted(key for key in said if not texts.has(f"importing-{key}")) == []

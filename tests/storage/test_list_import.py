@@ -17,6 +17,7 @@ from storage.database import Database
 from storage.files.spreadsheets import read_workbook
 from storage.files.template import write_template
 from storage.roles.actors import KnownActors
+from storage.roles.people import persons_of_class
 from storage.school.roster import KnownRoster
 from storage.tables import school as t
 from storage.tables.columns import metadata
@@ -212,15 +213,16 @@ async def test_who_leads_again_after_an_end_on_the_same_day_leads_on(database: D
     assert row[0] is None
 
 
-async def test_before_the_year_begins_pupils_sit_from_its_first_day(
+async def test_in_august_already_pupils_sit_in_their_class_and_families_get_codes(
     database: Database, importing: Importing, clock: SetClock
 ) -> None:
     clock.set(school.STARTED)
     await _brought(importing, *WHOLE)
     seats = select(t.enrolments.c.from_day).join(t.classes).where(t.classes.c.name_norm == "8а")
-    assert {row[0] for row in await database.reader.rows(seats)} == {date(2026, 9, 1)}
+    assert {row[0] for row in await database.reader.rows(seats)} == {date(2026, 8, 25)}
     led = select(t.class_teachers.c.from_day).join(t.classes).where(t.classes.c.name_norm == "8а")
     assert [row[0] for row in await database.reader.rows(led)] == [date(2026, 8, 25)]
+    assert await persons_of_class(database.reader, "8а", date(2026, 8, 25))
 
 
 async def test_who_has_left_is_not_taken_for_a_new_pupil(database: Database, importing: Importing) -> None:

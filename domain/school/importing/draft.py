@@ -40,7 +40,7 @@ class Draft:
 
     @classmethod
     def of(cls, known: KnownSchool, wishes: Wishes, today: date) -> "Draft":
-        plan = Plan(known.year, today, max(known.year_starts, today))
+        plan = Plan(known.year, today)
         return cls(known, Register(known, numbers_of(wishes)), plan)
 
     def finished(self) -> Plan:

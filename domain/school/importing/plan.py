@@ -56,8 +56,7 @@ class PlannedLoad:
 class Plan:
     year: YearId
     today: date
-    seated_from: date
-    """First day of the new pupils in their classes; class teachers lead theirs from `today`."""
+    """From this day new pupils sit in their classes, in August too: codes go out before the first bell."""
     people: list[PlannedPerson] = field(default_factory=list)
     corrected: list[PlannedPerson] = field(default_factory=list)
     """Known people as they are to be."""

@@ -53,7 +53,7 @@ class TimetableDraft:
 
     @classmethod
     def of(cls, known: KnownTimetable, wished: WishedTimetable, today: date) -> "TimetableDraft":
-        draft = cls(known, wished, Plan(known.school.year, today, known.school.year_starts))
+        draft = cls(known, wished, Plan(known.school.year, today))
         draft._doubt_sets()
         draft._doubt_teachers()
         for lesson in wished.lessons:

@@ -85,13 +85,8 @@ def test_a_whole_new_school_comes_into_being() -> None:
         Kind.LOAD: 1
     }
     assert [one.name for one in whole.plan.classes] == ["7а"]
-    assert whole.plan.seated_from == whole.plan.today == TUESDAY
+    assert whole.plan.today == TUESDAY
     assert (whole.doubts, whole.mistakes) == ((), ())
-
-
-def test_before_the_year_begins_pupils_sit_from_its_first_day() -> None:
-    plan = compared(wishes(sheet(PUPILS, ("7А", "Иванов Пётр"))), EMPTY, date(2026, 8, 20)).plan
-    assert (plan.seated_from, plan.today) == (date(2026, 9, 1), date(2026, 8, 20))
 
 
 def test_a_known_family_changes_nothing() -> None:

@@ -1,0 +1,234 @@
+"""Read models to draw every screen with: plain ones, and as long as people and the school can make them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import time, timedelta
+from decimal import Decimal
+
+from domain.attendance.answers import Answer
+from domain.attendance.ports import AbsenceCard, Noted, RollCallSheet
+from domain.attendance.presence import Presence
+from domain.clock import SchoolTime
+from domain.ids import (
+    AccountId,
+    AnnouncementId,
+    ClassId,
+    EntryId,
+    GroupId,
+    HomeworkId,
+    LessonId,
+    MarkId,
+    PersonId,
+    SubjectId,
+    TermId,
+    WorkKindId,
+)
+from domain.journal.diary import SubjectMarks, TermMarks
+from domain.journal.homework import Doubt, HomeworkSet, Taught
+from domain.journal.homework_diary import ComingHomework, HomeworkCard, HomeworkPage
+from domain.journal.my_lesson import LessonPage
+from domain.journal.ports import LessonMark, MarkCard, TermMark, WorkKind
+from domain.messaging.announcements import Addressed, Audience, Preview, Why
+from domain.messaging.choosing import Choices, Notifications, choosable
+from domain.messaging.contents import (
+    AnnouncementLetter,
+    AnnouncementState,
+    DigestAbsence,
+    DigestHomework,
+    DigestMark,
+    DigestPage,
+)
+from domain.messaging.kinds import Mode
+from domain.roles.access_control import IssuedCode
+from domain.roles.codes import new_code
+from domain.roles.people import PersonName, Role
+from domain.roles.ports import Binding, FamilyAccess
+from domain.school.bells import Bell
+from domain.school.calendar import DayOff, Term, TermKind
+from domain.school.ports import HomeworkLine
+from domain.school.roster import SchoolClass, Seat
+from domain.school.schedule import DaySchedule, ScheduledLesson
+from domain.school.timetable import ChangeKind, ClassPart, LessonRef, PlannedLesson, SubjectRef, TeacherRef
+from handlers.roles.screens import BotCard
+from tests import school
+from tests.clock import SetClock
+
+TIME = SchoolTime(SetClock(school.MORNING), lambda: school.ZONE)
+BIG = 9_999_999_999
+TODAY, DAY = school.TUESDAY, timedelta(days=1)
+NAME = PersonName("Воздвиженская-Преображенская", "Александра-Виктория", "Константиновна")
+WORDS = "Прочитать <параграф> & ответить на вопросы "
+CLASS = SchoolClass(ClassId(BIG), "11А", 11)
+SUBJECT = SubjectRef(SubjectId(BIG), "Основы безопасности и защиты Родины & спорт", "ОБЗР")
+PART = ClassPart(CLASS.id, CLASS.name, 11)
+HALF = replace(PART, group=GroupId(1), group_name="1")
+BELL = Bell(time(8, 30), time(9, 15))
+LESSON = PlannedLesson(
+    LessonRef(EntryId(BIG), TODAY), 1, BELL, SUBJECT, "214", (PART,), (TeacherRef(PersonId(BIG), NAME),)
+)
+SEATS = tuple(Seat(PersonId(BIG - n), NAME, CLASS.id) for n in range(40))
+KINDS = tuple(WorkKind(WorkKindId(BIG - n), "control", "кр", "Контрольная работа", 1) for n in range(5))
+AWAY = (Presence.ABSENT, Presence.ILL, Presence.EXCUSED, Presence.LATE)
+
+
+def text(length: int) -> str:
+    return (WORDS * (length // len(WORDS) + 1))[:length]
+
+
+CARD = AbsenceCard(
+    lesson=LessonId(BIG),
+    pupil=PersonId(BIG),
+    pupil_name=NAME,
+    class_name="11А",
+    subject=SUBJECT.name,
+    position=1,
+    day=TODAY,
+    starts=time(8, 30),
+    status=Presence.ABSENT,
+    minutes=None,
+    version=1,
+    teachers=(PersonId(1),),
+    rings=True,
+)
+CARDS = [
+    replace(CARD, status=status, answer=answer, minutes=minutes)
+    for status in Presence
+    for answer in (None, *Answer)
+    for minutes in (None, 1, 3, 5)
+] + [replace(CARD, starts=None)]
+HOMEWORK = HomeworkCard(
+    homework=HomeworkId(BIG),
+    class_id=CLASS.id,
+    class_name="11А",
+    group=None,
+    subject=SUBJECT.name,
+    due_day=TODAY + DAY,
+    text=text(2000),
+    files=10,
+    version=1,
+    cancelled=False,
+    none_set=False,
+    set_by=PersonId(1),
+)
+HOMEWORKS = [HOMEWORK, replace(HOMEWORK, cancelled=True), replace(HOMEWORK, none_set=True, text="", files=0)]
+MARK = MarkCard(
+    mark=MarkId(1),
+    pupil=PersonId(1),
+    pupil_name=NAME,
+    subject=SUBJECT.name,
+    value="4",
+    kind="Контрольная работа",
+    kind_code="control",
+    day=TODAY,
+    comment=None,
+    taken_back=False,
+    version=1,
+    late=False,
+)
+MARKS = [MARK, replace(MARK, taken_back=True), replace(MARK, comment=text(500))]
+LETTER = AnnouncementLetter(AnnouncementId(BIG), NAME, "11А", text(3500), school.MORNING)
+STATE = AnnouncementState(AnnouncementId(BIG), "11А", True, text(3500), 60, 40, 20, 20, 5, 1)
+STATES = [STATE, replace(STATE, guardians=False, waiting=0, text="Собрание")]
+UNREACHED = tuple(Addressed(PersonId(n), NAME, (NAME, NAME), why) for n in range(50) for why in Why)
+PREVIEWS = [
+    Preview("11А", audience, said, people)
+    for audience in Audience
+    for said, people in (("Собрание", ()), (text(3500), ()), (text(3500), UNREACHED), ("Собрание", UNREACHED[:1]))
+]
+TASKS = tuple(
+    ComingHomework(HomeworkId(BIG - n), TODAY + DAY * (n // 8), SUBJECT.name, None, text(2000), n % 3, n == 5)
+    for n in range(100)
+)
+PAGE = DigestPage(
+    day=TODAY,
+    pupil=NAME,
+    marks=tuple(DigestMark(f"{SUBJECT.name} {n % 8}", "5", "Контрольная работа") for n in range(16)),
+    absences=tuple(DigestAbsence(SUBJECT.name, 1, TODAY, status) for status in AWAY * 2),
+    homework=tuple(DigestHomework(SUBJECT.name, text(2000), 3, n == 0) for n in range(12)),
+    homework_day=TODAY + DAY,
+    announcements=(LETTER, replace(LETTER, text=text(3500))),
+)
+PAGES = [PAGE, DigestPage(TODAY, NAME, homework=(DigestHomework("Алгебра", "№ 5", 0, False),))]
+TERMS = [None, *(Term(TermId(1), kind, 1, TODAY, TODAY) for kind in TermKind)]
+SUBJECTS = tuple(
+    SubjectMarks(
+        f"{SUBJECT.name} {n}",
+        tuple(TermMark(SUBJECT.id, SUBJECT.name, TODAY, "5", "control", 1) for _ in range(30)),
+        Decimal("4.67") if n else None,
+    )
+    for n in range(18)
+)
+MARK_PAGES = [TermMarks(PersonId(1), NAME, "11А", term, True, SUBJECTS) for term in TERMS] + [
+    TermMarks(PersonId(1), NAME, "11А", None, True, ()),
+    TermMarks(PersonId(1), NAME, "1А", None, False, ()),
+]
+CHILDREN = [(PersonId(BIG - n), NAME) for n in range(5)]
+LESSON_PAGES = [
+    LessonPage(LESSON, SEATS[:seats], topic, {}, KINDS) for seats in (0, 1, 4, 15, 40) for topic in (None, text(300))
+] + [
+    LessonPage(
+        replace(LESSON, parts=(PART, HALF), bell=None),
+        SEATS,
+        None,
+        {s.pupil: tuple(LessonMark(MarkId(1), s.pupil, k.id, "5", 1, False) for k in KINDS) for s in SEATS},
+        KINDS,
+    )
+]
+SHEETS = [RollCallSheet(None, False)] + [
+    RollCallSheet(LessonId(1), closed, {seat.pupil: Noted(status) for seat in SEATS})
+    for status in Presence
+    for closed in (False, True)
+]
+TAUGHT = [Taught(PART, SUBJECT), Taught(HALF, SUBJECT)]
+LATER = tuple(replace(LESSON, ref=LessonRef(LESSON.ref.entry, TODAY + DAY * n)) for n in range(1, 4))
+SET = [
+    HomeworkSet(HomeworkId(BIG), one, LESSON, LATER, pupils, said, files)
+    for one in TAUGHT
+    for pupils, said, files in ((1, "№ 5", 0), (3, text(2000), 1), (25, "", 3), (21, "x", 10))
+]
+DOUBTS = [
+    Doubt(tuple(Taught(replace(PART, id=ClassId(BIG - n)), SUBJECT) for n in range(45)), said, None)
+    for said in ("", "№ 5", text(4000))
+]
+SCHEDULED = tuple(
+    ScheduledLesson(
+        replace(LESSON, position=n, change=change, note=text(100 * bool(change)), parts=(HALF if n % 2 else PART,)),
+        (HomeworkLine(1, text(2000), 2, False), HomeworkLine(2, "", 0, True)),
+    )
+    for n, change in enumerate((None, *ChangeKind, None, None, None, None), 1)
+)
+DAY_PAGE = DaySchedule(TODAY, SCHEDULED, PersonId(BIG), NAME, CLASS.id, "11А")
+OFF = DaySchedule(TODAY, (), PersonId(1), NAME, CLASS.id, "11А", DayOff("Осенние каникулы"))
+DAYS: list[Sequence[DaySchedule]] = [
+    [],
+    [DAY_PAGE],
+    [DAY_PAGE, DAY_PAGE, DAY_PAGE],
+    [replace(DAY_PAGE, pupil=None, name=None)],
+    [DaySchedule(TODAY, SCHEDULED)],
+    [OFF],
+    [replace(OFF, off=DayOff(), following=DAY_PAGE)],
+]
+FAMILY = [
+    FamilyAccess(PersonId(BIG - n), NAME, role, PersonId(BIG), NAME, bound, bound, n % 3 == 0)
+    for n in range(30)
+    for role, bound in ((Role.PUPIL, None), (Role.GUARDIAN, school.MORNING))
+]
+ACCOUNTS = [Binding(AccountId(BIG - n), 1, PersonId(1), frozenset(), school.MORNING) for n in range(3)]
+CODE = IssuedCode(PersonId(BIG), NAME, frozenset({Role.GUARDIAN}), new_code(), school.MORNING)
+ACTORS = [school.actor(person) for person in school.PEOPLE]
+BOT = BotCard("a" * 32)
+CHOICES = [
+    Notifications(
+        [Choices(PersonId(BIG - n), NAME, own, dict.fromkeys(choosable(own), mode)) for n in range(children)],
+        time(18),
+    )
+    for own in (False, True)
+    for mode in Mode
+    for children in (1, 4)
+]
+CLASSES = [replace(CLASS, id=ClassId(BIG - n)) for n in range(60)]
+NOBODY = PersonId(1)
+HOMEWORK_PAGES = [
+    HomeworkPage(PersonId(BIG), NAME, "11А", first, tasks)
+    for first, tasks in ((False, TASKS), (False, ()), (True, ()), (False, TASKS[:1]))
+]

@@ -1,0 +1,177 @@
+"""Words: keys that are put together at run time exist for every value, and Russian numbers agree with their nouns."""
+
+import ast
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from aiogram.types import BotCommand
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+from fluent.syntax.visitor import Visitor
+
+import bot.application  # noqa: F401 - brings every refusal in
+from domain.attendance.answers import Answer
+from domain.attendance.presence import Presence
+from domain.errors import Refused
+from domain.ids import PersonId
+from domain.messaging.announcements import Audience, Why
+from domain.messaging.kinds import CHOOSABLE
+from domain.roles.people import Role
+from domain.school.calendar import TermKind
+from domain.school.importing import remarks
+from domain.school.importing.plan import Kind
+from handlers.roles.greeting import commands_for
+from handlers.roles.screens import _help_topics
+from handlers.texts.translator import LANGUAGES, sources, texts_in
+from tests import school
+
+ROOT = Path(__file__).parents[2]
+FLOORS = ("bot", "handlers", "scheduler")
+PLURAL = {"one", "few", "many"}
+
+
+def _commands(person: PersonId) -> list[BotCommand]:
+    return commands_for(school.actor(person), texts_in("ru"))
+
+
+AWAY = [status for status in Presence if status is not Presence.PRESENT]
+NEWS = ["new", "corrected", "cancelled"]
+AT_RUN_TIME: Mapping[str, list[str]] = {
+    "absence-told-{}": [*Presence],
+    "absence-was-{}": [*Presence],
+    "absence-say-{}": [*Answer],
+    "absence-said-{}": [*Answer],
+    "absence-answered-{}": [*Answer],
+    "announce-to-{}": [*Audience],
+    "announce-why-{}": [why.replace("_", "-") for why in Why],
+    "importing-about-{}": [*remarks.About],
+    "importing-count-{}": [*Kind],
+    "importing-expected-{}": [*remarks.Expected],
+    "importing-why-{}": [*remarks.Why],
+    "homework-news-{}": NEWS,
+    "homework-news-{}-own": NEWS,
+    "journal-set-{}": [*Presence],
+    "journal-sign-{}": [*AWAY],
+    "marks-{}": [kind.replace("_", "-") for kind in TermKind],
+    "roles-command-{}": sorted({one.command for person in school.PEOPLE for one in _commands(person)}),
+    "roles-help-{}": sorted({topic for person in school.PEOPLE for topic in _help_topics(school.actor(person))}),
+    "roles-name-{}": [*Role],
+    "settings-line-{}": [*CHOOSABLE],
+}
+"""Keys made by f-strings, and what stands in the hole."""
+
+
+class _Placed(Visitor):
+    """Variables that a text selects by number, those it selects by plural, and those printed right before a word."""
+
+    def __init__(self) -> None:
+        self.selected: dict[str, list[set[str]]] = {}
+        self.before_word: set[str] = set()
+
+    def visit_SelectExpression(self, node: ftl.SelectExpression) -> None:  # noqa: N802 - the library's name
+        if isinstance(node.selector, ftl.VariableReference):
+            variants = {_key(variant) for variant in node.variants}
+            self.selected.setdefault(node.selector.id.name, []).append(variants)
+            for variant in node.variants:
+                inner = _Placed()
+                inner.visit(variant.value)
+                self.before_word |= inner.before_word - ({node.selector.id.name} if variants >= PLURAL else set())
+                self.selected |= inner.selected
+
+    def visit_Pattern(self, node: ftl.Pattern) -> None:  # noqa: N802 - the library's name
+        for placed, after in zip(node.elements, node.elements[1:], strict=False):
+            if isinstance(after, ftl.TextElement) and re.match(r" [а-яё]{3,}", after.value):
+                self.before_word |= _printed(placed)
+        self.generic_visit(node)
+
+
+def _key(variant: ftl.Variant) -> str:
+    return variant.key.name if isinstance(variant.key, ftl.Identifier) else variant.key.value
+
+
+def _printed(placed: object) -> set[str]:
+    inside = placed.expression if isinstance(placed, ftl.Placeable) else None
+    return {inside.id.name} if isinstance(inside, ftl.VariableReference) else set()
+
+
+def _russian() -> Iterator[tuple[str, _Placed]]:
+    for source in sources("ru").values():
+        for entry in FluentParser().parse(source).body:
+            if isinstance(entry, ftl.Message):
+                placed = _Placed()
+                placed.visit(entry)
+                yield entry.id.name, placed
+
+
+def _subclasses(kind: type) -> set[type]:
+    return {below for child in kind.__subclasses__() for below in (child, *_subclasses(child))}
+
+
+def _numbers() -> set[str]:
+    """Names of variables that hold numbers: whatever a text counts by, and whole-number fields of refusals."""
+    counted = {
+        name
+        for _, placed in _russian()
+        for name, selects in placed.selected.items()
+        if any(PLURAL & variants or any(key.isdigit() for key in variants) for variants in selects)
+    }
+    refused = {field.name for kind in _subclasses(Refused) for field in fields(kind) if field.type in (int, "int")}
+    return counted | refused | {"n", "all", "count"}
+
+
+def _keys_made_in_code() -> Iterator[str]:
+    for floor in FLOORS:
+        for path in (ROOT / floor).rglob("*.py"):
+            for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "texts":
+                    yield from (_pattern(node) for node in ast.walk(call.args[0]) if isinstance(node, ast.JoinedStr))
+
+
+def _pattern(made: ast.JoinedStr) -> str:
+    return "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in made.values)
+
+
+def test_every_key_made_at_run_time_is_listed_here() -> None:
+    assert set(_keys_made_in_code()) == set(AT_RUN_TIME)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("pattern", AT_RUN_TIME)
+def test_every_value_has_its_text(pattern: str, language: str) -> None:
+    assert [value for value in AT_RUN_TIME[pattern] if not texts_in(language).has(pattern.format(value))] == []
+
+
+def test_a_russian_text_that_counts_knows_one_few_and_many() -> None:
+    counting = {
+        (key, name): variants
+        for key, placed in _russian()
+        for name, selects in placed.selected.items()
+        for variants in selects
+        if variants & {*PLURAL, "two"}
+    }
+    assert len(counting) > 5
+    assert {where: variants for where, variants in counting.items() if not variants >= PLURAL} == {}
+
+
+def test_no_russian_number_stands_before_a_word_that_does_not_agree_with_it() -> None:
+    numbers = _numbers()
+    assert {"minutes", "pupils", "length"} <= numbers
+    assert {
+        key: sorted(placed.before_word & numbers) for key, placed in _russian() if placed.before_word & numbers
+    } == {}
+
+
+@pytest.mark.parametrize(
+    ("pupils", "said"), [(1, "1 ученик"), (2, "2 ученика"), (5, "5 учеников"), (11, "11 учеников"), (21, "21 ученик")]
+)
+def test_pupils_are_counted_as_russians_do(pupils: int, said: str) -> None:
+    about = {"class_name": "7А", "subject": "Алгебра", "day": "завтра", "position": 1}
+    assert texts_in("ru")("homework-set", pupils=pupils, **about).endswith(said)
+
+
+@pytest.mark.parametrize(("inside", "said"), [(0, "Вошли 0 из 8"), (1, "Вошёл 1 из 8"), (2, "Вошли 2 из 8")])
+def test_a_verb_agrees_with_its_number_too(inside: int, said: str) -> None:
+    assert said in texts_in("ru")("roles-class-access", name="7А", inside=inside, all=8, pages=1, page=1)

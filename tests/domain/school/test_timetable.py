@@ -1,0 +1,133 @@
+"""From the week's timetable to a day's lessons: validity, alternating weeks, changes, whose lesson it is."""
+
+from dataclasses import replace
+from datetime import date, time, timedelta
+
+import pytest
+
+from domain.ids import ClassId, EntryId, GroupId, PersonId, SubjectId
+from domain.roles.people import PersonName
+from domain.school.bells import Bell, BellRule
+from domain.school.calendar import SchoolCalendar, Span, SpanKind
+from domain.school.timetable import (
+    ChangeKind,
+    ClassPart,
+    Entry,
+    LessonChange,
+    LessonRef,
+    SubjectRef,
+    TeacherRef,
+    WeekPlan,
+)
+
+TUESDAY = date(2026, 11, 24)
+WEEK = timedelta(days=7)
+STARTS, ENDS = date(2026, 9, 1), date(2027, 5, 26)
+VACATION = Span(date(2026, 12, 1), date(2026, 12, 1), SpanKind.VACATION, "Свой день первых классов", 1, 1)
+CALENDAR = SchoolCalendar(STARTS, ENDS, (VACATION,))
+BELLS = [BellRule({1: Bell(time(8, 30), time(9, 15)), 2: Bell(time(9, 25), time(10, 10))})]
+ALGEBRA, SPORTS = SubjectRef(SubjectId(1), "Алгебра", "Алг"), SubjectRef(SubjectId(2), "Физкультура", "Физ-ра")
+OLGA, IGOR = (TeacherRef(PersonId(n), PersonName("Павлова", "Ольга")) for n in (11, 12))
+FIRST, SEVENTH = ClassPart(ClassId(1), "1А", 1), ClassPart(ClassId(7), "7А", 7)
+HALF = replace(SEVENTH, group=GroupId(1), group_name="1")
+ENTRY = Entry(EntryId(1), STARTS, None, 2, 1, None, ALGEBRA, "12", (SEVENTH,), (OLGA,))
+
+
+def _plan(*entries: Entry) -> WeekPlan:
+    return WeekPlan(CALENDAR, BELLS, entries)
+
+
+def test_an_entry_becomes_a_lesson_of_its_weekday_with_its_bell() -> None:
+    (lesson,) = _plan(ENTRY).day(TUESDAY, {}).lessons
+    assert lesson.ref == LessonRef(ENTRY.id, TUESDAY)
+    assert lesson.bell == Bell(time(8, 30), time(9, 15))
+    assert _plan(ENTRY).day(TUESDAY + timedelta(days=1), {}).lessons == ()
+
+
+def test_a_position_without_a_bell_still_is_a_lesson() -> None:
+    assert _plan(replace(ENTRY, position=9)).day(TUESDAY, {}).lessons[0].bell is None
+
+
+@pytest.mark.parametrize(("day", "stands"), [(-1, False), (0, True), (1, True), (2, True), (3, False)])
+def test_both_ends_of_an_entrys_days_belong_to_it(day: int, stands: bool) -> None:
+    entry = replace(ENTRY, valid_from=TUESDAY, valid_until=TUESDAY + 2 * WEEK)
+    assert entry.stands_on(TUESDAY + day * WEEK) is stands
+
+
+def test_alternating_weeks_follow_the_iso_number() -> None:
+    odd, even = replace(ENTRY, parity=1), replace(ENTRY, parity=0)
+    assert TUESDAY.isocalendar().week == 48
+    assert (even.stands_on(TUESDAY), odd.stands_on(TUESDAY)) == (True, False)
+    assert (even.stands_on(TUESDAY + WEEK), odd.stands_on(TUESDAY + WEEK)) == (False, True)
+
+
+def test_lessons_stand_by_position_then_grade_then_class() -> None:
+    entries = [
+        replace(ENTRY, id=EntryId(1), position=2),
+        replace(ENTRY, id=EntryId(2), parts=(replace(SEVENTH, name="7Б"),)),
+        replace(ENTRY, id=EntryId(3)),
+        replace(ENTRY, id=EntryId(4), parts=(FIRST,)),
+    ]
+    assert [lesson.ref.entry for lesson in _plan(*entries).day(TUESDAY, {}).lessons] == [4, 3, 2, 1]
+
+
+def test_a_substitution_takes_what_it_names_and_leaves_the_rest() -> None:
+    change = LessonChange(ENTRY.id, ChangeKind.SUBSTITUTED, teacher=IGOR, note="болеет")
+    (lesson,) = _plan(ENTRY).day(TUESDAY, {ENTRY.id: change}).lessons
+    assert (lesson.teachers, lesson.subject, lesson.room) == ((IGOR,), ALGEBRA, "12")
+    assert (lesson.change, lesson.note, lesson.takes_place) == (ChangeKind.SUBSTITUTED, "болеет", True)
+    day = _plan(ENTRY).day(TUESDAY, {ENTRY.id: change})
+    assert set(day.by_teacher) == {IGOR.id}
+
+
+def test_a_cancelled_lesson_is_seen_and_does_not_take_place() -> None:
+    change = LessonChange(ENTRY.id, ChangeKind.CANCELLED)
+    (lesson,) = _plan(ENTRY).day(TUESDAY, {ENTRY.id: change}).lessons
+    assert not lesson.takes_place
+
+
+def test_a_change_of_room_names_the_new_one() -> None:
+    change = LessonChange(ENTRY.id, ChangeKind.ROOM, room="спортзал")
+    assert _plan(ENTRY).day(TUESDAY, {ENTRY.id: change}).lessons[0].room == "спортзал"
+
+
+def test_a_subgroups_lesson_is_for_the_subgroup_a_whole_classs_for_all() -> None:
+    whole, half = _plan(ENTRY, replace(ENTRY, id=EntryId(2), position=2, parts=(HALF,))).day(TUESDAY, {}).lessons
+    assert (whole.is_for(SEVENTH.id, ()), half.is_for(SEVENTH.id, ())) == (True, False)
+    assert half.is_for(SEVENTH.id, [GroupId(1)])
+    assert not half.is_for(FIRST.id, [GroupId(1)])
+
+
+def test_a_joint_lesson_is_in_each_of_its_classes_once() -> None:
+    joint = replace(ENTRY, subject=SPORTS, parts=(SEVENTH, HALF, FIRST))
+    day = _plan(joint).day(TUESDAY, {})
+    assert {class_id: len(lessons) for class_id, lessons in day.by_class.items()} == {SEVENTH.id: 1, FIRST.id: 1}
+
+
+def test_where_a_first_grade_takes_part_there_are_no_marks() -> None:
+    assert _plan(ENTRY).day(TUESDAY, {}).lessons[0].marked
+    assert not _plan(replace(ENTRY, parts=(SEVENTH, FIRST))).day(TUESDAY, {}).lessons[0].marked
+
+
+def test_a_vacation_of_one_grade_empties_its_own_lessons_only() -> None:
+    day = VACATION.starts_on
+    plan = _plan(
+        ENTRY, replace(ENTRY, id=EntryId(2), parts=(FIRST,)), replace(ENTRY, id=EntryId(3), parts=(SEVENTH, FIRST))
+    )
+    assert [lesson.ref.entry for lesson in plan.day(day, {}).lessons] == [1, 3]
+
+
+def test_the_next_school_day_is_one_with_lessons_of_the_class() -> None:
+    plan = _plan(ENTRY, replace(ENTRY, id=EntryId(2), parts=(FIRST,)))
+    assert plan.next_school_day(SEVENTH.id, 7, TUESDAY) == TUESDAY + WEEK
+    assert plan.next_school_day(FIRST.id, 1, TUESDAY) == TUESDAY + 2 * WEEK
+    assert plan.next_school_day(ClassId(99), 7, TUESDAY) is None
+    assert plan.next_school_day(SEVENTH.id, 7, ENDS) is None
+
+
+def test_a_teachers_next_day_is_one_with_a_lesson_of_theirs() -> None:
+    plan = _plan(ENTRY, replace(ENTRY, id=EntryId(2), parts=(FIRST,), teachers=(IGOR,)))
+    assert plan.next_day_of_teacher(OLGA.id, TUESDAY) == TUESDAY + WEEK
+    assert plan.next_day_of_teacher(IGOR.id, TUESDAY) == TUESDAY + 2 * WEEK
+    assert plan.next_day_of_teacher(OLGA.id, STARTS - timedelta(days=90)) == STARTS
+    assert plan.next_day_of_teacher(PersonId(99), TUESDAY) is None
