@@ -1,158 +1,40 @@
 """Homework by one chat line (3.4.2): what is meant, for which lesson, written, taken back."""
 
-from collections.abc import Callable, Sequence
-from contextlib import AbstractAsyncContextManager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Protocol
 
-from domain.errors import NotFound, Refused
-from domain.events import Facts, HomeworkChanged
-from domain.ids import ClassId, EntryId, GroupId, HomeworkId, PersonId, SubjectId
+from domain.errors import NotFound
+from domain.events import HomeworkChanged
+from domain.ids import ClassId, HomeworkId, SubjectId
+from domain.journal.homework_kept import BeginHomework, Homework, HomeworkFile, HomeworkTransaction
+from domain.journal.homework_meant import (
+    ClassNotTaught,
+    Doubt,
+    HomeworkEmpty,
+    HomeworkSet,
+    NoHomeworkInFirstGrade,
+    NoLessonThatDay,
+    NoMoreLessons,
+    NothingTaught,
+    Taught,
+    Understood,
+)
 from domain.journal.my_lesson import AFTER, lesson_meant
 from domain.roles.access import Action, Target, require
 from domain.roles.people import Actor
 from domain.school.class_names import class_norm
 from domain.school.finding import class_at_start, subjects_at_start
 from domain.school.lesson_access import LessonDoor
-from domain.school.ports import Change, ChangeLog
+from domain.school.ports import Change
 from domain.school.said_dates import day_for_homework
-from domain.school.timetable import ClassPart, PlannedLesson, SubjectRef
+from domain.school.timetable import PlannedLesson
 
 AHEAD = timedelta(days=45)
 """How far lessons are looked for: past the longest holidays."""
 OFFERED = 4
 """The next lessons that are offered as other days."""
 MOST_TEXT = 2000
-
-
-@dataclass(frozen=True, slots=True)
-class HomeworkFile:
-    """`kind` photo or document; `file_id` is Telegram's."""
-
-    kind: str
-    file_id: str
-    name: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Taught:
-    """A class (or subgroup) and subject that a teacher gives."""
-
-    part: ClassPart
-    subject: SubjectRef
-
-
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """A line without doubt: for which lesson, and the text that is left."""
-
-    taught: Taught
-    lesson: PlannedLesson
-    others: tuple[PlannedLesson, ...]
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """What the line could mean; `text` is what is left of it."""
-
-    candidates: tuple[Taught, ...]
-    text: str
-    day: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Homework:
-    """As it is kept."""
-
-    id: HomeworkId
-    subject: SubjectId
-    class_id: ClassId
-    group: GroupId | None
-    entry: EntryId | None
-    due_day: date
-    text: str
-    version: int
-    cancelled: bool
-    set_by: PersonId
-    files: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class HomeworkSet:
-    """What was understood and written, for the teacher's eyes: for which lesson, for how many."""
-
-    id: HomeworkId
-    taught: Taught
-    lesson: PlannedLesson
-    others: tuple[PlannedLesson, ...]
-    pupils: int
-    text: str
-    files: int
-
-
-@dataclass(eq=False)
-class NoHomeworkInFirstGrade(Refused):
-    """Clause 1.2."""
-
-
-@dataclass(eq=False)
-class NoLessonThatDay(Refused):
-    subject: str
-    class_name: str
-    day: date
-
-
-@dataclass(eq=False)
-class NoMoreLessons(Refused):
-    subject: str
-    class_name: str
-
-
-@dataclass(eq=False)
-class NothingTaught(Refused):
-    """The timetable has no lesson of this teacher."""
-
-
-@dataclass(eq=False)
-class ClassNotTaught(Refused):
-    class_name: str
-
-
-@dataclass(eq=False)
-class HomeworkEmpty(Refused):
-    """Neither words nor files."""
-
-
-class HomeworkRoom(Protocol):
-    async def add(self, new: Homework, files: Sequence[HomeworkFile], *, none_set: bool) -> HomeworkId: ...
-
-    async def get(self, number: HomeworkId) -> Homework | None: ...
-
-    async def move(self, homework: Homework, entry: EntryId, day: date) -> None:
-        """The next version, for another lesson."""
-        ...
-
-    async def cancel(self, homework: Homework) -> None:
-        """The next version; the row stays."""
-        ...
-
-    async def attach(self, homework: Homework, files: Sequence[HomeworkFile]) -> None: ...
-
-
-class HomeworkTransaction(Protocol):
-    @property
-    def facts(self) -> Facts: ...
-
-    @property
-    def changes(self) -> ChangeLog: ...
-
-    @property
-    def homework(self) -> HomeworkRoom: ...
-
-
-BeginHomework = Callable[[], AbstractAsyncContextManager[HomeworkTransaction]]
 
 
 @dataclass(frozen=True, slots=True)

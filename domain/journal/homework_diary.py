@@ -8,7 +8,7 @@ from typing import Protocol
 from domain.clock import SchoolTime
 from domain.errors import NotFound
 from domain.ids import ClassId, GroupId, HomeworkId, PersonId
-from domain.journal.homework import HomeworkFile
+from domain.journal.homework_kept import HomeworkFile
 from domain.roles.access import Action, Target, allowed
 from domain.roles.people import Actor, PersonName
 from domain.school.ports import Rosters

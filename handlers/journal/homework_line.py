@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from aiogram.filters import BaseFilter
 from aiogram.types import Message
 
-from domain.journal.homework import HomeworkFile
+from domain.journal.homework_kept import HomeworkFile
 
 _COMMAND = re.compile(r"^(?:/(?:dz|hw|дз)(?:@\w+)?|дз|д/з)(?=$|[\s,:])[\s,:]*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
 

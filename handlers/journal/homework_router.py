@@ -9,8 +9,10 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.errors import NotFound
 from domain.ids import ClassId, HomeworkId, PersonId, SubjectId
-from domain.journal.homework import Doubt, HomeworkBook, HomeworkFile, Understood
+from domain.journal.homework import HomeworkBook
 from domain.journal.homework_diary import HomeworkDiary
+from domain.journal.homework_kept import HomeworkFile
+from domain.journal.homework_meant import Doubt, Understood
 from domain.roles.people import Actor, Role
 from domain.school.ports import Rosters
 from handlers.journal import homework_screens as screens

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from domain.ids import PersonId
-from domain.journal.homework import Doubt, HomeworkSet, Taught
 from domain.journal.homework_diary import ComingHomework, HomeworkCard, HomeworkPage
+from domain.journal.homework_meant import Doubt, HomeworkSet, Taught
 from domain.roles.people import PersonName
 from domain.school.timetable import PlannedLesson
 from handlers.journal.buttons import packed

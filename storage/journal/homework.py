@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Row, func, insert, select, update
 
 from domain.ids import ClassId, EntryId, GroupId, HomeworkId, PersonId, SubjectId
-from domain.journal.homework import Homework, HomeworkFile
+from domain.journal.homework_kept import Homework, HomeworkFile
 from storage.executor import Writer
 from storage.tables.journal import homework, homework_files
 from storage.topics import HOMEWORK

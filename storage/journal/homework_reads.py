@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import Row, func, select
 
 from domain.ids import ClassId, GroupId, HomeworkId, PersonId
-from domain.journal.homework import HomeworkFile
 from domain.journal.homework_diary import ComingHomework, HomeworkCard
+from domain.journal.homework_kept import HomeworkFile
 from domain.school.ports import DueHomework, HomeworkLine
 from storage.database import Database
 from storage.kept import Kept
