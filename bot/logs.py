@@ -3,12 +3,15 @@
 import logging
 import re
 import sys
+import traceback
 from typing import Any, Literal
 
 import structlog
+from structlog.typing import ExcInfo
 
+MOST_CAUSES = 5
 _SECRETS = (
-    (re.compile(r"\d{6,}:[A-Za-z0-9_-]{10,}"), "<token>"),
+    (re.compile(r"\b\d+:[A-Za-z0-9_-]{10,}"), "<token>"),
     (re.compile(r"(?<=start=)[A-Za-z0-9_-]+"), "<code>"),
     (re.compile(r"(postgres\w*(?:\+\w+)?://[^:@/\s]*):[^@\s]*@"), r"\1:<password>@"),
 )
@@ -19,6 +22,17 @@ def redacted(text: str) -> str:
     for pattern, shown in _SECRETS:
         text = pattern.sub(shown, text)
     return text
+
+
+def without_words(exc_info: ExcInfo) -> str:
+    """Where it happened and of what kind it was, the first cause first. What an error says may hold names and texts."""
+    said: list[str] = []
+    error: BaseException | None = exc_info[1]
+    while error is not None and len(said) < MOST_CAUSES:
+        kind = f"{type(error).__module__}.{type(error).__qualname__}"
+        said.insert(0, "".join([*traceback.format_tb(error.__traceback__), kind]))
+        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    return "\n\nthen\n\n".join(said)
 
 
 class _RedactingFormatter(structlog.stdlib.ProcessorFormatter):
@@ -35,7 +49,7 @@ def set_up_logs(form: Literal["console", "json"], level: str) -> None:
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
-        structlog.processors.format_exc_info,
+        structlog.processors.ExceptionRenderer(without_words),
     ]
     last = (
         structlog.processors.JSONRenderer(ensure_ascii=False)

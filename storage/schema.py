@@ -52,14 +52,18 @@ def newest_revision() -> str | None:
     return script_directory().get_current_head()
 
 
+def known_revisions() -> frozenset[str]:
+    """The schemas that this program can bring to the newest."""
+    return frozenset(script.revision for script in script_directory().walk_revisions())
+
+
 def _migrate(connection: Connection, revision: str) -> tuple[str | None, str | None]:
     sqlite = connection.dialect.name == "sqlite"
     if not sqlite:
         connection.execute(text("SELECT pg_advisory_lock(:key)"), {"key": LOCK})
         connection.commit()
     before = _current(connection)
-    known = {script.revision for script in script_directory().walk_revisions()}
-    if before is not None and before not in known:
+    if before is not None and before not in known_revisions():
         raise DatabaseNewer(before)
     command.upgrade(_config(connection), revision)
     if sqlite and connection.execute(text("PRAGMA foreign_key_check")).first() is not None:

@@ -19,9 +19,9 @@ from domain.messaging.contents import (
 )
 from domain.messaging.ports import Letter
 from handlers.attendance import screens as attendance
+from handlers.journal import homework_screens as homework
 from handlers.kit.screen import Screen
 from handlers.messaging.digest_screens import digest_screen, guessing_screen, lost_screen
-from handlers.messaging.homework_screens import homework_screen
 from handlers.messaging.mark_screens import mark_screen
 from handlers.messaging.screens import letter_screen, status_screen
 from handlers.texts.translator import Texts, texts_in
@@ -53,6 +53,10 @@ def _answer(news: AnswerNews, texts: Texts) -> Screen:
     return attendance.answer_told(texts, news.card)
 
 
+def _homework(news: HomeworkNews, texts: Texts) -> Screen:
+    return homework.news(texts, news.card, news.pupil, own=news.own, correction=news.correction)
+
+
 def _letter(news: AnnouncementNews, texts: Texts) -> Screen:
     return letter_screen(news.letter, news.reader, texts)
 
@@ -66,7 +70,7 @@ SCREENS: Mapping[type, Callable[[Any, Texts], Screen]] = {
     AbsenceClosed: _closed,
     AnswerNews: _answer,
     MarkNews: mark_screen,
-    HomeworkNews: homework_screen,
+    HomeworkNews: _homework,
     AnnouncementNews: _letter,
     StatusNews: _status,
     DigestNews: digest_screen,

@@ -13,7 +13,18 @@ from domain.roles.ports import Binding, FamilyAccess
 from domain.school.roster import SchoolClass
 from handlers.kit.menu import MenuItem, menu_rows
 from handlers.kit.screen import Button, Screen, Style, in_rows
-from handlers.roles.buttons import ClassAccess, Consent, Leave, NewCodeFor, OnePerson, OpenMenu, Revoke, ShowMe, ShowQr, Speak
+from handlers.roles.buttons import (
+    ClassAccess,
+    Consent,
+    Leave,
+    NewCodeFor,
+    OnePerson,
+    OpenMenu,
+    Revoke,
+    ShowMe,
+    ShowQr,
+    Speak,
+)
 from handlers.texts.translator import LANGUAGES, Markup, Texts
 
 PAGE = 15

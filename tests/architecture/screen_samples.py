@@ -24,8 +24,8 @@ from domain.ids import (
     WorkKindId,
 )
 from domain.journal.diary import SubjectMarks, TermMarks
-from domain.journal.homework import Doubt, HomeworkSet, Taught
 from domain.journal.homework_diary import ComingHomework, HomeworkCard, HomeworkPage
+from domain.journal.homework_meant import Doubt, HomeworkSet, Taught
 from domain.journal.my_lesson import LessonPage
 from domain.journal.ports import LessonMark, MarkCard, TermMark, WorkKind
 from domain.messaging.announcements import Addressed, Audience, Preview, Why

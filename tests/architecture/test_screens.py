@@ -17,7 +17,7 @@ from bot.local_telegram.markup import markup_of
 from bot.local_telegram.texts import message_text
 from bot.settings import Settings
 from domain.messaging.announcements import Audience
-from domain.messaging.contents import DigestNews, GuessingNews, HomeworkNews, LostNews, LostPerson, MarkNews
+from domain.messaging.contents import DigestNews, GuessingNews, LostNews, LostPerson, MarkNews
 from domain.roles.getting_in import ConsentAsked
 from domain.roles.people import Role
 from handlers.areas import MENU
@@ -27,7 +27,6 @@ from handlers.journal import lesson_screens as lesson
 from handlers.journal import marks_screens as marks
 from handlers.kit.screen import Screen
 from handlers.messaging import digest_screens as digest
-from handlers.messaging import homework_screens as homework_news
 from handlers.messaging import mark_screens as mark_news
 from handlers.messaging import screens as announcing
 from handlers.messaging import settings_screens as settings
@@ -67,9 +66,6 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     digest.digest_screen: {"news": [DigestNews(page, s.NOBODY, own) for page in s.PAGES for own in BOTH]},
     digest.lost_screen: {"news": [LostNews(LostPerson(s.NAME, (s.NAME,) * n)) for n in range(4)]},
     digest.guessing_screen: {"news": [GuessingNews(n) for n in (1, 3, 60)]},
-    homework_news.homework_screen: {
-        "news": [HomeworkNews(card, s.NAME, own, again) for card in s.HOMEWORKS for own in BOTH for again in BOTH]
-    },
     mark_news.mark_screen: {
         "news": [
             MarkNews(card, own, again, before)

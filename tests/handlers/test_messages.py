@@ -180,7 +180,9 @@ def test_the_senders_line_counts_out_of_all() -> None:
 
 
 def test_homework_is_told_corrected_and_taken_back() -> None:
-    assert "Иванов Пётр</b>: Алгебра, на ср 25.11\n№ 345 📎1" in said(HomeworkNews(HOMEWORK, IVANOV, own=False))
-    assert "задание исправлено" in said(HomeworkNews(HOMEWORK, IVANOV, own=False, correction=True))
+    told = ScreenRenderer().render(HomeworkNews(HOMEWORK, IVANOV, own=False), "ru", repeat=False)
+    assert told.html == "📚 <b>Пётр</b>: Алгебра, в среду, 25 ноября\n<blockquote>№ 345</blockquote>"
+    assert "📎 Алгебра (1)" in str(told.keyboard)
+    assert "задание изменено" in said(HomeworkNews(HOMEWORK, IVANOV, own=False, correction=True))
     gone = replace(HOMEWORK, cancelled=True)
-    assert "Задание отменено" in said(HomeworkNews(gone, IVANOV, own=True, correction=True))
+    assert "задание отменено" in said(HomeworkNews(gone, IVANOV, own=True, correction=True))

@@ -38,7 +38,7 @@ importing-count-load = { $n ->
 }
 
 importing-mistakes = Mistakes ({ $n }):
-importing-doubts = Unclear who is meant ({ $n }): nothing is done for these rows
+importing-doubts = Unclear who is meant ({ $n }); all else comes in without them:
 importing-notes = Good to know ({ $n }):
 
 importing-sheet = sheet “{ $sheet }”

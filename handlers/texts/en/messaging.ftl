@@ -70,24 +70,3 @@ mark-cancelled = ✏️ <b>{ $own ->
     } cancelled
 mark-with-comment = { $told }
     💬 { $comment }
-
-homework-told = 📚 <b>{ $own ->
-    [true] New homework
-   *[false] { $name }
-}</b>: { $subject }, for { $day }
-    { $text }{ $files ->
-        [0] {""}
-       *[other] {" "}📎{ $files }
-    }
-homework-corrected = ✏️ <b>{ $own ->
-    [true] Homework corrected
-   *[false] { $name }: homework corrected
-}</b>: { $subject }, for { $day }
-    { $text }{ $files ->
-        [0] {""}
-       *[other] {" "}📎{ $files }
-    }
-homework-taken-back = ✏️ <b>{ $own ->
-    [true] Homework cancelled
-   *[false] { $name }: homework cancelled
-}</b>: { $subject }, for { $day }

@@ -45,7 +45,7 @@ importing-count-load = { $n ->
 }
 
 importing-mistakes = Ошибки ({ $n }):
-importing-doubts = Неясно, кто имеется в виду ({ $n }): для этих строк не сделано ничего
+importing-doubts = Неясно, кто имеется в виду ({ $n }), — всё остальное вносится без них:
 importing-notes = К сведению ({ $n }):
 
 importing-sheet = лист «{ $sheet }»

@@ -71,24 +71,3 @@ mark-cancelled = ✏️ <b>{ $own ->
     } отменена
 mark-with-comment = { $told }
     💬 { $comment }
-
-homework-told = 📚 <b>{ $own ->
-    [true] Новое задание
-   *[false] { $name }
-}</b>: { $subject }, на { $day }
-    { $text }{ $files ->
-        [0] {""}
-       *[other] {" "}📎{ $files }
-    }
-homework-corrected = ✏️ <b>{ $own ->
-    [true] Задание исправлено
-   *[false] { $name }: задание исправлено
-}</b>: { $subject }, на { $day }
-    { $text }{ $files ->
-        [0] {""}
-       *[other] {" "}📎{ $files }
-    }
-homework-taken-back = ✏️ <b>{ $own ->
-    [true] Задание отменено
-   *[false] { $name }: задание отменено
-}</b>: { $subject }, на { $day }
