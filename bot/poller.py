@@ -6,7 +6,7 @@ updates are stored as raw JSON, committed, then confirmed by the next request, a
 
 import asyncio
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 import aiohttp
@@ -28,14 +28,21 @@ PAUSES = (0.5, 1, 2, 5, 10, 30)
 """Seconds between tries while Telegram does not answer."""
 
 
+Foresee = Callable[[Collection[int]], Awaitable[None]]
+"""Told the Telegram ids of people before their updates are handled, so that what is read of them is read at once."""
+
+
 class Unauthorized(Exception):
     """Telegram does not know this token."""
 
 
 class Poller:
-    def __init__(self, bot: Bot, dispatcher: Dispatcher, inbox: Inbox, at_once: int, hold: int = 30) -> None:
-        """`hold`: seconds that Telegram keeps a request open while nothing comes, 0 to 50."""
+    def __init__(
+        self, bot: Bot, dispatcher: Dispatcher, inbox: Inbox, at_once: int, foresee: Foresee, hold: int = 30
+    ) -> None:
+        """`foresee` is told whose updates a batch has; `hold`: seconds that an idle request is kept open, 0 to 50."""
         self._bot = bot
+        self._foresee = foresee
         self._dispatcher = dispatcher
         self._inbox = inbox
         self._hold = hold
@@ -73,7 +80,9 @@ class Poller:
                 await asyncio.sleep(pause)
                 continue
             if updates:
-                self._enqueue(await self._inbox.store([_row(update) for update in updates]))
+                stored = await self._inbox.store([_row(update) for update in updates])
+                await self._foresee({person for update in updates for person in _persons(update)})
+                self._enqueue(stored)
                 offset = max(update["update_id"] for update in updates) + 1
 
     async def _ask(self, offset: int | None) -> list[dict[str, Any]]:
@@ -151,3 +160,10 @@ def _chat(update: Mapping[str, Any]) -> int | None:
             chat = message.get("chat", what.get("from")) if isinstance(message, Mapping) else what.get("from")
             return int(chat["id"]) if isinstance(chat, Mapping) and isinstance(chat.get("id"), int) else None
     return None
+
+
+def _persons(update: Mapping[str, Any]) -> Iterator[int]:
+    for what in update.values():
+        person = what.get("from") if isinstance(what, Mapping) else None
+        if isinstance(person, Mapping) and isinstance(person.get("id"), int):
+            yield person["id"]

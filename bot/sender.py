@@ -18,12 +18,12 @@ from aiogram.exceptions import (
     TelegramServerError,
     TelegramUnauthorizedError,
 )
-from aiogram.types import InlineKeyboardMarkup
 from aiohttp import ClientConnectorError, ConnectionTimeoutError
 from aiolimiter import AsyncLimiter
 
 from domain.messaging.outbox import Blocked, Outcome, Refused, Retry, Sent, Unknown
 from domain.messaging.ports import Letter
+from handlers.kit.wire import Keyboard, Redraw, Say
 
 TIMEOUT = 20
 """Seconds for one request."""
@@ -55,26 +55,15 @@ class TelegramSender:
         self, telegram_id: int, letter: Letter, edits: int | None, parse_mode: str | None = "HTML"
     ) -> Outcome:
         """Raises `TelegramBadRequest` alone."""
-        keyboard = cast("InlineKeyboardMarkup | None", letter.keyboard)
+        keyboard = cast("Keyboard | None", letter.keyboard)
         async with self._limit:
             try:
                 if edits is None:
-                    sent = await self._bot.send_message(
-                        telegram_id,
-                        letter.html,
-                        parse_mode=parse_mode,
-                        reply_markup=keyboard,
-                        request_timeout=TIMEOUT,
-                    )
-                    return Sent(sent.message_id)
-                await self._bot.edit_message_text(
-                    letter.html,
-                    chat_id=telegram_id,
-                    message_id=edits,
-                    parse_mode=parse_mode,
-                    reply_markup=keyboard,
-                    request_timeout=TIMEOUT,
-                )
+                    say = Say(chat_id=telegram_id, text=letter.html, parse_mode=parse_mode, reply_markup=keyboard)
+                    return Sent((await self._bot(say, request_timeout=TIMEOUT))["message_id"])
+                where = {"chat_id": telegram_id, "message_id": edits}
+                redraw = Redraw(**where, text=letter.html, parse_mode=parse_mode, reply_markup=keyboard)
+                await self._bot(redraw, request_timeout=TIMEOUT)
                 return Sent(edits)
             except TelegramBadRequest:
                 raise

@@ -1,8 +1,8 @@
 """The database: one writer, readers beside it, and word of every commit.
 
-SQLite (WAL): writes go through aiosqlite on one connection, begun IMMEDIATE, so that no read-modify-write is lost;
-reads go through a read-only connection in the loop's own thread, since a point read takes microseconds and a hop to
-another thread takes fifty times that (docs/decisions/0002). PostgreSQL: the same code over asyncpg.
+SQLite (WAL): writes go through one connection, begun IMMEDIATE, so that no read-modify-write is lost; reads go through
+a read-only one. Both are used in the loop's own thread, since a statement takes microseconds and a hop to another
+thread takes fifty times that (docs/decisions/0002 and 0004). PostgreSQL: the same code over asyncpg.
 """
 
 import asyncio
@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import StaticPool
 
 from domain.clock import Clock
+from storage.loop_connection import LoopConnection, LoopWriter
 from storage.shielded import shielded
 from storage.transaction import Transaction
 
@@ -46,7 +47,9 @@ class Database:
         self.reader: SyncReader | AsyncReader = (
             SyncReader(_sqlite_reader(url), self) if self.is_sqlite else AsyncReader(self.writer, self)
         )
-        event.listen(self.writer.sync_engine, "before_cursor_execute", self._count)
+        self._loop_writer = _loop_writer(url) if self.is_sqlite else None
+        counted = self._loop_writer.engine if self._loop_writer else self.writer.sync_engine
+        event.listen(counted, "before_cursor_execute", self._count)
         if isinstance(self.reader, SyncReader):
             event.listen(self.reader.engine, "before_cursor_execute", self._count)
 
@@ -66,7 +69,7 @@ class Database:
     async def begin(self) -> AsyncIterator[Transaction]:
         """A unit of work: commits at the end of the block, rolls back on any exception or cancellation."""
         async with self._turns:
-            connection = await shielded(_connected(self.writer), undo=AsyncConnection.close)
+            connection = await self._begun()
             transaction = Transaction(connection, self.clock, self.zone)
             try:
                 yield transaction
@@ -76,10 +79,24 @@ class Database:
         self.versions.update(transaction.touched)
         for listener in self._listeners:
             listener(transaction)
+        if transaction.facts_added:
+            await self._let_the_woken_go_first()
 
     async def close(self) -> None:
         await self.reader.close()
+        if self._loop_writer is not None:
+            self._loop_writer.dispose()
         await self.writer.dispose()
+
+    async def _begun(self) -> AsyncConnection | LoopConnection:
+        if self._loop_writer is not None:
+            return self._loop_writer.begun()
+        return await shielded(_connected(self.writer), undo=AsyncConnection.close)
+
+    async def _let_the_woken_go_first(self) -> None:
+        """What a family waits for comes before the writer's own screen: a turn to prepare it, and one to send it."""
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
 
     def _count(self, *_: object) -> None:
         self.statements += 1
@@ -148,8 +165,19 @@ def _writer_engine(url: URL) -> AsyncEngine:
     if url.get_backend_name() != "sqlite":
         return create_async_engine(url, pool_size=POSTGRES_WRITERS + POSTGRES_READERS, max_overflow=0)
     engine = create_async_engine(url, pool_size=1, max_overflow=0)
-    event.listen(engine.sync_engine, "connect", prepare_sqlite)
-    event.listen(engine.sync_engine, "begin", _begin_immediate)
+    _prepared(engine.sync_engine)
+    return engine
+
+
+def _loop_writer(url: URL) -> LoopWriter:
+    arguments = {"check_same_thread": False}
+    engine = create_engine(url.set(drivername="sqlite"), poolclass=StaticPool, connect_args=arguments)
+    return LoopWriter(_prepared(engine))
+
+
+def _prepared(engine: Engine) -> Engine:
+    event.listen(engine, "connect", prepare_sqlite)
+    event.listen(engine, "begin", _begin_immediate)
     return engine
 
 

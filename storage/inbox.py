@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
+from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from storage.database import Database
 from storage.tables.messaging import inbox
+from storage.upsert import upsert
 
 KEPT = timedelta(days=1)
 """How long a handled update is kept, to know a repeated one by its id."""
@@ -25,22 +28,19 @@ class Inbox:
         self._database = database
 
     async def store(self, updates: Sequence[tuple[int, int | None, str]]) -> list[StoredUpdate]:
-        """(update_id, chat, payload) → those not known yet, in the order given; two statements a batch."""
-        numbers = [number for number, _, _ in updates]
+        """(update_id, chat, payload) → those not known yet, in the order given; one statement a batch."""
+        given = {number: StoredUpdate(number, chat, payload) for number, chat, payload in updates}
+        now = self._database.clock.now()
         async with self._database.begin() as tx:
-            rows = await tx.rows(select(inbox.c.update_id).where(inbox.c.update_id.in_(numbers)))
-            known = {row.update_id for row in rows}
-            fresh = {number: (chat, payload) for number, chat, payload in updates if number not in known}
-            now = self._database.clock.now()
-            if fresh:
-                await tx.run(
-                    insert(inbox),
-                    [
-                        {"update_id": number, "chat_id": chat, "payload": payload, "received_at": now}
-                        for number, (chat, payload) in fresh.items()
-                    ],
-                )
-        return [StoredUpdate(number, chat, payload) for number, (chat, payload) in fresh.items()]
+            stored = await tx.rows(
+                _storing(tx.dialect),
+                [
+                    {"update_id": one.update_id, "chat_id": one.chat_id, "payload": one.payload, "received_at": now}
+                    for one in given.values()
+                ],
+            )
+        fresh = {row.update_id for row in stored}
+        return [one for one in given.values() if one.update_id in fresh]
 
     async def waiting(self) -> list[StoredUpdate]:
         """Stored, but not known to be handled: what a restart begins with, oldest first."""
@@ -65,5 +65,18 @@ class Inbox:
         if not numbers:
             return
         async with self._database.begin() as tx:
-            done = update(inbox).where(inbox.c.update_id.in_(numbers))
-            await tx.run(done.values(state=state, finished_at=self._database.clock.now()))
+            await tx.run(END, {"numbers": list(numbers), "ended": state, "at": self._database.clock.now()})
+
+
+@cache
+def _storing(dialect: str) -> Any:
+    return upsert(inbox, dialect, ("update_id",)).returning(inbox.c.update_id)
+
+
+# Made once: putting them together costs more than running them.
+NUMBERS: Any = bindparam("numbers", expanding=True)
+END = (
+    update(inbox)
+    .where(inbox.c.update_id.in_(NUMBERS))
+    .values(state=bindparam("ended"), finished_at=bindparam("at", type_=inbox.c.finished_at.type))
+)

@@ -1,6 +1,6 @@
 """What changes once a day or less, kept in memory while nobody has changed it."""
 
-from collections.abc import Awaitable, Callable, Hashable
+from collections.abc import Awaitable, Callable, Collection, Hashable, Mapping
 from typing import Generic, TypeVar
 
 from storage.database import Database
@@ -23,15 +23,24 @@ class Kept(Generic[K, V]):
         self._answers: dict[K, V] = {}
 
     async def get(self, key: K, read: Callable[[K], Awaitable[V]]) -> V:
+        answers = self._standing()
+        if key not in answers:
+            answers[key] = await read(key)
+        return answers[key]
+
+    async def fill(self, keys: Collection[K], read: Callable[[Collection[K]], Awaitable[Mapping[K, V]]]) -> None:
+        """Reads at once what is not known of so many keys."""
+        answers = self._standing()
+        unknown = [key for key in keys if key not in answers]
+        if unknown:
+            answers.update(await read(unknown))
+
+    def _standing(self) -> dict[K, V]:
         version = self._current()
         if version != self._version or len(self._answers) >= self._most:
             self._answers = {}
             self._version = version
-        if key in self._answers:
-            return self._answers[key]
-        answers, answer = self._answers, await read(key)
-        answers[key] = answer
-        return answer
+        return self._answers
 
     def _current(self) -> tuple[int, ...]:
         return tuple(self._database.versions[topic] for topic in self._topics)

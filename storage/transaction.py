@@ -1,12 +1,12 @@
 """One unit of work on the writing side, with every room of the storage at hand."""
 
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Executable, Insert, Row
+from sqlalchemy import CursorResult, Executable, Insert, Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.clock import Clock
@@ -27,6 +27,8 @@ from storage.roles.people import PeopleRows
 from storage.school.lists import ListRows
 from storage.school.timetable_rows import TimetableRows
 from storage.shielded import shielded
+
+T = TypeVar("T")
 
 
 class Transaction:
@@ -123,29 +125,36 @@ class Transaction:
         return bool(self.facts.added)
 
     async def rows(self, statement: Executable, parameters: Any = None) -> Sequence[Row[Any]]:
-        return (await shielded(self._connection.execute(statement, parameters))).fetchall()
+        return (await self._execute(statement, parameters)).fetchall()
 
     async def row(self, statement: Executable, parameters: Any = None) -> Row[Any] | None:
-        return (await shielded(self._connection.execute(statement, parameters))).first()
+        return (await self._execute(statement, parameters)).first()
 
     async def run(self, statement: Executable, parameters: Any = None) -> int:
         """The number of rows changed."""
-        return (await shielded(self._connection.execute(statement, parameters))).rowcount
+        return (await self._execute(statement, parameters)).rowcount
 
     async def add(self, statement: Insert) -> int:
         """The id of the one row inserted."""
-        result = await shielded(self._connection.execute(statement))
+        result = await self._execute(statement)
         key = result.inserted_primary_key
         assert key is not None
         return int(key[0])
+
+    async def _execute(self, statement: Executable, parameters: Any = None) -> CursorResult[Any]:
+        return await self._unbroken(self._connection.execute(statement, parameters))
+
+    async def _unbroken(self, work: Coroutine[Any, Any, T]) -> T:
+        """A task of its own for each statement costs a turn of the loop; `LoopConnection` sees to itself."""
+        return await (work if isinstance(self._connection, LoopConnection) else shielded(work))
 
     def touch(self, topic: str) -> None:
         """What is kept in memory of this topic must be read again after the commit."""
         self.touched.add(topic)
 
     async def commit(self) -> None:
-        await shielded(self._connection.commit())
+        await self._unbroken(self._connection.commit())
 
     async def end(self) -> None:
         """Rolls back what is not committed and gives the connection back."""
-        await shielded(self._connection.close())
+        await self._unbroken(self._connection.close())

@@ -1,13 +1,18 @@
 """INSERT … ON CONFLICT, which both databases speak, each in its own module of SQLAlchemy."""
 
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Table
 from sqlalchemy.dialects import postgresql, sqlite
 
 
+@cache
 def upsert(table: Table, dialect: str, key: tuple[str, ...], *changed: str) -> Any:
-    """Inserts; where `key` is taken, sets the `changed` columns to the new values (none: leaves the row as it is)."""
+    """Inserts; where `key` is taken, sets the `changed` columns to the new values (none: leaves the row as it is).
+
+    Made once for each way it is asked for: putting a statement together costs more than running it.
+    """
     statement: Any = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
     if not changed:
         return statement.on_conflict_do_nothing(index_elements=list(key))

@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+
+from handlers.kit.wire import Keyboard
 
 
 class Style(StrEnum):
@@ -35,6 +38,19 @@ class Button:
             style=self.style,
         )
 
+    def wire(self) -> dict[str, Any]:
+        """As Telegram takes it."""
+        what: dict[str, Any] = {"text": self.label}
+        if self.action:
+            what["callback_data"] = self.action.pack()
+        if self.url:
+            what["url"] = self.url
+        if self.copy:
+            what["copy_text"] = {"text": self.copy}
+        if self.style:
+            what["style"] = self.style
+        return what
+
 
 @dataclass(frozen=True, slots=True)
 class Screen:
@@ -44,8 +60,14 @@ class Screen:
     rows: Sequence[Sequence[Button]] = field(default=())
 
     def markup(self) -> InlineKeyboardMarkup | None:
+        """The keyboard as aiogram's object."""
         rows = [[button.markup() for button in row] for row in self.rows if row]
         return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
+
+    def keyboard(self) -> Keyboard | None:
+        """The keyboard as Telegram takes it."""
+        rows = [[button.wire() for button in row] for row in self.rows if row]
+        return {"inline_keyboard": rows} if rows else None
 
 
 def in_rows(buttons: Iterable[Button], width: int) -> list[list[Button]]:

@@ -4,10 +4,12 @@ import asyncio
 import re
 from html import unescape
 
+from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.types import CallbackQuery, InaccessibleMessage, Message
+from aiogram.types import BufferedInputFile, CallbackQuery, InaccessibleMessage, Message
 
 from handlers.kit.screen import Screen
+from handlers.kit.wire import Redraw, Say
 
 MOST_TOAST = 200
 """Characters that Telegram shows over a screen."""
@@ -19,7 +21,7 @@ _GONE = ("message to edit not found", "message can't be edited")
 async def show(event: Message | CallbackQuery, screen: Screen, toast: str | None = None, alert: bool = False) -> None:
     """Answers a message with a screen, or edits the screen that was tapped and closes the tap with `toast`."""
     if isinstance(event, Message):
-        await event.answer(screen.text, reply_markup=screen.markup())
+        await _say(event, screen)
         return
     await asyncio.gather(_redraw(event, screen), close(event, toast, alert))
 
@@ -32,6 +34,13 @@ async def send(event: Message | CallbackQuery, screen: Screen) -> Message | None
     if event.message is None:
         return None
     return await event.message.answer(screen.text, reply_markup=screen.markup())
+
+
+async def send_picture(query: CallbackQuery, png: bytes, caption: str) -> None:
+    """A picture below the screen that was tapped, which stays as it is."""
+    await query.answer()
+    if query.message is not None:
+        await query.message.answer_photo(BufferedInputFile(png, "picture.png"), caption=caption)
 
 
 async def close(query: CallbackQuery, toast: str | None, alert: bool = False) -> None:
@@ -52,12 +61,23 @@ async def _redraw(query: CallbackQuery, screen: Screen) -> None:
     if message is None:
         return
     if isinstance(message, InaccessibleMessage):
-        await message.answer(screen.text, reply_markup=screen.markup())
+        await _say(message, screen)
         return
+    keyboard = screen.keyboard()
+    edit = Redraw(chat_id=message.chat.id, message_id=message.message_id, text=screen.text, reply_markup=keyboard)
     try:
-        await message.edit_text(screen.text, reply_markup=screen.markup())
+        await _bot(message)(edit)
     except TelegramBadRequest as refusal:
         if any(text in refusal.message for text in _GONE):
-            await message.answer(screen.text, reply_markup=screen.markup())
+            await _say(message, screen)
         elif _UNCHANGED not in refusal.message:
             raise
+
+
+async def _say(message: Message | InaccessibleMessage, screen: Screen) -> None:
+    await _bot(message)(Say(chat_id=message.chat.id, text=screen.text, reply_markup=screen.keyboard()))
+
+
+def _bot(message: Message | InaccessibleMessage) -> Bot:
+    assert message.bot is not None
+    return message.bot

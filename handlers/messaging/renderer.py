@@ -32,7 +32,7 @@ class ScreenRenderer:
         texts = texts_in(language)
         screen = SCREENS[type(content)](content, texts)
         html = f"{texts('message-repeat')}\n\n{screen.text}" if repeat else screen.text
-        return Letter(html, screen.markup())
+        return Letter(html, screen.keyboard())
 
 
 def _absence(news: AbsenceNews, texts: Texts) -> Screen:

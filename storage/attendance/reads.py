@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Row, and_, or_, select
+from sqlalchemy import Row, and_, bindparam, or_, select
 
 from domain.attendance.alarm import rings
 from domain.attendance.answers import Answer
@@ -40,7 +40,7 @@ class AttendanceReads:
         wanted = set(pairs)
         if not wanted:
             return {}
-        rows = await self._database.reader.rows(_noted_at({pair[0] for pair in wanted}))
+        rows = await self._database.reader.rows(NOTED, {"numbers": list({pair[0] for pair in wanted})})
         rows = [row for row in rows if (row.lesson_id, row.pupil_id) in wanted]
         days = _Days(await self._days(rows), await self._kept(rows))
         cards = [await self._card(row, days) for row in rows]
@@ -48,32 +48,13 @@ class AttendanceReads:
 
     async def _days(self, rows: Sequence[Row[Any]]) -> Sequence[Row[Any]]:
         """All that was noted of these pupils on these days, with what was answered."""
-        pupils, days = {row.pupil_id for row in rows}, {row.day for row in rows}
-        asked = (
-            select(attendance.c.pupil_id, attendance.c.day, attendance.c.status, lessons.c.position)
-            .add_columns(absence_answers.c.answer)
-            .select_from(
-                attendance.join(lessons, attendance.c.lesson_id == lessons.c.id).outerjoin(absence_answers, _answered())
-            )
-            .where(attendance.c.pupil_id.in_(pupils), attendance.c.day.in_(days))
-        )
-        return await self._database.reader.rows(asked)
+        asked = {"pupils": list({row.pupil_id for row in rows}), "days": list({row.day for row in rows})}
+        return await self._database.reader.rows(DAYS, asked)
 
     async def _kept(self, rows: Sequence[Row[Any]]) -> Sequence[Row[Any]]:
         """Lessons of these days whose roll call is closed, with the pupils' seats: not noted there means present."""
-        members = study_group_members.c
-        asked = (
-            select(lessons.c.day, lessons.c.position, lesson_classes.c.class_id, members.pupil_id.label("member"))
-            .add_columns(lesson_classes.c.group_id)
-            .select_from(
-                lessons.join(lesson_classes, lesson_classes.c.lesson_id == lessons.c.id).outerjoin(
-                    study_group_members, members.group_id == lesson_classes.c.group_id
-                )
-            )
-            .where(lessons.c.day.in_({row.day for row in rows}), lessons.c.roll_call_closed_at.is_not(None))
-            .where(lesson_classes.c.class_id.in_({row.class_id for row in rows}))
-        )
-        return await self._database.reader.rows(asked)
+        asked = {"days": list({row.day for row in rows}), "classes": list({row.class_id for row in rows})}
+        return await self._database.reader.rows(KEPT, asked)
 
     async def _card(self, row: Row[Any], days: "_Days") -> AbsenceCard:
         planned = (await self._timetable.day(row.day)).by_ref.get(LessonRef(row.entry_id, row.day))
@@ -128,7 +109,7 @@ def _answered() -> Any:
     )
 
 
-def _noted_at(numbers: set[LessonId]) -> Any:
+def _noted_at() -> Any:
     """Every noted pupil of these lessons with all that a card shows; the class is the one that brought the pupil in."""
     seat = enrolments.c
     in_class = and_(
@@ -149,8 +130,42 @@ def _noted_at(numbers: set[LessonId]) -> Any:
             .join(classes, seat.class_id == classes.c.id)
             .outerjoin(absence_answers, _answered())
         )
-        .where(attendance.c.lesson_id.in_(numbers))
+        .where(attendance.c.lesson_id.in_(_these("numbers")))
     )
+
+
+def _noted_on() -> Any:
+    return (
+        select(attendance.c.pupil_id, attendance.c.day, attendance.c.status, lessons.c.position)
+        .add_columns(absence_answers.c.answer)
+        .select_from(
+            attendance.join(lessons, attendance.c.lesson_id == lessons.c.id).outerjoin(absence_answers, _answered())
+        )
+        .where(attendance.c.pupil_id.in_(_these("pupils")), attendance.c.day.in_(_these("days")))
+    )
+
+
+def _kept_on() -> Any:
+    members = study_group_members.c
+    return (
+        select(lessons.c.day, lessons.c.position, lesson_classes.c.class_id, members.pupil_id.label("member"))
+        .add_columns(lesson_classes.c.group_id)
+        .select_from(
+            lessons.join(lesson_classes, lesson_classes.c.lesson_id == lessons.c.id).outerjoin(
+                study_group_members, members.group_id == lesson_classes.c.group_id
+            )
+        )
+        .where(lessons.c.day.in_(_these("days")), lessons.c.roll_call_closed_at.is_not(None))
+        .where(lesson_classes.c.class_id.in_(_these("classes")))
+    )
+
+
+def _these(name: str) -> Any:
+    return bindparam(name, expanding=True)
+
+
+# Made once: putting them together costs more than running them.
+NOTED, DAYS, KEPT = _noted_at(), _noted_on(), _kept_on()
 
 
 def _teachers(planned: PlannedLesson | None, kept_by: int | None) -> tuple[PersonId, ...]:

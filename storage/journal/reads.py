@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, and_, select
+from sqlalchemy import Row, and_, bindparam, select
 
 from domain.ids import MarkId, PersonId, SubjectId, WorkKindId
 from domain.journal.ports import LessonMark, LessonRecord, MarkCard, TermMark, WorkKind
@@ -30,14 +30,7 @@ class JournalReads:
         return await self._kinds.get("all", self._read_kinds)
 
     async def record(self, ref: LessonRef) -> LessonRecord:
-        standing = and_(marks.c.lesson_id == lessons.c.id, marks.c.taken_back.is_(False))
-        asked = (
-            select(lessons.c.topic, marks)
-            .select_from(lessons.outerjoin(marks, standing))
-            .where(lessons.c.entry_id == ref.entry, lessons.c.day == ref.day)
-            .order_by(marks.c.id)
-        )
-        rows = await self._database.reader.rows(asked)
+        rows = await self._database.reader.rows(RECORD, {"entry": ref.entry, "day": ref.day})
         set_marks = [lesson_mark(row) for row in rows if row.id is not None]
         return LessonRecord(rows[0].topic if rows else None, _by_pupil(set_marks))
 
@@ -68,6 +61,15 @@ class JournalReads:
     async def _read_kinds(self, _: str) -> Sequence[WorkKind]:
         rows = await self._database.reader.rows(select(work_kinds).order_by(work_kinds.c.id))
         return [WorkKind(WorkKindId(row.id), row.code, row.short, row.name, row.weight) for row in rows]
+
+
+RECORD = (
+    select(lessons.c.topic, marks)
+    .select_from(lessons.outerjoin(marks, and_(marks.c.lesson_id == lessons.c.id, marks.c.taken_back.is_(False))))
+    .where(lessons.c.entry_id == bindparam("entry"), lessons.c.day == bindparam("day"))
+    .order_by(marks.c.id)
+)
+"""Made once: putting it together costs more than running it."""
 
 
 def _by_pupil(listed: Sequence[LessonMark]) -> dict[PersonId, tuple[LessonMark, ...]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from domain.events import FACT_KINDS, Fact
 from domain.ids import FactId
@@ -29,12 +29,20 @@ class FactRows:
             await self._tx.run(update(facts).where(facts.c.id.in_(ids)).values(told_at=self._tx.clock.now()))
 
 
+UNTOLD = (
+    select(facts.c.id, facts.c.at, facts.c.kind, facts.c.body)
+    .where(facts.c.told_at.is_(None))
+    .order_by(facts.c.id)
+    .limit(bindparam("most"))
+)
+"""Made once: putting it together costs more than running it."""
+
+
 class UntoldFacts:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
     async def untold(self, most: int) -> Sequence[UntoldFact]:
         """The oldest facts that nobody was told of, at most so many."""
-        waiting = select(facts.c.id, facts.c.at, facts.c.kind, facts.c.body).where(facts.c.told_at.is_(None))
-        rows = await self._reader.rows(waiting.order_by(facts.c.id).limit(most))
+        rows = await self._reader.rows(UNTOLD, {"most": most})
         return [UntoldFact(FactId(row.id), row.at, FACT_KINDS[row.kind].from_body(row.body)) for row in rows]

@@ -94,12 +94,7 @@ class OutboxReading:
     async def last_said(
         self, events: Collection[str], accounts: Collection[AccountId]
     ) -> Mapping[tuple[str, AccountId], str]:
-        asked = (
-            select(outbox.c.event, outbox.c.account_id, outbox.c.said)
-            .where(outbox.c.event.in_(events), outbox.c.account_id.in_(accounts), outbox.c.said.is_not(None))
-            .order_by(outbox.c.finished_at, outbox.c.id)
-        )
-        rows = await self._reader.rows(asked)
+        rows = await self._reader.rows(LAST_SAID, {"events": list(events), "accounts": list(accounts)})
         return {(row.event, AccountId(row.account_id)): row.said for row in rows}
 
     async def cards_out(self, events: Collection[str]) -> Sequence[CardOut]:
@@ -128,8 +123,7 @@ class OutboxReading:
         return {DeliveryId(row.id): row.message_id for row in await self._reader.rows(asked)}
 
     async def next_due(self) -> datetime | None:
-        first = select(func.min(outbox.c.not_before)).where(outbox.c.state == "waiting")
-        row = await self._reader.row(first)
+        row = await self._reader.row(NEXT_DUE)
         return row[0] if row else None
 
 
@@ -156,8 +150,15 @@ def _claiming() -> Any:
     )
 
 
+# Made once: putting them together costs as much as running them.
 CLAIM = _claiming()
-"""Made once: putting it together costs as much as running it."""
+NEXT_DUE = select(func.min(outbox.c.not_before)).where(outbox.c.state == "waiting")
+LAST_SAID = (
+    select(outbox.c.event, outbox.c.account_id, outbox.c.said)
+    .where(outbox.c.event.in_(bindparam("events", expanding=True)), outbox.c.said.is_not(None))
+    .where(outbox.c.account_id.in_(bindparam("accounts", expanding=True)))
+    .order_by(outbox.c.finished_at, outbox.c.id)
+)
 
 
 def _row(message: NewMessage, made_at: datetime) -> dict[str, Any]:

@@ -5,7 +5,6 @@ import json
 import os
 import signal
 import sys
-import time
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -201,7 +200,5 @@ async def test_it_runs_alone_in_a_process_of_its_own() -> None:
     async with People(url) as people:
         assert (await people.get("/bot7:T/getMe", {}))["result"]["id"] == 7
         assert [user["id"] for user in await people.get("/people/users", {})] == [1, 2]
-    started = time.monotonic()
     process.send_signal(signal.SIGTERM)
-    assert await process.wait() == 0
-    assert time.monotonic() - started < 2
+    assert await asyncio.wait_for(process.wait(), 20) == 0

@@ -52,7 +52,7 @@ async def running(database: Database, post: Delivery) -> AsyncIterator[None]:
         await loop.drain(task)
 
 
-async def until(pigeon: Pigeon, many: int, seconds: float = 5.0) -> None:
+async def until(pigeon: Pigeon, many: int, seconds: float = 15.0) -> None:
     async with asyncio.timeout(seconds):
         while len(pigeon.carried) < many:  # noqa: ASYNC110
             await asyncio.sleep(0.005)
@@ -103,11 +103,14 @@ async def test_one_chat_is_not_written_to_faster_than_telegram_allows(
 async def test_after_429_nothing_goes_to_anyone_for_as_long_as_was_asked(
     database: Database, school_time: SchoolTime, clock: SetClock
 ) -> None:
-    pigeon = Pigeon(fates={school.telegram_id(school.MOTHER): [Retry("Too Many Requests", 0.4, everyone=True)]})
+    refusals: list[Outcome] = [Retry("Too Many Requests", 0.4, everyone=True)]
+    pigeon = Pigeon(fates={school.telegram_id(school.MOTHER): refusals})
     limits = SendingLimits(in_flight=1, per_chat=1000)
     began = monotonic()
     async with running(database, delivery(database, school_time, pigeon, grace=AT_ONCE, limits=limits)):
         await note(database, Presence.ABSENT)
+        while refusals:  # noqa: ASYNC110
+            await asyncio.sleep(0.005)
         await asyncio.sleep(0.2)
         assert pigeon.carried == []
         clock.advance(seconds=1)

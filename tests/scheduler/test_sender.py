@@ -8,7 +8,6 @@ import pytest
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.local_telegram import LocalTelegram
 from bot.sender import TelegramSender
@@ -16,7 +15,7 @@ from domain.messaging.outbox import Blocked, Refused, Retry, Sent, Unknown
 from domain.messaging.ports import Letter
 
 TOKEN = "123456789:AAE-test-test-test-test-test-test"
-KEYBOARD = InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text="ok", callback_data="ok")]])
+KEYBOARD = {"inline_keyboard": [[{"text": "ok", "callback_data": "ok"}]]}
 
 
 @pytest.fixture
