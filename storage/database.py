@@ -90,7 +90,7 @@ class Database:
 
     async def _begun(self) -> AsyncConnection | LoopConnection:
         if self._loop_writer is not None:
-            return self._loop_writer.begun()
+            return await self._loop_writer.begun()
         return await shielded(_connected(self.writer), undo=AsyncConnection.close)
 
     async def _let_the_woken_go_first(self) -> None:
@@ -171,8 +171,14 @@ def _writer_engine(url: URL) -> AsyncEngine:
 
 def _loop_writer(url: URL) -> LoopWriter:
     arguments = {"check_same_thread": False}
-    engine = create_engine(url.set(drivername="sqlite"), poolclass=StaticPool, connect_args=arguments)
-    return LoopWriter(_prepared(engine))
+    engine = _prepared(create_engine(url.set(drivername="sqlite"), poolclass=StaticPool, connect_args=arguments))
+    event.listen(engine, "connect", _never_wait)
+    return LoopWriter(engine)
+
+
+def _never_wait(connection: Any, _: object) -> None:
+    """In the loop's thread SQLite's own waiting would stop everybody."""
+    connection.execute("PRAGMA busy_timeout=0")
 
 
 def _prepared(engine: Engine) -> Engine:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, CursorResult, Dialect, Engine, Executable
+from sqlalchemy.exc import OperationalError
 
 from storage.shielded import shielded
 
@@ -18,6 +19,10 @@ MANY = 100
 """Rows of one statement from which on it is run in another thread: some milliseconds."""
 QUICK = 0.003
 """Seconds that a commit may hold the loop."""
+PATIENCE = 10.0
+"""Seconds that a transaction waits for another program to end its own."""
+AGAIN = 0.02
+"""Seconds between two tries meanwhile."""
 WEIGHT = 0.2
 """Of the newest commit in the average."""
 
@@ -30,11 +35,19 @@ class LoopWriter:
     commits: float = 0.0
     _connection: Connection | None = None
 
-    def begun(self) -> "LoopConnection":
+    async def begun(self) -> "LoopConnection":
+        """While another program writes, waits without holding the loop; after `PATIENCE` raises what SQLite says."""
         if self._connection is None:
             self._connection = self.engine.connect()
-        self._connection.begin()
-        return LoopConnection(self._connection, self)
+        deadline = time.monotonic() + PATIENCE
+        while True:
+            try:
+                self._connection.begin()
+                return LoopConnection(self._connection, self)
+            except OperationalError:
+                if time.monotonic() > deadline:
+                    raise
+            await asyncio.sleep(AGAIN)
 
     def dispose(self) -> None:
         if self._connection is not None:
