@@ -3,7 +3,7 @@ PORT ?= 8080
 PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3; do command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 BIN := .venv/bin
 
-.PHONY: help install demo run test check format bench pictures requirements clean
+.PHONY: help install demo run test check format bench chaos pictures requirements clean
 .DEFAULT_GOAL := help
 
 help: ## what can be made
@@ -32,6 +32,9 @@ format: .venv/dev-ready ## format and mend what can be mended
 
 bench: .venv/dev-ready ## figures beside a bare aiogram bot, into build/bench.json
 	@$(BIN)/python -m tests.bench $(ARGS)
+
+chaos: .venv/dev-ready ## kills the bot in the middle of saves and announcements, counts into build/chaos.json
+	@$(BIN)/python -m tests.chaos --rounds $(or $(ROUNDS),5) $(if $(SEED),--seed $(SEED))
 
 pictures: .venv/dev-ready ## the pictures of the README, from the demo
 	@mkdir -p docs/pictures; ZVONOK_PICTURES=docs/pictures $(BIN)/python -m pytest -q tests/browser/test_demo.py

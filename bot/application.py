@@ -100,7 +100,8 @@ class Application:
         async def write_seen() -> None:
             await _write_seen(wiring.database, seen.taken())
 
-        jobs = Jobs(wiring.digests(), delivery.delivery.wake, (inbox.forget_old,), write_seen)
+        overdue = (services.holding.let_go_due,)
+        jobs = Jobs(wiring.digests(), delivery.delivery.wake, (inbox.forget_old,), write_seen, overdue)
         dispatcher = _dispatcher(wiring, services, bot, bot_card, seen, language)
         poller = Poller(bot, dispatcher, inbox, settings.updates_at_once, wiring.actors.foresee)
         runner = Runner(moments(jobs, wiring.database.zone))

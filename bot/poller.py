@@ -15,8 +15,10 @@ from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.types import Update
 from pydantic import ValidationError
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.lanes import Lanes
+from storage.handling import HANDLED
 from storage.inbox import Inbox, StoredUpdate
 
 log = structlog.get_logger(__name__)
@@ -79,11 +81,20 @@ class Poller:
                 log.warning("telegram_unreachable", problem=type(problem).__name__, said=str(problem), pause=pause)
                 await asyncio.sleep(pause)
                 continue
-            if updates:
-                stored = await self._inbox.store([_row(update) for update in updates])
-                await self._foresee({person for update in updates for person in _persons(update)})
-                self._enqueue(stored)
+            if updates and await self._taken_in(updates):
                 offset = max(update["update_id"] for update in updates) + 1
+
+    async def _taken_in(self, updates: Sequence[Mapping[str, Any]]) -> bool:
+        """False where the disk did not take them (full, locked): Telegram is not told, and gives them again."""
+        try:
+            stored = await self._inbox.store([_row(update) for update in updates])
+        except (SQLAlchemyError, OSError) as problem:
+            log.error("updates_not_stored", problem=type(problem).__name__, updates=len(updates))
+            await asyncio.sleep(PAUSES[1])
+            return False
+        await self._foresee({person for update in updates for person in _persons(update)})
+        self._enqueue(stored)
+        return True
 
     async def _ask(self, offset: int | None) -> list[dict[str, Any]]:
         """One `getUpdates`, raw. Raises `Unauthorized`, `_Refusal`, and what aiohttp and JSON raise."""
@@ -117,10 +128,13 @@ class Poller:
             self._poison.append(stored.update_id)
             self._something_done.set()
             return
+        handled = HANDLED.set(stored.update_id)
         try:
             await self._dispatcher.feed_update(self._bot, update)
         except Exception:
             log.exception("update_failed", update_id=stored.update_id)
+        finally:
+            HANDLED.reset(handled)
         self._done.append(stored.update_id)
         self._something_done.set()
         self.first_handled.set()
@@ -130,14 +144,20 @@ class Poller:
         while True:
             await self._something_done.wait()
             self._something_done.clear()
-            await self._write_marks()
-            await asyncio.sleep(0.1)
+            await asyncio.sleep(0.1 if await self._write_marks() else PAUSES[1])
 
-    async def _write_marks(self) -> None:
-        done, self._done = self._done, []
-        poison, self._poison = self._poison, []
-        await self._inbox.finished(done)
-        await self._inbox.quarantined(poison)
+    async def _write_marks(self) -> bool:
+        """False where the disk did not take them; they are kept for the next time."""
+        done, poison = list(self._done), list(self._poison)
+        try:
+            await self._inbox.finished(done)
+            await self._inbox.quarantined(poison)
+        except (SQLAlchemyError, OSError) as problem:
+            log.error("updates_not_marked", problem=type(problem).__name__)
+            self._something_done.set()
+            return False
+        del self._done[: len(done)], self._poison[: len(poison)]
+        return True
 
 
 class _Refusal(Exception):

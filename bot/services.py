@@ -21,9 +21,12 @@ from domain.messaging.delivery import Delivery, SendingLimits
 from domain.messaging.digests import DigestQueue
 from domain.messaging.evening import Evening
 from domain.messaging.grace import Grace
+from domain.messaging.holds import Holding
+from domain.messaging.opening import Opening
 from domain.messaging.ports import Cards, Renderer, Sender
 from domain.messaging.preparing import Preparing
 from domain.messaging.reaching import Reaching
+from domain.messaging.storms import StormLimits, StormWatch
 from domain.messaging.telling import Telling
 from domain.messaging.telling_families import FamilyTelling
 from domain.messaging.telling_staff import StaffTelling
@@ -39,11 +42,14 @@ from storage.database import Database
 from storage.journal.homework_reads import HomeworkReads
 from storage.journal.reads import JournalReads
 from storage.messaging.announcements import AnnouncementsReading, ClassAudiencesReading
+from storage.messaging.arrived import ArrivedMessages
 from storage.messaging.choices import ChoicesReading
 from storage.messaging.day_news import DayNewsReading
+from storage.messaging.digests import KeptDigests
 from storage.messaging.facts import UntoldFacts
+from storage.messaging.holds import HoldsReading
 from storage.messaging.outbox import OutboxReading
-from storage.messaging.readers import AccountReaders, ChosenHours
+from storage.messaging.readers import AccountReaders
 from storage.roles.access_reads import AccessReads
 from storage.roles.actors import KnownActors
 from storage.school.roster import KnownRoster
@@ -72,6 +78,8 @@ class Services:
     albums: Albums
     announcing: Announcing
     choosing: Choosing
+    opening: Opening
+    holding: Holding
     reaching: Reaching
 
     def by_name(self) -> dict[str, Any]:
@@ -92,9 +100,11 @@ class Wiring:
         self.journal = JournalReads(database)
         self.homework = HomeworkReads(database)
         self.attendance = AttendanceReads(database, self.timetable)
+        self.cards = Cards(self.attendance, self.journal, self.homework)
         self.readers = AccountReaders(database.reader, language)
         self.outbox = OutboxReading(database.reader)
         self.announced = AnnouncementsReading(database.reader)
+        self.holds = HoldsReading(database.reader)
         self.evening = Evening(self.time, DayNewsReading(database.reader), self.roster, self.timetable)
 
     def services(self) -> Services:
@@ -118,8 +128,13 @@ class Wiring:
             albums=Albums(),
             announcing=Announcing(time, roster, ClassAudiencesReading(self.database.reader), self.announced, begin),
             choosing=Choosing(roster, ChoicesReading(self.database.reader), begin, self.settings.digest_at),
-            reaching=Reaching(begin),
+            opening=Opening(ArrivedMessages(self.database.reader), self.preparing()),
+            holding=self.holding(),
+            reaching=Reaching(begin, self.digests()),
         )
+
+    def holding(self) -> Holding:
+        return Holding(self.time, self.holds, self.database.begin)
 
     def codes(self) -> Codes:
         return Codes(self.database.clock, self.database.begin, self.hasher, timedelta(days=self.settings.code_days))
@@ -129,36 +144,49 @@ class Wiring:
             self.evening,
             self.readers,
             self.outbox,
-            ChosenHours(self.database.reader),
+            KeptDigests(self.database.reader),
             self.database.begin,
             self.settings.digest_at,
         )
 
+    def preparing(self) -> Preparing:
+        return Preparing(
+            self.time,
+            self.readers,
+            self.cards,
+            self.outbox,
+            self.announced,
+            self.evening,
+            self.readers,
+            self.roster,
+            self.holds,
+            self.settings.push_content,
+        )
+
     def delivery(self, renderer: Renderer, sender: Sender) -> Delivery:
-        cards = Cards(self.attendance, self.journal, self.homework)
+        cards = self.cards
         families = FamilyTelling(self.time, self.readers, cards, self.announced, self.roster, self._grace())
-        staff = StaffTelling(self.time, self.readers, cards, self.outbox, self.roster)
+        staff = StaffTelling(self.time, self.readers, cards, self.outbox, self.roster, self.holds)
+        storms = StormWatch(
+            self.time, self.holds, self.attendance, self.outbox, self.readers, self.roster, self._storms()
+        )
         return Delivery(
             owner=secrets.token_hex(8),
             clock=self.database.clock,
             begin=self.database.begin,
             outbox=self.outbox,
-            telling=Telling(self.time, UntoldFacts(self.database.reader), families, staff),
-            preparing=Preparing(
-                self.database.clock,
-                self.readers,
-                cards,
-                self.outbox,
-                self.announced,
-                self.evening,
-                self.readers,
-                self.roster,
-            ),
+            telling=Telling(self.time, UntoldFacts(self.database.reader), families, staff, storms),
+            preparing=self.preparing(),
             renderer=renderer,
             sender=sender,
             trouble=trouble,
             limits=SendingLimits(in_flight=self.settings.sends_in_flight, per_chat=self.settings.sends_per_chat),
         )
+
+    def _storms(self) -> StormLimits:
+        settings = self.settings
+        wait = timedelta(minutes=settings.storm_wait_minutes)
+        return StormLimits(settings.storm_class_percent, settings.storm_school_percent, settings.storm_messages, wait)
 
     def _grace(self) -> Grace:
         seconds = self.settings.absence_grace_seconds, self.settings.mark_grace_seconds

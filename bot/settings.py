@@ -7,6 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from domain.messaging.veil import PushContent
+
 _TOKEN = re.compile(r"^\d+:[A-Za-z0-9_-]{10,}$")
 
 
@@ -52,6 +54,11 @@ class Settings(BaseSettings):
     digest_at: time = Field(
         default=time(18, 0), description="school time of the evening digest, for who chose none", examples=["18:00"]
     )
+    push_content: PushContent = Field(
+        default=PushContent.FULL,
+        description="what pushes say of a child: full, initials for the name, or neutral (only that there is news)",
+        examples=["full"],
+    )
     sends_per_second: Annotated[int, Field(ge=1, le=1000)] = Field(
         default=25, description="messages a second to all chats together, 1 to 30 with Telegram itself", examples=["25"]
     )
@@ -60,6 +67,20 @@ class Settings(BaseSettings):
     )
     sends_in_flight: Annotated[int, Field(ge=1, le=100)] = Field(
         default=4, description="messages under way to Telegram at once, 1 to 100", examples=["4"]
+    )
+    storm_class_percent: Annotated[int, Field(ge=0, le=100)] = Field(
+        default=40,
+        description="percent of a class absent within 10 minutes that a deputy is asked about, 0 (never) to 100",
+        examples=["40"],
+    )
+    storm_school_percent: Annotated[int, Field(ge=0, le=100)] = Field(
+        default=25, description="the same of the whole school, 0 (never) to 100", examples=["25"]
+    )
+    storm_messages: Annotated[int, Field(ge=0, le=100_000)] = Field(
+        default=200, description="readers of an announcement that a deputy is asked about, 0 (never)", examples=["200"]
+    )
+    storm_wait_minutes: Annotated[int, Field(ge=1, le=720)] = Field(
+        default=30, description="minutes after which held absences go without an answer, 1 to 720", examples=["30"]
     )
     updates_at_once: Annotated[int, Field(ge=1, le=500)] = Field(
         default=20, description="chats whose updates are handled side by side, 1 to 500", examples=["20"]

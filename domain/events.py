@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, fields
 from datetime import date
 from typing import Any, ClassVar, Protocol, Self
 
-from domain.ids import AnnouncementId, HomeworkId, LessonId, MarkId, PersonId
+from domain.ids import AnnouncementId, HoldId, HomeworkId, LessonId, MarkId, PersonId
 
 FACT_KINDS: dict[str, type["Fact"]] = {}
 
@@ -94,6 +94,13 @@ class CodesGuessed(Fact, kind="codes_guessed"):
     """Over the whole bot, wrong codes come faster than people mistype; the administrators hear."""
 
     attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class HoldDecided(Fact, kind="hold_decided"):
+    """Held messages were let go or dropped (author None: nobody answered in time); who was asked hears how."""
+
+    hold: HoldId
 
 
 class Facts(Protocol):

@@ -20,6 +20,8 @@ MarkId = NewType("MarkId", int)
 WorkKindId = NewType("WorkKindId", int)
 HomeworkId = NewType("HomeworkId", int)
 AnnouncementId = NewType("AnnouncementId", int)
+HoldId = NewType("HoldId", int)
+"""Messages held back together, until somebody decides."""
 FactId = NewType("FactId", int)
 DeliveryId = NewType("DeliveryId", int)
 """A row of the outbox: one message for one account."""

@@ -7,8 +7,8 @@ from handlers.journal import buttons as journal_buttons
 from handlers.journal import homework_buttons, homework_router, marks_router
 from handlers.journal import router as journal
 from handlers.messaging import buttons as messaging_buttons
+from handlers.messaging import hold_router, opening_router, settings_router
 from handlers.messaging import router as messaging
-from handlers.messaging import settings_router
 from handlers.roles import buttons as roles_buttons
 from handlers.roles import class_access, fallback
 from handlers.roles import router as roles
@@ -34,6 +34,8 @@ def known_routers() -> tuple[Router, ...]:
         marks_router.router,
         school.router,
         settings_router.router,
+        opening_router.router,
+        hold_router.router,
         messaging.router,
         journal.router,
         fallback.router,

@@ -19,10 +19,16 @@ class Jobs:
     """What removes rows that are kept for a time only."""
     note_seen: Callable[[], Awaitable[None]] = _nothing
     """Writes when accounts were last seen."""
+    overdue: Sequence[Callable[[], Awaitable[object]]] = ()
+    """What ends what nobody has answered in time."""
 
     async def queue_digests(self) -> None:
         if await self.digests.queue_due():
             self.wake()
+
+    async def end_overdue(self) -> None:
+        for end in self.overdue:
+            await end()
 
     async def forget_old(self) -> None:
         for forget in self.old:

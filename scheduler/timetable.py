@@ -34,6 +34,12 @@ def moments(jobs: Jobs, zone: tzinfo) -> Sequence[Moment]:
             "each minute: when accounts were last seen, gathered in memory, is written in one statement",
         ),
         Moment(
+            "overdue",
+            CronTrigger(second=45, timezone=zone),
+            jobs.end_overdue,
+            "each minute: held absences that nobody decided on in time go by themselves",
+        ),
+        Moment(
             "forget",
             CronTrigger(hour=3, minute=30, timezone=zone),
             jobs.forget_old,

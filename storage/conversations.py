@@ -29,7 +29,7 @@ class Conversations:
         if state is None and not body and key not in known:
             return
         values = {"state": state, "body": body, "updated_at": self._database.clock.now()}
-        async with self._database.begin() as tx:
+        async with self._database.begin(aside=True) as tx:
             if state is None and not body:
                 await tx.run(delete(conversations).where(conversations.c.key == key))
                 known.discard(key)

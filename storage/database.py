@@ -66,13 +66,18 @@ class Database:
         self._listeners.append(listener)
 
     @asynccontextmanager
-    async def begin(self) -> AsyncIterator[Transaction]:
-        """A unit of work: commits at the end of the block, rolls back on any exception or cancellation."""
+    async def begin(self, *, aside: bool = False) -> AsyncIterator[Transaction]:
+        """A unit of work: commits at the end of the block, rolls back on any exception or cancellation.
+
+        With the first one that writes, the update being handled is done; `aside`: what by itself is no outcome of it.
+        """
         async with self._turns:
             connection = await self._begun()
             transaction = Transaction(connection, self.clock, self.zone)
             try:
                 yield transaction
+                if not aside:
+                    await transaction.end_update()
                 await transaction.commit()
             finally:
                 await transaction.end()

@@ -6,9 +6,10 @@ from datetime import timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, select
 
 from storage.database import Database
+from storage.handling import END, ended
 from storage.tables.messaging import inbox
 from storage.upsert import upsert
 
@@ -31,7 +32,7 @@ class Inbox:
         """(update_id, chat, payload) → those not known yet, in the order given; one statement a batch."""
         given = {number: StoredUpdate(number, chat, payload) for number, chat, payload in updates}
         now = self._database.clock.now()
-        async with self._database.begin() as tx:
+        async with self._database.begin(aside=True) as tx:
             stored = await tx.rows(
                 _storing(tx.dialect),
                 [
@@ -58,14 +59,14 @@ class Inbox:
     async def forget_old(self) -> int:
         """Removes handled updates older than `KEPT`; the number removed."""
         before = self._database.clock.now() - KEPT
-        async with self._database.begin() as tx:
+        async with self._database.begin(aside=True) as tx:
             return await tx.run(delete(inbox).where(inbox.c.state == "done", inbox.c.received_at < before))
 
     async def _end(self, numbers: Sequence[int], state: str) -> None:
         if not numbers:
             return
-        async with self._database.begin() as tx:
-            await tx.run(END, {"numbers": list(numbers), "ended": state, "at": self._database.clock.now()})
+        async with self._database.begin(aside=True) as tx:
+            await tx.run(END, ended(list(numbers), state, self._database.clock.now()))
 
 
 @cache
@@ -75,8 +76,3 @@ def _storing(dialect: str) -> Any:
 
 # Made once: putting them together costs more than running them.
 NUMBERS: Any = bindparam("numbers", expanding=True)
-END = (
-    update(inbox)
-    .where(inbox.c.update_id.in_(NUMBERS))
-    .values(state=bindparam("ended"), finished_at=bindparam("at", type_=inbox.c.finished_at.type))
-)

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.clock import Clock
 from storage.attendance.rows import AttendanceRows
+from storage.handling import END, HANDLED, ended
 from storage.journal.change_log import ChangeLogRows
 from storage.journal.homework import HomeworkRows
 from storage.journal.lessons import LessonRows
@@ -20,6 +21,7 @@ from storage.messaging.accounts import ReachedAccounts
 from storage.messaging.announcements import AnnouncementRows
 from storage.messaging.choices import ChoiceRows
 from storage.messaging.facts import FactRows
+from storage.messaging.holds import HoldRows
 from storage.messaging.outbox import OutboxRows
 from storage.roles.bindings import BindingRows, ConsentRows
 from storage.roles.codes import AttemptRows, CodeRows
@@ -42,6 +44,7 @@ class Transaction:
         self.clock = clock
         self._zone = zone
         self.touched: set[str] = set()
+        self._wrote = False
 
     @cached_property
     def facts(self) -> FactRows:
@@ -70,6 +73,10 @@ class Transaction:
     @cached_property
     def outbox(self) -> OutboxRows:
         return OutboxRows(self)
+
+    @cached_property
+    def holds(self) -> HoldRows:
+        return HoldRows(self)
 
     @cached_property
     def reached(self) -> ReachedAccounts:
@@ -132,10 +139,12 @@ class Transaction:
 
     async def run(self, statement: Executable, parameters: Any = None) -> int:
         """The number of rows changed."""
+        self._wrote = True
         return (await self._execute(statement, parameters)).rowcount
 
     async def add(self, statement: Insert) -> int:
         """The id of the one row inserted."""
+        self._wrote = True
         result = await self._execute(statement)
         key = result.inserted_primary_key
         assert key is not None
@@ -151,6 +160,12 @@ class Transaction:
     def touch(self, topic: str) -> None:
         """What is kept in memory of this topic must be read again after the commit."""
         self.touched.add(topic)
+
+    async def end_update(self) -> None:
+        """The update whose handling wrote this is done with it."""
+        number = HANDLED.get()
+        if number is not None and self._wrote:
+            await self.run(END, ended([number], "done", self.clock.now()))
 
     async def commit(self) -> None:
         await self._unbroken(self._connection.commit())

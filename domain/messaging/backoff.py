@@ -1,5 +1,6 @@
 """What becomes of a claimed row after an attempt."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.messaging.kinds import DeliveryState
@@ -28,6 +29,11 @@ def result_of(row: Claimed, outcome: Outcome, said: str | None, now: datetime) -
 
 def put_off(row: Claimed, why: str, until: datetime) -> Result:
     return Result(row, DeliveryState.WAITING, reason=why, not_before=until, said=row.said, doubtful=row.doubtful)
+
+
+def rested(row: Claimed, until: datetime) -> Result:
+    """Nothing was tried, so nothing is held up behind it: an alarm passes what waits for the morning."""
+    return replace(put_off(row, "quiet hours", until), tried=False)
 
 
 def _after_unknown(row: Claimed, why: str, answered: bool, said: str | None, now: datetime) -> Result:

@@ -6,9 +6,10 @@ from datetime import date, datetime, time
 from domain.attendance.answers import Answer
 from domain.attendance.ports import AbsenceCard
 from domain.attendance.presence import Presence
-from domain.ids import AccountId, AnnouncementId, PersonId
+from domain.ids import AccountId, AnnouncementId, DeliveryId, PersonId
 from domain.journal.homework_diary import HomeworkCard
 from domain.journal.ports import MarkCard
+from domain.messaging.holds import HoldCard
 from domain.roles.people import PersonName
 
 
@@ -56,6 +57,10 @@ class DigestKey:
     at: time
     pupil: PersonId
     account: AccountId
+    since: datetime | None = None
+    """Where the last one that was sent ended; None: a day before."""
+    returning: bool = False
+    """To one who could not be reached: all that was missed, announcements too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,8 @@ class DigestMark:
     subject: str
     value: str
     work: str
+    day: date | None = None
+    """Of the lesson."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +148,13 @@ class HomeworkNews:
 
 
 @dataclass(frozen=True, slots=True)
+class BundleNews:
+    """Several facts of one child in one message."""
+
+    news: tuple[MarkNews | HomeworkNews, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AnnouncementNews:
     letter: AnnouncementLetter
     reader: PersonId
@@ -159,6 +173,20 @@ class DigestNews:
 
 
 @dataclass(frozen=True, slots=True)
+class HoldNews:
+    """To who decides."""
+
+    card: HoldCard
+
+
+@dataclass(frozen=True, slots=True)
+class HoldTold:
+    """To who caused it."""
+
+    card: HoldCard
+
+
+@dataclass(frozen=True, slots=True)
 class LostNews:
     person: LostPerson
 
@@ -168,15 +196,27 @@ class GuessingNews:
     attempts: int
 
 
+@dataclass(frozen=True, slots=True)
+class VeiledNews:
+    """Only that there is news; the content opens by a tap. `urgent`: a child is looked for."""
+
+    row: DeliveryId
+    urgent: bool
+
+
 Content = (
     AbsenceNews
     | AbsenceClosed
     | AnswerNews
     | MarkNews
     | HomeworkNews
+    | BundleNews
     | AnnouncementNews
     | StatusNews
     | DigestNews
+    | HoldNews
+    | HoldTold
     | LostNews
     | GuessingNews
+    | VeiledNews
 )

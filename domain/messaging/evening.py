@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Protocol, TypeVar
 
 from domain.clock import SchoolTime
@@ -24,6 +24,8 @@ from domain.school.timetable import WeekPlan
 DAY = timedelta(days=1)
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
+Span = tuple[Collection[PersonId] | None, datetime, datetime]
+"""Whose news (None: everyone's), since when, until when (that moment excluded)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class LetterTo:
 
 
 class DayNews(Protocol):
-    """What was written between two instants (the first excluded). `pupils` None: of all; a statement each."""
+    """What was written from one instant to another (that one excluded). `pupils` None: of all; a statement each."""
 
     async def marks(
         self, pupils: Collection[PersonId] | None, since: datetime, until: datetime
@@ -108,48 +110,70 @@ class Evening:
         seated = {key: roster.seats[key.pupil] for key in keys if key.pupil in roster.seats}
         if not seated:
             return {}
-        news = await self._read(seated, roster.classes, whole_school)
+        news = await self._read({key: keys[key] for key in seated}, roster.seats, whole_school)
         return {key: self._page(key, keys[key], seat, news) for key, seat in seated.items()}
 
     async def _read(
-        self, seated: Mapping[DigestKey, Seat], classes: Mapping[ClassId, SchoolClass], whole_school: bool
+        self, seated: Mapping[DigestKey, FamilyReader], seats: Mapping[PersonId, Seat], whole_school: bool
     ) -> News:
-        since = min(self.window(key.day, key.at)[0] for key in seated)
-        until = max(self.window(key.day, key.at)[1] for key in seated)
-        pupils = None if whole_school else {key.pupil for key in seated}
-        plan = await self.timetables.plan()
-        asked = {(seat.class_id, key.day) for key, seat in seated.items()}
-        ahead = {(class_id, day): _ahead(plan, classes[class_id], day) for class_id, day in asked}
+        roster, plan = await self.rosters.roster(), await self.timetables.plan()
+        asked = {(seats[key.pupil].class_id, key.day) for key in seated}
+        ahead = {(class_id, day): _ahead(plan, roster.classes[class_id], day) for class_id, day in asked}
         days = {one.next_day for one in ahead.values() if one.next_day is not None}
+        spans = self._spans(seated, whole_school)
+        marks = [one for span in spans for one in await self.news.marks(*span)]
+        absences = [one for span in spans for one in await self.news.absences(*span)]
         return News(
-            marks=_grouped(await self.news.marks(pupils, since, until), lambda one: one.pupil),
-            absences=_grouped(await self.news.absences(pupils, since, until), lambda one: one.pupil),
+            marks=_grouped(marks, lambda one: one.pupil),
+            absences=_grouped(absences, lambda one: one.pupil),
             homework=_grouped(await self.news.homework(days), lambda one: (one.class_id, one.due)),
-            letters=_grouped(await self.news.letters(since, until), lambda one: (one.person, one.class_id)),
+            letters=_grouped(await self._letters(seated), lambda one: (one.person, one.class_id)),
             ahead=ahead,
         )
 
-    def window(self, day: date, at: time) -> tuple[datetime, datetime]:
-        """From yesterday's digest to today's: nothing falls between two evenings, nothing is told in both."""
-        return self.school_time.instant(day - DAY, at), self.school_time.instant(day, at)
+    def _spans(self, keys: Collection[DigestKey], whole_school: bool) -> list[Span]:
+        """Of the whole school the last day is read, and what was before of those alone who missed a digest."""
+        since = min(self.window(key)[0] for key in keys)
+        until = max(self.window(key)[1] for key in keys)
+        if not whole_school:
+            return [({key.pupil for key in keys}, since, until)]
+        usual = until - DAY
+        missed = {key.pupil for key in keys if self.window(key)[0] < usual}
+        return [*([(missed, since, usual)] if missed else []), (None, usual, until)]
+
+    async def _letters(self, keys: Mapping[DigestKey, FamilyReader]) -> Sequence[LetterTo]:
+        windows = [self.window(key) for key, reader in keys.items() if _takes_letters(key, reader)]
+        if not windows:
+            return []
+        return await self.news.letters(min(since for since, _ in windows), max(until for _, until in windows))
+
+    def window(self, key: DigestKey) -> tuple[datetime, datetime]:
+        """From the digest before to this one: nothing falls between two evenings, nothing is told in both."""
+        until = self.school_time.instant(key.day, key.at)
+        return key.since if key.since is not None else until - DAY, until
 
     def _page(self, key: DigestKey, reader: FamilyReader, seat: Seat, news: News) -> DigestPage:
-        since, until = self.window(key.day, key.at)
+        since, until = self.window(key)
         ahead = news.ahead[seat.class_id, key.day]
         page = DigestPage(key.day, seat.name, homework_day=ahead.next_day)
         if reader.mode(Kind.MARK) is not Mode.OFF:
-            marks = (one.mark for one in news.marks.get(key.pupil, ()) if since < one.at <= until)
+            marks = (one.mark for one in news.marks.get(key.pupil, ()) if since <= one.at < until)
             page = replace(page, marks=tuple(marks))
         if reader.hears(Kind.ABSENCE) and reader.mode(Kind.ABSENCE) is not Mode.OFF:
-            absences = (one.absence for one in news.absences.get(key.pupil, ()) if since < one.at <= until)
+            absences = (one.absence for one in news.absences.get(key.pupil, ()) if since <= one.at < until)
             page = replace(page, absences=tuple(absences))
         if reader.mode(Kind.HOMEWORK) is not Mode.OFF and ahead.next_day is not None:
             due = news.homework.get((seat.class_id, ahead.next_day), ())
             page = replace(page, homework=_homework(due, seat, ahead, since, until))
-        if reader.mode(Kind.ANNOUNCEMENT) is Mode.DIGEST:
+        if _takes_letters(key, reader):
             letters = news.letters.get((reader.person, seat.class_id), ())
-            page = replace(page, announcements=tuple(o.letter for o in letters if since < o.letter.made_at <= until))
+            page = replace(page, announcements=tuple(o.letter for o in letters if since <= o.letter.made_at < until))
         return page
+
+
+def _takes_letters(key: DigestKey, reader: FamilyReader) -> bool:
+    mode = reader.mode(Kind.ANNOUNCEMENT)
+    return mode is Mode.DIGEST or (key.returning and mode is Mode.NOW)
 
 
 def _homework(
@@ -157,7 +181,7 @@ def _homework(
 ) -> tuple[DigestHomework, ...]:
     """After a day without lessons the same homework would come again: then only what was set meanwhile counts."""
     mine = [one for one in due if one.group is None or one.group in seat.groups]
-    fresh = ahead.lessons_today or any(since < one.at <= until for one in mine)
+    fresh = ahead.lessons_today or any(since <= one.at < until for one in mine)
     return tuple(one.homework for one in mine) if fresh else ()
 
 

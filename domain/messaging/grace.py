@@ -1,14 +1,14 @@
 """How long what happened may still be undone before anyone hears, and how long it is worth telling."""
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from domain.clock import SchoolTime
 
 STALE_AFTER = timedelta(days=3)
 """What could not be delivered for so long is told by the diary and the digest only."""
-QUIET_FROM = time(21, 0)
-"""School time from which no digest comes to a family."""
+RINGS_UNTIL = time(20, 0)
+"""School time after which an absence is no alarm any more: whoever is looked for is looked for by phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,12 @@ class Grace:
     absence: timedelta = timedelta(minutes=2)
     mark: timedelta = timedelta(minutes=15)
     homework: timedelta = timedelta(minutes=5)
+
+
+def rings_no_more(time_: SchoolTime, lesson: date) -> bool:
+    """The lesson's day is over for its absences: from now on they are lines of the digest."""
+    now = time_.local()
+    return now.date() > lesson or now.time() >= RINGS_UNTIL
 
 
 def end_of_day(time_: SchoolTime, instant: datetime) -> datetime:

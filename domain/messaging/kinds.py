@@ -6,6 +6,8 @@ from enum import StrEnum
 class Kind(StrEnum):
     """What a row of the outbox tells. The order here says nothing; `PRIORITY` does."""
 
+    ALARM = "alarm"
+    """To the teacher and the class teacher: no guardian knows where the child is. Nobody can switch it off."""
     ABSENCE = "absence"
     ABSENCE_ANSWER = "absence_answer"
     """To the teacher and the class teacher: what the guardian said."""
@@ -13,26 +15,43 @@ class Kind(StrEnum):
     """An edit of the other guardian's card: already answered."""
     MARK = "mark"
     HOMEWORK = "homework"
+    TIMETABLE = "timetable"
+    """A lesson was cancelled, moved, given to another teacher."""
     ANNOUNCEMENT = "announcement"
     ANNOUNCEMENT_STATUS = "announcement_status"
     """An edit of the sender's own message: delivered, acknowledged, unreachable."""
     DIGEST = "digest"
+    HOLD = "hold"
+    """To who decides: shall what is held go? (`storms.py`)"""
+    HOLD_CHANGED = "hold_changed"
+    """An edit of that question: more came, or somebody has decided."""
+    HOLD_TOLD = "hold_told"
+    """To who caused it: that it is held, and what was decided."""
     NOTICE = "notice"
     """To staff: something that needs their eye, such as an account that cannot be reached."""
 
     @property
     def is_edit(self) -> bool:
         """Changes a message that stands; doing it twice does no harm."""
-        return self in {Kind.ABSENCE_CLOSED, Kind.ANNOUNCEMENT_STATUS}
+        return self in {Kind.ABSENCE_CLOSED, Kind.ANNOUNCEMENT_STATUS, Kind.HOLD_CHANGED}
 
     @property
     def is_for_family(self) -> bool:
         """Tells of a pupil to who may know of that pupil."""
-        return self in {Kind.ABSENCE, Kind.ABSENCE_CLOSED, Kind.MARK, Kind.HOMEWORK, Kind.DIGEST}
+        return self in {
+            Kind.ABSENCE,
+            Kind.ABSENCE_CLOSED,
+            Kind.MARK,
+            Kind.HOMEWORK,
+            Kind.TIMETABLE,
+            Kind.DIGEST,
+        }
 
 
 class DeliveryState(StrEnum):
     WAITING = "waiting"
+    HELD = "held"
+    """Until somebody decides whether so many messages shall go."""
     SENDING = "sending"
     SENT = "sent"
     CANCELLED = "cancelled"
@@ -46,11 +65,16 @@ class Mode(StrEnum):
 
 
 PRIORITY: dict[Kind, int] = {
+    Kind.ALARM: 5,
     Kind.ABSENCE: 10,
+    Kind.HOLD: 12,
+    Kind.HOLD_CHANGED: 14,
+    Kind.HOLD_TOLD: 16,
     Kind.ABSENCE_ANSWER: 20,
     Kind.ABSENCE_CLOSED: 25,
     Kind.MARK: 40,
     Kind.HOMEWORK: 45,
+    Kind.TIMETABLE: 46,
     Kind.NOTICE: 48,
     Kind.ANNOUNCEMENT: 50,
     Kind.ANNOUNCEMENT_STATUS: 55,
@@ -62,6 +86,7 @@ CHOOSABLE: dict[Kind, Mode] = {
     Kind.ABSENCE: Mode.NOW,
     Kind.MARK: Mode.NOW,
     Kind.HOMEWORK: Mode.DIGEST,
+    Kind.TIMETABLE: Mode.NOW,
     Kind.ANNOUNCEMENT: Mode.NOW,
 }
 """What a family chooses about, for each child, with the default (1.4.4)."""

@@ -1,8 +1,8 @@
 """Names of events in the outbox: what a row tells of, the same whoever asks."""
 
-from datetime import date
+from datetime import date, datetime
 
-from domain.ids import AnnouncementId, FactId, HomeworkId, LessonId, MarkId, PersonId
+from domain.ids import AnnouncementId, FactId, HoldId, HomeworkId, LessonId, MarkId, PersonId
 
 
 def absence_event(lesson: LessonId, pupil: PersonId) -> str:
@@ -33,6 +33,20 @@ def status_event(announcement: AnnouncementId) -> str:
 
 def digest_event(day: date, pupil: PersonId) -> str:
     return f"digest:{day:%Y-%m-%d}:{pupil}"
+
+
+def return_event(now: datetime, day: date, pupil: PersonId) -> str:
+    """The digest of one who came back, beside the evening's own."""
+    return f"{digest_event(day, pupil)}:{now:%H%M%S}"
+
+
+def hold_event(hold: HoldId) -> str:
+    """The question about held messages, its changes, and what its cause is told."""
+    return f"hold:{hold}"
+
+
+def hold_body(hold: HoldId) -> dict[str, int]:
+    return {"hold": hold}
 
 
 def notice_event(fact: FactId) -> str:

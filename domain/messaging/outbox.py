@@ -109,6 +109,8 @@ class Result:
     not_before: datetime | None = None
     doubtful: bool = False
     account_lost: bool = False
+    tried: bool = True
+    """False: put off before anything was tried."""
 
     @property
     def ended(self) -> bool:

@@ -10,6 +10,8 @@ BURST = 2.0
 LONG_HTML = 400
 LONG_COST = 1.5
 """A long message uses a chat's allowance up sooner."""
+LONGEST = 4096
+"""A longer text goes as several messages."""
 
 
 @dataclass(slots=True)
@@ -21,7 +23,7 @@ class Pace:
     """When the account's allowance is whole again; one that is whole is not kept."""
 
     def took(self, account: AccountId, now: float, html: str) -> None:
-        cost = LONG_COST if len(html) > LONG_HTML else 1.0
+        cost = LONG_COST * -(-len(html) // LONGEST) if len(html) > LONG_HTML else 1.0
         self._full_at[account] = max(now, self._full_at.get(account, now)) + cost / self.per_second
 
     def resting(self, now: float) -> Collection[AccountId]:

@@ -7,15 +7,25 @@ from typing import Any, TypeVar
 
 from domain.events import Fact
 from domain.ids import FactId, PersonId
+from domain.messaging.holds import Storm
 from domain.messaging.kinds import Kind, Mode
 from domain.messaging.outbox import NewMessage, Superseded
-from domain.messaging.ports import UntoldFact
+from domain.messaging.ports import CardOut, UntoldFact
 from domain.messaging.readers import Address, FamilyReader
 from domain.school.roster import Roster
 
 F = TypeVar("F", bound=Fact)
 When = tuple[datetime, datetime]
 """Not before, and how long it is worth telling."""
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """About storms: who is asked, who is told (by person), and the questions that stand (by event)."""
+
+    deciders: Sequence[Address] = ()
+    causes: Mapping[PersonId, Sequence[Address]] = field(default_factory=dict)
+    cards: Mapping[str, Sequence[CardOut]] = field(default_factory=dict)
 
 
 @dataclass
@@ -26,6 +36,8 @@ class Plan:
     messages: list[NewMessage] = field(default_factory=list)
     superseded: list[Superseded] = field(default_factory=list)
     rearmed: list[str] = field(default_factory=list)
+    storms: list[Storm] = field(default_factory=list)
+    questions: Questions = field(default_factory=Questions)
     more: bool = False
 
     @property

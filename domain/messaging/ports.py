@@ -14,6 +14,7 @@ from domain.ids import (
     ClassId,
     DeliveryId,
     FactId,
+    HoldId,
     HomeworkId,
     LessonId,
     MarkId,
@@ -22,6 +23,8 @@ from domain.ids import (
 from domain.journal.homework_diary import HomeworkCard
 from domain.journal.ports import MarkCard
 from domain.messaging.contents import AnnouncementLetter, AnnouncementState, Content, LostPerson
+from domain.messaging.holds import HoldsRoom
+from domain.messaging.kinds import Kind
 from domain.messaging.outbox import Claimed, NewMessage, Outcome, Result, Superseded
 from domain.messaging.readers import Address, FamilyReader
 
@@ -91,7 +94,7 @@ class OutboxRead(Protocol):
         """What the last delivered (or perhaps delivered) row of an event told an account."""
         ...
 
-    async def cards_out(self, events: Collection[str]) -> Sequence["CardOut"]:
+    async def cards_out(self, events: Collection[str], kind: Kind = Kind.ABSENCE) -> Sequence["CardOut"]:
         """Messages of these events that are with people, or under way: the last of each account."""
         ...
 
@@ -100,6 +103,10 @@ class OutboxRead(Protocol):
         ...
 
     async def message_ids(self, rows: Collection[DeliveryId]) -> Mapping[DeliveryId, int]: ...
+
+    async def under_way(self, owner: str) -> Collection[DeliveryId]:
+        """Rows that this run of the program has claimed."""
+        ...
 
     async def next_due(self) -> datetime | None:
         """When the next waiting row comes due (maybe in the past); None: nothing waits."""
@@ -124,7 +131,7 @@ class OutboxRoom(Protocol):
     async def supersede(self, older: Sequence[Superseded]) -> None: ...
 
     async def claim(self, owner: str, most: int, without: Collection[AccountId]) -> Sequence[Claimed]:
-        """Due rows become this owner's, the most urgent first, one of an account at most."""
+        """Due rows become this owner's, the most urgent first: one of an account, with what goes along with it."""
         ...
 
     async def finish(self, owner: str, results: Sequence[Result]) -> None:
@@ -139,6 +146,14 @@ class OutboxRoom(Protocol):
         """Rows that a dead run left under way wait again, marked as doubtful; how many."""
         ...
 
+    async def take_back(self, owner: str, known: Collection[DeliveryId]) -> int:
+        """The same with this run's own rows, but for the known ones."""
+        ...
+
+    async def hold(self, hold: HoldId, events: Collection[str], kind: Kind) -> None:
+        """Rows that wait and were never tried wait for a decision now."""
+        ...
+
 
 class FactsRoom(Facts, Protocol):
     async def told(self, ids: Sequence[FactId]) -> None: ...
@@ -149,8 +164,8 @@ class AccountsRoom(Protocol):
         """Marks accounts unreachable (why), ends what waits for them; persons whose account was reachable before."""
         ...
 
-    async def back(self, telegram_id: int) -> bool:
-        """The account can be reached again; False when it always could, or is nobody's."""
+    async def back(self, telegram_id: int) -> AccountId | None:
+        """The account can be reached again; None when it always could, or is nobody's."""
         ...
 
 
@@ -163,6 +178,9 @@ class MessagingTransaction(Protocol):
 
     @property
     def reached(self) -> AccountsRoom: ...
+
+    @property
+    def holds(self) -> HoldsRoom: ...
 
 
 BeginMessaging = Callable[[], AbstractAsyncContextManager[MessagingTransaction]]

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from domain.events import AccountUnreachable, Facts
-from domain.ids import PersonId
+from domain.ids import AccountId, PersonId
 
 
 class ReachingRoom(Protocol):
-    async def back(self, telegram_id: int) -> bool:
-        """False when the account could always be reached, or is nobody's."""
+    async def back(self, telegram_id: int) -> AccountId | None:
+        """The account; None when it could always be reached, or is nobody's."""
         ...
 
     async def gone(self, telegram_id: int, why: str) -> PersonId | None:
@@ -27,13 +27,24 @@ class ReachingTransaction(Protocol):
     def reached(self) -> ReachingRoom: ...
 
 
+class Missed(Protocol):
+    async def queue_return(self, account: AccountId) -> int:
+        """One digest for each child of what was missed; how many."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Reaching:
     begin: Callable[[], AbstractAsyncContextManager[ReachingTransaction]]
+    missed: Missed
 
     async def back(self, telegram_id: int) -> bool:
+        """With a digest, not a flood. Should the program end in between, the evening's digest tells it all."""
         async with self.begin() as tx:
-            return await tx.reached.back(telegram_id)
+            account = await tx.reached.back(telegram_id)
+        if account is not None:
+            await self.missed.queue_return(account)
+        return account is not None
 
     async def gone(self, telegram_id: int, why: str) -> None:
         """The class teacher hears, once."""

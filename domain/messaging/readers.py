@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import time
+from datetime import datetime, time
 
 from domain.ids import AccountId, PersonId
 from domain.messaging.kinds import CHOOSABLE, Kind, Mode
+from domain.messaging.quiet_hours import QuietHours
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class FamilyReader:
     """For this pupil; a kind not in it: the default."""
     digest_at: time | None = None
     """The hour of the evening digest that the person chose."""
+    bound_at: datetime | None = None
+    """Since when the account is there: nothing from before is news to it."""
 
     def mode(self, kind: Kind) -> Mode:
         return self.chosen.get(kind, CHOOSABLE[kind])
@@ -42,6 +45,10 @@ class Address:
     person: PersonId
     telegram_id: int
     language: str
+    quiet: QuietHours | None = None
+    """What the person chose; None: as is usual."""
+    discreet: bool = False
+    """Messages say only that there is news."""
 
 
 EAGERNESS = {Mode.OFF: 0, Mode.DIGEST: 1, Mode.NOW: 2}

@@ -14,12 +14,14 @@ from domain.events import (
     AnnouncementMade,
     AttendanceNoted,
     CodesGuessed,
+    HoldDecided,
     HomeworkChanged,
     MarkChanged,
 )
 from domain.messaging import names
 from domain.messaging.plan import Plan, facts_of
 from domain.messaging.ports import FactsRead, MessagingTransaction
+from domain.messaging.storms import StormWatch
 from domain.messaging.telling_families import STATUS_AFTER, FamilyTelling
 from domain.messaging.telling_staff import StaffTelling
 
@@ -38,6 +40,7 @@ class Telling:
     facts: FactsRead
     families: FamilyTelling
     staff: StaffTelling
+    storms: StormWatch
 
     async def plan(self) -> Plan:
         """A number of statements that depends on the kinds of facts, not on how many there are."""
@@ -51,6 +54,8 @@ class Telling:
             await self.families.announced(plan, facts_of(untold, AnnouncementMade))
             await self.staff.lost(plan, facts_of(untold, AccountUnreachable))
             await self.staff.guessing(plan, facts_of(untold, CodesGuessed))
+            await self.staff.decided(plan, facts_of(untold, HoldDecided))
+            await self.storms.plan(plan, facts_of(untold, AttendanceNoted), facts_of(untold, AnnouncementMade))
             plan.rearmed += [names.status_event(f.announcement) for _, f in facts_of(untold, AnnouncementAcknowledged)]
         return plan
 
@@ -59,5 +64,6 @@ class Telling:
             return
         await tx.outbox.supersede(plan.superseded)
         await tx.outbox.add(plan.messages)
+        await self.storms.put(tx, plan)
         await tx.outbox.rearm(set(plan.rearmed), self.time.now() + STATUS_AFTER)
         await tx.facts.told(plan.told)

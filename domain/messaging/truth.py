@@ -30,6 +30,8 @@ NOTHING = Drop("nothing to tell")
 ALREADY = Drop("said already")
 GONE = Drop("no longer there")
 NOT_A_READER = Drop("no longer a reader")
+EXPIRED = Drop("expired")
+MERGED = Drop("in the next digest")
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,9 @@ class Action(StrEnum):
     ANNOUNCE_TO_CLASS = "announce_to_class"
     SEE_ANNOUNCEMENT_STATE = "see_announcement_state"
     ACKNOWLEDGE = "acknowledge"
+    DECIDE_HOLD = "decide_hold"
     CHOOSE_NOTIFICATIONS = "choose_notifications"
+    OPEN_NEWS = "open_news"
 
 
 _EVERYONE = dict.fromkeys(Role, Reach.SELF)
@@ -84,7 +86,7 @@ ACCESS: Mapping[Action, Mapping[Role, Reach]] = {
     Action.SET_MARK: {Role.TEACHER: Reach.LESSON},
     Action.SET_TOPIC: {Role.TEACHER: Reach.LESSON},
     Action.SET_HOMEWORK: {Role.TEACHER: Reach.LESSON},
-    # 3.3.7: only a guardian says why a child is away
+    # 3.3.7: only a guardian says why a child is away, and raises the alarm that «не знал(а)!» is
     Action.ANSWER_ABSENCE: {Role.GUARDIAN: Reach.CHILD},
     # 3.3.8
     Action.ANNOUNCE_TO_CLASS: {
@@ -95,7 +97,11 @@ ACCESS: Mapping[Action, Mapping[Role, Reach]] = {
     },
     Action.SEE_ANNOUNCEMENT_STATE: dict.fromkeys(STAFF, Reach.SELF),
     Action.ACKNOWLEDGE: dict.fromkeys(Role, Reach.SELF),
+    # 1.4.4: whether so many families shall be told at once
+    Action.DECIDE_HOLD: {Role.DIRECTOR: Reach.SCHOOL, Role.DEPUTY: Reach.SCHOOL},
     Action.CHOOSE_NOTIFICATIONS: dict.fromkeys(FAMILY, Reach.SELF),
+    # what one's own account was sent without its content
+    Action.OPEN_NEWS: _EVERYONE,
 }
 
 

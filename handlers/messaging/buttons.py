@@ -49,6 +49,12 @@ class AcknowledgeInDigest(CallbackData, prefix="akd"):
     announcement: int
 
 
+class OpenNews(CallbackData, prefix="nws"):
+    """`row`: of the message that came without its content."""
+
+    row: int
+
+
 class OpenSettings(CallbackData, prefix="sto"):
     """`/settings`"""
 
@@ -71,7 +77,25 @@ class ChooseHour(CallbackData, prefix="stc"):
     hour: int
 
 
+class ShowQuiet(CallbackData, prefix="stq"):
+    """The hours in which nothing rings."""
+
+
+class ChooseQuiet(CallbackData, prefix="stw"):
+    """Minutes of the day; the same twice: no quiet hours."""
+
+    starts: int
+    ends: int
+
+
+class ChooseDiscreet(CallbackData, prefix="std"):
+    """`pupil`: whose choices the screen shows; 0: no one's."""
+
+    on: bool
+    pupil: int
+
+
 MENU = (
     MenuItem(Section.CLASS, "menu-announce", OpenAnnouncing(), Action.ANNOUNCE_TO_CLASS),
-    MenuItem(Section.OWN, "menu-settings", OpenSettings(), Action.CHOOSE_NOTIFICATIONS),
+    MenuItem(Section.OWN, "menu-settings", OpenSettings(), Action.CHANGE_OWN_SETTINGS),
 )

@@ -1,6 +1,7 @@
 """The evening digest and notices, in words."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from domain.ids import PersonId
 from domain.messaging.contents import DigestHomework, DigestMark, DigestNews, DigestPage, GuessingNews, LostNews
@@ -38,7 +39,7 @@ def guessing_screen(news: GuessingNews, texts: Texts) -> Screen:
 def _past(page: DigestPage, texts: Texts) -> Iterable[str]:
     """Of marks and absences, what there is."""
     if page.marks:
-        yield _part(texts("digest-marks"), _marks(page.marks, texts))
+        yield _part(texts("digest-marks"), _marks(page, texts))
     if page.absences:
         absences = (
             texts(
@@ -47,6 +48,7 @@ def _past(page: DigestPage, texts: Texts) -> Iterable[str]:
                 position=one.position,
                 status=one.status,
                 answer=one.answer or "none",
+                day=_day(one.day, page, texts),
             )
             for one in page.absences
         )
@@ -83,19 +85,24 @@ def _task(one: DigestHomework, room: int, texts: Texts) -> str:
     return texts("digest-task", subject=one.subject, text=_cut(one.text, room), files=one.files)
 
 
-def _marks(marks: Iterable[DigestMark], texts: Texts) -> list[str]:
+def _marks(page: DigestPage, texts: Texts) -> list[str]:
     """A line for each subject, its marks side by side."""
     by_subject: dict[str, list[DigestMark]] = {}
-    for mark in marks:
+    for mark in page.marks:
         by_subject.setdefault(mark.subject, []).append(mark)
     return [
-        texts("digest-mark", subject=subject, marks=Markup(", ".join(_mark(one, texts) for one in mine)))
+        texts("digest-mark", subject=subject, marks=Markup(", ".join(_mark(one, page, texts) for one in mine)))
         for subject, mine in by_subject.items()
     ]
 
 
-def _mark(one: DigestMark, texts: Texts) -> str:
-    return texts("digest-mark-one", value=one.value, work=one.work.lower())
+def _mark(one: DigestMark, page: DigestPage, texts: Texts) -> str:
+    return texts("digest-mark-one", value=one.value, work=one.work.lower(), day=_day(one.day, page, texts))
+
+
+def _day(day: date | None, page: DigestPage, texts: Texts) -> str:
+    """Said of what is not of the digest's own day."""
+    return "today" if day is None or day == page.day else texts.date(day)
 
 
 def _acknowledge(announcement: int, texts: Texts) -> Button:

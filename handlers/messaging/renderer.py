@@ -9,20 +9,27 @@ from domain.messaging.contents import (
     AbsenceNews,
     AnnouncementNews,
     AnswerNews,
+    BundleNews,
     Content,
     DigestNews,
     GuessingNews,
+    HoldNews,
+    HoldTold,
     HomeworkNews,
     LostNews,
     MarkNews,
     StatusNews,
+    VeiledNews,
 )
 from domain.messaging.ports import Letter
 from handlers.attendance import screens as attendance
 from handlers.journal import homework_screens as homework
 from handlers.kit.screen import Screen
+from handlers.messaging.bundle_screens import bundle_screen
 from handlers.messaging.digest_screens import digest_screen, guessing_screen, lost_screen
+from handlers.messaging.hold_screens import question_screen, told_screen
 from handlers.messaging.mark_screens import mark_screen
+from handlers.messaging.opening_screens import veiled_screen
 from handlers.messaging.screens import letter_screen, status_screen
 from handlers.texts.translator import Texts, texts_in
 
@@ -30,9 +37,13 @@ from handlers.texts.translator import Texts, texts_in
 class ScreenRenderer:
     def render(self, content: Content, language: str, repeat: bool) -> Letter:
         texts = texts_in(language)
-        screen = SCREENS[type(content)](content, texts)
+        screen = screen_of(content, texts)
         html = f"{texts('message-repeat')}\n\n{screen.text}" if repeat else screen.text
         return Letter(html, screen.keyboard())
+
+
+def screen_of(content: Content, texts: Texts) -> Screen:
+    return SCREENS[type(content)](content, texts)
 
 
 def _absence(news: AbsenceNews, texts: Texts) -> Screen:
@@ -71,10 +82,14 @@ SCREENS: Mapping[type, Callable[[Any, Texts], Screen]] = {
     AnswerNews: _answer,
     MarkNews: mark_screen,
     HomeworkNews: _homework,
+    BundleNews: bundle_screen,
     AnnouncementNews: _letter,
     StatusNews: _status,
     DigestNews: digest_screen,
+    HoldNews: question_screen,
+    HoldTold: told_screen,
     LostNews: lost_screen,
     GuessingNews: guessing_screen,
+    VeiledNews: veiled_screen,
 }
 """By kind of content; a test compares the keys with `Content`."""

@@ -1,4 +1,4 @@
-"""`/settings`: what to be told of, and when."""
+"""`/settings`: what to be told of, when, and how much in plain sight."""
 
 from datetime import time
 
@@ -6,12 +6,23 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
+from domain.errors import NotFound
 from domain.ids import PersonId
 from domain.messaging.choosing import Choosing
+from domain.messaging.quiet_hours import QuietHours
 from domain.roles.people import Actor
 from handlers.kit.show import show
 from handlers.messaging import settings_screens as screens
-from handlers.messaging.buttons import ChooseHour, ChooseMode, OpenSettings, ShowChoices, ShowHours
+from handlers.messaging.buttons import (
+    ChooseDiscreet,
+    ChooseHour,
+    ChooseMode,
+    ChooseQuiet,
+    OpenSettings,
+    ShowChoices,
+    ShowHours,
+    ShowQuiet,
+)
 from handlers.texts.translator import Texts
 
 router = Router(name="settings")
@@ -51,3 +62,37 @@ async def choose_hour(
 ) -> None:
     notifications = await choosing.choose_hour(actor, time(callback_data.hour))
     await show(query, screens.hours_screen(notifications, texts), texts("settings-saved"))
+
+
+@router.callback_query(ShowQuiet.filter())
+async def show_quiet(query: CallbackQuery, actor: Actor, texts: Texts, choosing: Choosing) -> None:
+    await show(query, screens.quiet_screen(await choosing.of(actor), texts))
+
+
+@router.callback_query(ChooseQuiet.filter())
+async def choose_quiet(
+    query: CallbackQuery, callback_data: ChooseQuiet, actor: Actor, texts: Texts, choosing: Choosing
+) -> None:
+    hours = QuietHours(_time(callback_data.starts), _time(callback_data.ends))
+    notifications = await choosing.choose_quiet(actor, hours)
+    await show(query, screens.quiet_screen(notifications, texts), texts("settings-saved"))
+
+
+@router.callback_query(ChooseDiscreet.filter())
+async def choose_discreet(
+    query: CallbackQuery, callback_data: ChooseDiscreet, actor: Actor, texts: Texts, choosing: Choosing
+) -> None:
+    """The screen that was tapped stays: a child's choices, or what stands above them."""
+    notifications = await choosing.choose_discreet(actor, callback_data.on)
+    pupil = PersonId(callback_data.pupil)
+    if all(page.pupil != pupil for page in notifications.pages):
+        await show(query, screens.settings_screen(notifications, texts), texts("settings-saved"))
+    else:
+        await show(query, screens.choices_screen(notifications, pupil, texts), texts("settings-saved"))
+
+
+def _time(minutes: int) -> time:
+    """Raises `NotFound` for what is no minute of a day."""
+    if not 0 <= minutes < 24 * 60:
+        raise NotFound
+    return time(minutes // 60, minutes % 60)

@@ -1,20 +1,40 @@
-"""What a person is told of, and when: `/settings`."""
+"""What a person is told of, when, and how much in plain sight: `/settings`."""
+
+from collections.abc import Mapping
+from datetime import time
 
 from domain.ids import PersonId
-from domain.messaging.choosing import HOURS, Choices, Notifications
+from domain.messaging.choosing import HOURS, QUIET_ENDS, QUIET_STARTS, Choices, Notifications
 from domain.messaging.kinds import Kind, Mode
+from domain.messaging.quiet_hours import NEVER, USUAL, QuietHours, Side
 from handlers.kit.screen import Button, Screen, in_rows
-from handlers.messaging.buttons import ChooseHour, ChooseMode, OpenSettings, ShowChoices, ShowHours
+from handlers.messaging.buttons import (
+    ChooseDiscreet,
+    ChooseHour,
+    ChooseMode,
+    ChooseQuiet,
+    OpenSettings,
+    ShowChoices,
+    ShowHours,
+    ShowQuiet,
+)
 from handlers.messaging.way_back import to_menu
 from handlers.texts.translator import Texts
 
+NOBODY = PersonId(0)
+"""No child's choices: the screen above them."""
+
 
 def settings_screen(notifications: Notifications, texts: Texts) -> Screen:
-    """A button for each child; one child alone stands open at once."""
-    if len(notifications.pages) == 1:
-        return choices_screen(notifications, notifications.pages[0].pupil, texts)
-    children = [[Button(_whose(page, texts), ShowChoices(pupil=page.pupil))] for page in notifications.pages]
-    return Screen(texts("settings-intro"), [*children, [_hours_button(notifications, texts)], [to_menu(texts)]])
+    """A button for each child; one child alone stands open at once, and staff have the rest alone."""
+    pages = notifications.pages
+    if len(pages) == 1:
+        return choices_screen(notifications, pages[0].pupil, texts)
+    children = [Button(_whose(page, texts), ShowChoices(pupil=page.pupil)) for page in pages]
+    heading = texts("settings-intro") if pages else texts("settings-own-heading")
+    lines = [heading, *(["", *_own(notifications, texts)] if not pages else [])]
+    rows = [*in_rows(children, 1 if len(children) < 5 else 2), *_own_rows(notifications, NOBODY, texts)]
+    return Screen("\n".join(lines), [*rows, [to_menu(texts)]])
 
 
 def choices_screen(notifications: Notifications, pupil: PersonId, texts: Texts) -> Screen:
@@ -25,29 +45,83 @@ def choices_screen(notifications: Notifications, pupil: PersonId, texts: Texts) 
     lines += [texts(f"settings-line-{kind}", mode=held) for kind, held in page.modes.items()]
     several = len(notifications.pages) > 1
     back = [Button(texts("back"), OpenSettings())] if several else [to_menu(texts)]
-    return Screen("\n".join(lines), [*rows, [_hours_button(notifications, texts)], back])
+    text = "\n".join([*lines, "", *_own(notifications, texts)])
+    return Screen(text, [*rows, *_own_rows(notifications, pupil, texts), back])
 
 
 def hours_screen(notifications: Notifications, texts: Texts) -> Screen:
-    buttons = (
-        Button(("✅ " if at == notifications.digest_at else "") + texts.time(at), ChooseHour(hour=at.hour))
-        for at in HOURS
-    )
+    buttons = (Button(_ticked(texts.time(at), at == notifications.digest_at), ChooseHour(hour=at.hour)) for at in HOURS)
     return Screen(texts("settings-hours"), [*in_rows(buttons, 3), [Button(texts("back"), OpenSettings())]])
+
+
+def quiet_screen(notifications: Notifications, texts: Texts) -> Screen:
+    """Each button carries both ends: the one tapped, and the other as it holds now."""
+    held = _shown(notifications.quiet)
+    base = USUAL[next(iter(notifications.quiet))] if held.none else held
+    starts = [(texts("settings-quiet-starts", at=texts.time(at)), QuietHours(at, base.ends)) for at in QUIET_STARTS]
+    ends = [(texts("settings-quiet-ends", at=texts.time(at)), QuietHours(base.starts, at)) for at in QUIET_ENDS]
+    rows = [
+        *in_rows([_quiet(label, hours, held) for label, hours in starts], 4),
+        *in_rows([_quiet(label, hours, held) for label, hours in ends], 4),
+        [_quiet(texts("settings-quiet-none"), NEVER, held)],
+        [Button(texts("back"), OpenSettings())],
+    ]
+    return Screen("\n".join([*_quiet_lines(notifications, texts), "", texts("settings-quiet-about")]), rows)
 
 
 def _modes(pupil: PersonId, kind: Kind, held: Mode, texts: Texts) -> list[Button]:
     return [
         Button(
-            ("✅ " if mode is held else "") + texts("settings-button", kind=kind, mode=mode),
+            _ticked(texts("settings-button", kind=kind, mode=mode), mode is held),
             ChooseMode(pupil=pupil, kind=kind, mode=mode),
         )
         for mode in Mode
     ]
 
 
-def _hours_button(notifications: Notifications, texts: Texts) -> Button:
-    return Button(texts("settings-digest-at", at=texts.time(notifications.digest_at)), ShowHours())
+def _own(notifications: Notifications, texts: Texts) -> list[str]:
+    """Quiet hours and discretion, as they hold."""
+    return [*_quiet_lines(notifications, texts), texts("settings-discreet", on=notifications.discreet)]
+
+
+def _quiet_lines(notifications: Notifications, texts: Texts) -> list[str]:
+    """Of who has two sides both, as long as they differ."""
+    held = _shown(notifications.quiet)
+    lines: list[str] = [texts("settings-quiet", **_hours(held, texts), none=held.none)]
+    at_work = notifications.quiet.get(Side.STAFF, held)
+    return lines if at_work == held else [*lines, texts("settings-quiet-at-work", **_hours(at_work, texts))]
+
+
+def _own_rows(notifications: Notifications, pupil: PersonId, texts: Texts) -> list[list[Button]]:
+    held = _shown(notifications.quiet)
+    quiet = Button(texts("settings-quiet-button", **_hours(held, texts), none=held.none), ShowQuiet())
+    digest = Button(texts("settings-digest-at", at=texts.time(notifications.digest_at)), ShowHours())
+    on = not notifications.discreet
+    discreet = Button(texts("settings-discreet-button", on=on), ChooseDiscreet(on=on, pupil=pupil))
+    return [[digest, quiet] if notifications.pages else [quiet], [discreet]]
+
+
+def _quiet(label: str, hours: QuietHours, held: QuietHours) -> Button:
+    """Both ends that hold are ticked."""
+    action = ChooseQuiet(starts=_minutes(hours.starts), ends=_minutes(hours.ends))
+    return Button(_ticked(label, hours == held), action)
+
+
+def _shown(quiet: Mapping[Side, QuietHours]) -> QuietHours:
+    """The family's where there is one: what is told of children comes in the evening."""
+    return next(iter(quiet.values()))
+
+
+def _hours(hours: QuietHours, texts: Texts) -> dict[str, str]:
+    return {"starts": texts.time(hours.starts), "ends": texts.time(hours.ends)}
+
+
+def _minutes(at: time) -> int:
+    return at.hour * 60 + at.minute
+
+
+def _ticked(label: str, holds: bool) -> str:
+    return f"✅ {label}" if holds else label
 
 
 def _whose(page: Choices, texts: Texts) -> str:

@@ -49,6 +49,6 @@ def commands_for(actor: Actor, texts: Texts) -> list[BotCommand]:
         names += ["class"]
     names += ["tomorrow", "schedule"]
     if actor.holds(Role.GUARDIAN, Role.PUPIL):
-        names += ["marks", "homework", "settings"]
-    names += ["menu", "me", "help", "cancel"]
+        names += ["marks", "homework"]
+    names += ["settings", "menu", "me", "help", "cancel"]
     return [BotCommand(command=name, description=texts(f"roles-command-{name}")) for name in names]

@@ -24,10 +24,11 @@ class ReachedAccounts:
         await OutboxRows(self._tx).end_for(list(accounts), "the account cannot be reached")
         return persons
 
-    async def back(self, telegram_id: int) -> bool:
+    async def back(self, telegram_id: int) -> AccountId | None:
         gone = (bindings.c.telegram_id == telegram_id, bindings.c.ended_at.is_(None))
         again = update(bindings).where(*gone, bindings.c.unreachable_at.is_not(None))
-        return bool(await self._tx.run(again.values(unreachable_at=None, unreachable_why=None)))
+        row = await self._tx.row(again.values(unreachable_at=None, unreachable_why=None).returning(bindings.c.id))
+        return AccountId(row.id) if row else None
 
     async def gone(self, telegram_id: int, why: str) -> PersonId | None:
         """The person whose account this is, if it could be reached until now."""

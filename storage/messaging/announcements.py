@@ -213,7 +213,7 @@ def _outcomes(ids: Collection[AnnouncementId]) -> Select[Any]:
     return (
         select(announcements.c.id, bindings.c.person_id)
         .add_columns(func.sum(case((state == "sent", 1), else_=0)).label("sent"))
-        .add_columns(func.sum(case((state.in_(["waiting", "sending"]), 1), else_=0)).label("open"))
+        .add_columns(func.sum(case((state.in_(["waiting", "held", "sending"]), 1), else_=0)).label("open"))
         .add_columns(func.sum(case((state == "undeliverable", 1), else_=0)).label("lost"))
         .select_from(
             announcements.join(outbox, outbox.c.event == event).join(bindings, outbox.c.account_id == bindings.c.id)

@@ -2,12 +2,16 @@
 
 from collections.abc import Mapping
 from datetime import time
+from typing import Any
 
 from sqlalchemy import select
 
 from domain.ids import PersonId
+from domain.messaging.choosing import Own
 from domain.messaging.kinds import Kind, Mode
+from domain.messaging.quiet_hours import QuietHours
 from storage.executor import Reader, Writer
+from storage.messaging.readers import quiet_hours
 from storage.tables.messaging import person_settings, preferences
 from storage.upsert import upsert
 
@@ -21,8 +25,17 @@ class ChoiceRows:
         await self._tx.run(put, {"person_id": person, "pupil_id": pupil, "kind": kind, "mode": mode})
 
     async def choose_hour(self, person: PersonId, at: time) -> None:
-        put = upsert(person_settings, self._tx.dialect, ("person_id",), "digest_at")
-        await self._tx.run(put, {"person_id": person, "digest_at": at})
+        await self._set(person, {"digest_at": at})
+
+    async def choose_quiet(self, person: PersonId, hours: QuietHours) -> None:
+        await self._set(person, {"quiet_from": hours.starts, "quiet_until": hours.ends})
+
+    async def choose_discreet(self, person: PersonId, on: bool) -> None:
+        await self._set(person, {"discreet": on})
+
+    async def _set(self, person: PersonId, values: Mapping[str, Any]) -> None:
+        put = upsert(person_settings, self._tx.dialect, ("person_id",), *values)
+        await self._tx.run(put, {"person_id": person, **values})
 
 
 class ChoicesReading:
@@ -33,6 +46,6 @@ class ChoicesReading:
         rows = await self._reader.rows(select(preferences).where(preferences.c.person_id == person))
         return {(PersonId(row.pupil_id), Kind(row.kind)): Mode(row.mode) for row in rows}
 
-    async def digest_at(self, person: PersonId) -> time | None:
-        row = await self._reader.row(select(person_settings.c.digest_at).where(person_settings.c.person_id == person))
-        return row.digest_at if row else None
+    async def own(self, person: PersonId) -> Own:
+        row = await self._reader.row(select(person_settings).where(person_settings.c.person_id == person))
+        return Own(row.digest_at, quiet_hours(row), bool(row.discreet)) if row else Own()

@@ -26,14 +26,15 @@ class DayNewsReading:
 
     async def marks(self, pupils: Collection[PersonId] | None, since: datetime, until: datetime) -> Sequence[MarkOf]:
         asked = (
-            select(marks.c.pupil_id, marks.c.set_at, marks.c.value, subjects.c.name, work_kinds.c.name.label("work"))
+            select(marks.c.pupil_id, marks.c.set_at, marks.c.value, marks.c.day)
+            .add_columns(subjects.c.name, work_kinds.c.name.label("work"))
             .join(subjects, marks.c.subject_id == subjects.c.id)
             .join(work_kinds, marks.c.kind_id == work_kinds.c.id)
-            .where(marks.c.set_at > since, marks.c.set_at <= until, marks.c.taken_back.is_(False))
+            .where(marks.c.set_at >= since, marks.c.set_at < until, marks.c.taken_back.is_(False))
             .order_by(marks.c.pupil_id, marks.c.set_at, marks.c.id)
         )
         rows = await self._reader.rows(_of(asked, marks.c.pupil_id, pupils))
-        return [MarkOf(PersonId(r.pupil_id), r.set_at, DigestMark(r.name, r.value, r.work)) for r in rows]
+        return [MarkOf(PersonId(r.pupil_id), r.set_at, DigestMark(r.name, r.value, r.work, r.day)) for r in rows]
 
     async def absences(
         self, pupils: Collection[PersonId] | None, since: datetime, until: datetime
@@ -44,7 +45,7 @@ class DayNewsReading:
             .join(lessons, a.lesson_id == lessons.c.id)
             .join(subjects, lessons.c.subject_id == subjects.c.id)
             .outerjoin(absence_answers, and_(said.lesson_id == a.lesson_id, said.pupil_id == a.pupil_id))
-            .where(a.noted_at > since, a.noted_at <= until, a.status != Presence.PRESENT)
+            .where(a.noted_at >= since, a.noted_at < until, a.status != Presence.PRESENT)
             .order_by(a.pupil_id, a.day, lessons.c.position)
         )
         rows = await self._reader.rows(_of(asked, a.pupil_id, pupils))
@@ -86,7 +87,7 @@ class DayNewsReading:
             .join(announcement_receipts, receipts.announcement_id == a.id)
             .join(classes, a.class_id == classes.c.id)
             .join(people, a.sender_id == people.c.id)
-            .where(a.made_at > since, a.made_at <= until)
+            .where(a.made_at >= since, a.made_at < until)
             .order_by(a.id)
         )
         return [

@@ -6,8 +6,9 @@ from typing import Any
 
 from sqlalchemy import Row, and_, bindparam, case, func, or_, select, update
 
-from domain.ids import AccountId, DeliveryId, PersonId
+from domain.ids import AccountId, DeliveryId, HoldId, PersonId
 from domain.messaging.backoff import BEFORE_REPEAT
+from domain.messaging.bundles import BUNDLED, TOGETHER
 from domain.messaging.kinds import PRIORITY, DeliveryState, Kind
 from domain.messaging.outbox import Claimed, NewMessage, Result, Superseded
 from domain.messaging.ports import CardOut
@@ -36,13 +37,15 @@ class OutboxRows:
         if not older:
             return
         same = and_(outbox.c.event == bindparam("b_event"), outbox.c.kind == bindparam("b_kind"))
-        earlier = and_(outbox.c.version < bindparam("b_version"), outbox.c.state == "waiting", ~outbox.c.doubtful)
+        untold = and_(or_(outbox.c.state == "waiting", outbox.c.state == "held"), ~outbox.c.doubtful)
+        earlier = and_(outbox.c.version < bindparam("b_version"), untold)
         ended = {"state": "cancelled", "reason": "superseded", "finished_at": self._tx.clock.now()}
         rows = [{"b_event": one.event, "b_kind": one.kind, "b_version": one.version} for one in older]
         await self._tx.run(update(outbox).where(same, earlier).values(**ended), rows)
 
     async def claim(self, owner: str, most: int, without: Collection[AccountId]) -> Sequence[Claimed]:
-        asked = {"by": owner, "most": most, "without": list(without), "now": self._tx.clock.now()}
+        now = self._tx.clock.now()
+        asked = {"by": owner, "most": most, "without": list(without), "now": now, "soon": now + TOGETHER}
         rows = await self._tx.rows(CLAIM, asked)
         return [_claimed(row) for row in sorted(rows, key=lambda row: (row.priority, row.id))]
 
@@ -67,11 +70,20 @@ class OutboxRows:
         )
 
     async def recover(self, owner: str) -> int:
+        return await self._take_back(
+            or_(outbox.c.owner.is_(None), outbox.c.owner != owner), "the program ended meanwhile"
+        )
+
+    async def take_back(self, owner: str, known: Collection[DeliveryId]) -> int:
+        mine = and_(outbox.c.owner == owner, outbox.c.id.not_in(list(known)))
+        return await self._take_back(mine, "its sending died")
+
+    async def _take_back(self, whose: Any, why: str) -> int:
         """An edit made twice does no harm, so it is not doubtful."""
-        left = and_(outbox.c.state == "sending", or_(outbox.c.owner.is_(None), outbox.c.owner != owner))
+        left = and_(outbox.c.state == "sending", whose)
         edit = outbox.c.kind.in_([kind for kind in Kind if kind.is_edit])
         now = self._tx.clock.now()
-        repeat = {"state": "waiting", "owner": None, "reason": "the program ended meanwhile"}
+        repeat = {"state": "waiting", "owner": None, "reason": why}
         edits = await self._tx.run(update(outbox).where(left, edit).values(**repeat))
         twice = update(outbox).where(left, outbox.c.doubtful)
         ended = {"state": "undeliverable", "owner": None, "reason": "unknown twice", "finished_at": now}
@@ -79,11 +91,25 @@ class OutboxRows:
         once = update(outbox).where(left).values(doubtful=True, not_before=now + BEFORE_REPEAT, **repeat)
         return edits + twice_ended + await self._tx.run(once)
 
+    async def hold(self, hold: HoldId, events: Collection[str], kind: Kind) -> None:
+        untried = and_(outbox.c.state == "waiting", outbox.c.attempts == 0, ~outbox.c.doubtful)
+        mine = update(outbox).where(outbox.c.event.in_(list(events)), outbox.c.kind == kind, untried)
+        await self._tx.run(mine.values(state="held", hold_id=hold))
+
+    async def let_go(self, hold: HoldId) -> None:
+        await self._tx.run(_held_by(hold).values(state="waiting"))
+
+    async def drop_held(self, hold: HoldId) -> None:
+        now = self._tx.clock.now()
+        await self._tx.run(_held_by(hold).values(state="cancelled", reason="held back", finished_at=now))
+
     async def end_for(self, accounts: Collection[AccountId], why: str) -> None:
         """What waits for accounts that nothing reaches."""
         ended = {"state": "undeliverable", "reason": why, "finished_at": self._tx.clock.now()}
         await self._tx.run(
-            update(outbox).where(outbox.c.account_id.in_(accounts), outbox.c.state == "waiting").values(**ended)
+            update(outbox)
+            .where(outbox.c.account_id.in_(accounts), outbox.c.state.in_(["waiting", "held"]))
+            .values(**ended)
         )
 
 
@@ -97,11 +123,11 @@ class OutboxReading:
         rows = await self._reader.rows(LAST_SAID, {"events": list(events), "accounts": list(accounts)})
         return {(row.event, AccountId(row.account_id)): row.said for row in rows}
 
-    async def cards_out(self, events: Collection[str]) -> Sequence[CardOut]:
+    async def cards_out(self, events: Collection[str], kind: Kind = Kind.ABSENCE) -> Sequence[CardOut]:
         asked = (
             select(outbox.c.event, func.max(outbox.c.id).label("row"), outbox.c.account_id, bindings.c.person_id)
             .join(bindings, outbox.c.account_id == bindings.c.id)
-            .where(outbox.c.event.in_(events), outbox.c.kind == Kind.ABSENCE)
+            .where(outbox.c.event.in_(list(events)), outbox.c.kind == kind)
             .where(outbox.c.state.in_(["sent", "sending"]))
             .group_by(outbox.c.event, outbox.c.account_id, bindings.c.person_id)
         )
@@ -122,13 +148,24 @@ class OutboxReading:
         asked = select(outbox.c.id, outbox.c.message_id).where(outbox.c.id.in_(rows), outbox.c.message_id.is_not(None))
         return {DeliveryId(row.id): row.message_id for row in await self._reader.rows(asked)}
 
+    async def under_way(self, owner: str) -> Collection[DeliveryId]:
+        rows = await self._reader.rows(UNDER_WAY, {"by": owner})
+        return [DeliveryId(row.id) for row in rows]
+
     async def next_due(self) -> datetime | None:
         row = await self._reader.row(NEXT_DUE)
         return row[0] if row else None
 
 
+def _held_by(hold: HoldId) -> Any:
+    return update(outbox).where(outbox.c.hold_id == hold, outbox.c.state == "held")
+
+
 def _claiming() -> Any:
-    """The first due row of each account, unless one of its rows was put off after a failure: order holds."""
+    """The first due row of each account, unless one of its rows was put off after a failure: order holds.
+
+    With it go the rows that make one message with it: of the same child, due within a minute, as doubtful as it is.
+    """
     now: Any = bindparam("now", type_=outbox.c.not_before.type)
     due = and_(outbox.c.state == "waiting", outbox.c.not_before <= now)
     held = outbox.alias("held")
@@ -136,23 +173,39 @@ def _claiming() -> Any:
     put_off = select(held.c.account_id).where(failed).scalar_subquery()
     turn = func.row_number().over(partition_by=outbox.c.account_id, order_by=(outbox.c.priority, outbox.c.id))
     queue = (
-        select(outbox.c.id, outbox.c.priority, turn.label("turn"))
+        select(outbox, turn.label("turn"))
         .where(due, outbox.c.account_id.not_in(put_off))
         .where(outbox.c.account_id.not_in(bindparam("without", expanding=True)))
         .subquery()
     )
-    first = select(queue.c.id).where(queue.c.turn == 1).order_by(queue.c.priority, queue.c.id)
+    first = (
+        select(queue.c.id, queue.c.account_id, queue.c.pupil_id, queue.c.kind, queue.c.doubtful)
+        .where(queue.c.turn == 1)
+        .order_by(queue.c.priority, queue.c.id)
+        .limit(bindparam("most"))
+        .subquery("first")
+    )
     return (
         update(outbox)
-        .where(outbox.c.id.in_(first.limit(bindparam("most"))), outbox.c.state == "waiting")
+        .where(outbox.c.id.in_(_with_companions(first)), outbox.c.state == "waiting")
         .values(state="sending", owner=bindparam("by"), claimed_at=now, attempts=outbox.c.attempts + 1)
         .returning(outbox)
     )
 
 
+def _with_companions(first: Any) -> Any:
+    other = outbox.alias("other")
+    soon: Any = bindparam("soon", type_=outbox.c.not_before.type)
+    bundled = and_(first.c.kind.in_(BUNDLED), other.c.kind.in_(BUNDLED), other.c.pupil_id == first.c.pupil_id)
+    along = and_(bundled, other.c.not_before <= soon, other.c.doubtful == first.c.doubtful)
+    of_account = and_(other.c.account_id == first.c.account_id, other.c.state == "waiting")
+    return select(other.c.id).join(first, and_(of_account, or_(other.c.id == first.c.id, along)))
+
+
 # Made once: putting them together costs as much as running them.
 CLAIM = _claiming()
 NEXT_DUE = select(func.min(outbox.c.not_before)).where(outbox.c.state == "waiting")
+UNDER_WAY = select(outbox.c.id).where(outbox.c.state == "sending", outbox.c.owner == bindparam("by"))
 LAST_SAID = (
     select(outbox.c.event, outbox.c.account_id, outbox.c.said)
     .where(outbox.c.event.in_(bindparam("events", expanding=True)), outbox.c.said.is_not(None))
@@ -191,6 +244,7 @@ def _finish(owner: str, now: datetime) -> Any:
             message_id=func.coalesce(bindparam("b_message_id"), outbox.c.message_id),
             said=func.coalesce(bindparam("b_said"), outbox.c.said),
             doubtful=bindparam("b_doubtful"),
+            attempts=case((bindparam("b_tried"), outbox.c.attempts), else_=0),
             owner=None,
         )
     )
@@ -208,6 +262,7 @@ def _ended(result: Result, now: datetime) -> dict[str, Any]:
         "b_message_id": result.message_id,
         "b_said": result.said,
         "b_doubtful": result.doubtful,
+        "b_tried": result.tried,
     }
 
 

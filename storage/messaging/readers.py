@@ -1,14 +1,14 @@
 """Who may be told: accounts, with the rights that they have now and what their persons chose."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import time
 from typing import Any
 
-from sqlalchemy import Column, Row, Select, bindparam, false, func, select, true, union_all
+from sqlalchemy import Column, Row, Select, bindparam, false, select, true, union_all
 
 from domain.ids import AccountId, PersonId
 from domain.messaging.contents import LostPerson
 from domain.messaging.kinds import Kind, Mode
+from domain.messaging.quiet_hours import QuietHours
 from domain.messaging.readers import Address, FamilyReader
 from domain.roles.consent import CONSENT_VERSION
 from domain.roles.people import STAFF, PersonName, Role
@@ -38,6 +38,7 @@ class AccountReaders:
                 own=bool(row.own),
                 chosen=chosen.get((row.person_id, row.pupil_id), {}),
                 digest_at=row.digest_at,
+                bound_at=row.bound_at,
             )
             for row in accounts
             if (Role.PUPIL if row.own else Role.GUARDIAN) in row.roles
@@ -96,18 +97,17 @@ class AccountReaders:
 
     def _address(self, row: Row[Any]) -> Address:
         return Address(
-            AccountId(row.id), PersonId(row.person_id), row.telegram_id, row.language or self._school_language
+            AccountId(row.id),
+            PersonId(row.person_id),
+            row.telegram_id,
+            row.language or self._school_language,
+            quiet_hours(row),
+            bool(row.discreet),
         )
 
 
-class ChosenHours:
-    def __init__(self, reader: Reader) -> None:
-        self._reader = reader
-
-    async def chosen(self) -> Mapping[time, int]:
-        at = person_settings.c.digest_at
-        rows = await self._reader.rows(select(at, func.count().label("n")).where(at.is_not(None)).group_by(at))
-        return {row.digest_at: row.n for row in rows}
+def quiet_hours(row: Row[Any]) -> QuietHours | None:
+    return QuietHours(row.quiet_from, row.quiet_until) if row.quiet_from is not None else None
 
 
 def consent_given(person: Column[Any]) -> Any:
@@ -143,6 +143,7 @@ def _family_columns(pupil: Any, own: bool) -> Select[Any]:
         bindings.c.id.label("account"),
         bindings.c.person_id,
         bindings.c.roles,
+        bindings.c.bound_at,
         (true() if own else false()).label("own"),
         person_settings.c.digest_at,
     )
@@ -161,9 +162,12 @@ def _chosen(rows: Sequence[Row[Any]]) -> dict[tuple[int, int], dict[Kind, Mode]]
 
 
 def _addresses() -> Select[Any]:
+    own = person_settings.c
     return (
         select(bindings.c.id, bindings.c.person_id, bindings.c.telegram_id, bindings.c.roles, people.c.language)
+        .add_columns(own.quiet_from, own.quiet_until, own.discreet)
         .join(people, bindings.c.person_id == people.c.id)
+        .outerjoin(person_settings, own.person_id == people.c.id)
         .where(*REACHABLE)
         .order_by(bindings.c.id)
     )

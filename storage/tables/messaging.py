@@ -16,6 +16,7 @@ from sqlalchemy import (
     text,
 )
 
+from domain.messaging.holds import HoldState
 from domain.messaging.kinds import DeliveryState, Kind, Mode
 from storage.tables.columns import Id, Instant, key, metadata, one_of, ref
 
@@ -39,9 +40,10 @@ outbox = Table(
         "event", String(60), nullable=False, comment="what it tells of: absence:<lesson>:<pupil>, digest:<day>:<pupil>"
     ),
     Column("version", Integer, nullable=False),
-    ref("account_id", "bindings", index=True),
+    ref("account_id", "bindings"),
     Column("kind", String(20), nullable=False),
     ref("pupil_id", "people", null=True),
+    ref("hold_id", "holds", null=True, index=True),
     Column("body", JSON, nullable=False, comment="identifiers only; the text is made at delivery"),
     Column("priority", Integer, nullable=False),
     Column("made_at", Instant, nullable=False),
@@ -64,7 +66,36 @@ outbox = Table(
     UniqueConstraint("event", "version", "account_id", "kind"),
     Index("ix_outbox_due", "state", "not_before", "priority"),
     Index("ix_outbox_event", "event", "account_id"),
+    Index("ix_outbox_account", "account_id", "state"),
     comment="One message for one account: to be sent, sent, or ended with a reason",
+)
+
+holds = Table(
+    "holds",
+    metadata,
+    key(),
+    Column("scope", String(60), nullable=False, comment="class:<id>, school, announcement:<id>"),
+    Column("kind", String(20), nullable=False, comment="of the messages"),
+    ref("class_id", "classes", null=True),
+    ref("announcement_id", "announcements", null=True),
+    ref("caused_by", "people", null=True),
+    Column("away", Integer, nullable=False, comment="pupils noted absent"),
+    Column("size", Integer, nullable=False, comment="out of so many"),
+    Column("version", Integer, nullable=False, server_default="1", comment="counts what the question has said"),
+    Column("made_at", Instant, nullable=False),
+    Column("send_at", Instant, comment="when it goes by itself; null: it waits for an answer"),
+    Column("state", String(8), nullable=False, server_default="open"),
+    ref("decided_by", "people", null=True),
+    Column("decided_at", Instant),
+    one_of("state", HoldState),
+    Index(
+        "uq_holds_open",
+        "scope",
+        unique=True,
+        sqlite_where=text("state = 'open'"),
+        postgresql_where=text("state = 'open'"),
+    ),
+    comment="Messages held back because too many would go at once, and who decided on them",
 )
 
 preferences = Table(
@@ -83,6 +114,10 @@ person_settings = Table(
     metadata,
     ref("person_id", "people", primary_key=True),
     Column("digest_at", Time, comment="local time of the evening digest; null: the school's"),
+    Column("quiet_from", Time, comment="local time from which nothing rings; null: as usual for family and staff"),
+    Column("quiet_until", Time, comment="until when; the same as quiet_from: there are no quiet hours"),
+    Column("discreet", Boolean, nullable=False, server_default="0", comment="messages say only that there is news"),
+    CheckConstraint("(quiet_from IS NULL) = (quiet_until IS NULL)", name="quiet"),
     comment="A person's own settings",
 )
 

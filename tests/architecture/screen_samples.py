@@ -15,6 +15,7 @@ from domain.ids import (
     ClassId,
     EntryId,
     GroupId,
+    HoldId,
     HomeworkId,
     LessonId,
     MarkId,
@@ -33,12 +34,17 @@ from domain.messaging.choosing import Choices, Notifications, choosable
 from domain.messaging.contents import (
     AnnouncementLetter,
     AnnouncementState,
+    BundleNews,
     DigestAbsence,
     DigestHomework,
     DigestMark,
     DigestPage,
+    HomeworkNews,
+    MarkNews,
 )
-from domain.messaging.kinds import Mode
+from domain.messaging.holds import HoldCard, HoldState
+from domain.messaging.kinds import Kind, Mode
+from domain.messaging.quiet_hours import NEVER, USUAL, Side
 from domain.roles.access_control import IssuedCode
 from domain.roles.codes import new_code
 from domain.roles.people import PersonName, Role
@@ -126,6 +132,21 @@ MARK = MarkCard(
     late=False,
 )
 MARKS = [MARK, replace(MARK, taken_back=True), replace(MARK, comment=text(500))]
+HOLD = HoldCard(HoldId(BIG), Kind.ABSENCE, "11А", 18, 25, 34, HoldState.OPEN, 1, PersonId(1), school.MORNING)
+SPREAD = replace(HOLD, kind=Kind.ANNOUNCEMENT, send_at=None, sender=NAME, text=text(3500))
+HOLDS = [
+    replace(
+        card, state=state, messages=messages, decided_by=NAME if state in (HoldState.SENT, HoldState.DROPPED) else None
+    )
+    for card in (HOLD, replace(HOLD, class_name=None), SPREAD)
+    for state in HoldState
+    for messages in (34, 1, 2, 0)
+]
+BUNDLES = [
+    BundleNews((*(MarkNews(card, own, again, "2") for card in MARKS), HomeworkNews(HOMEWORKS[0], NAME, own, again)))
+    for own in (False, True)
+    for again in (False, True)
+] + [BundleNews((*(HomeworkNews(card, NAME, own=False) for card in HOMEWORKS[1:]), MarkNews(MARK, own=False)))]
 LETTER = AnnouncementLetter(AnnouncementId(BIG), NAME, "11А", text(3500), school.MORNING)
 STATE = AnnouncementState(AnnouncementId(BIG), "11А", True, text(3500), 60, 40, 20, 20, 5, 1)
 STATES = [STATE, replace(STATE, guardians=False, waiting=0, text="Собрание")]
@@ -142,8 +163,8 @@ TASKS = tuple(
 PAGE = DigestPage(
     day=TODAY,
     pupil=NAME,
-    marks=tuple(DigestMark(f"{SUBJECT.name} {n % 8}", "5", "Контрольная работа") for n in range(16)),
-    absences=tuple(DigestAbsence(SUBJECT.name, 1, TODAY, status) for status in AWAY * 2),
+    marks=tuple(DigestMark(f"{SUBJECT.name} {n % 8}", "5", "Контрольная работа", TODAY - n * DAY) for n in range(16)),
+    absences=tuple(DigestAbsence(SUBJECT.name, 1, TODAY - DAY, status) for status in AWAY * 2),
     homework=tuple(DigestHomework(SUBJECT.name, text(2000), 3, n == 0) for n in range(12)),
     homework_day=TODAY + DAY,
     announcements=(LETTER, replace(LETTER, text=text(3500))),
@@ -221,11 +242,14 @@ CHOICES = [
     Notifications(
         [Choices(PersonId(BIG - n), NAME, own, dict.fromkeys(choosable(own), mode)) for n in range(children)],
         time(18),
+        quiet,
+        discreet=own,
     )
     for own in (False, True)
     for mode in Mode
-    for children in (1, 4)
-]
+    for children, quiet in ((1, USUAL), (4, {Side.FAMILY: NEVER, Side.STAFF: NEVER}))
+] + [Notifications([], time(18), {Side.STAFF: USUAL[Side.STAFF]})]
+CHILDRENS = CHOICES[:-1]
 CLASSES = [replace(CLASS, id=ClassId(BIG - n)) for n in range(60)]
 NOBODY = PersonId(1)
 HOMEWORK_PAGES = [

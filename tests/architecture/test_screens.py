@@ -16,8 +16,18 @@ from bot.application import _bot
 from bot.local_telegram.markup import markup_of
 from bot.local_telegram.texts import message_text
 from bot.settings import Settings
+from domain.ids import DeliveryId
 from domain.messaging.announcements import Audience
-from domain.messaging.contents import DigestNews, GuessingNews, LostNews, LostPerson, MarkNews
+from domain.messaging.contents import (
+    DigestNews,
+    GuessingNews,
+    HoldNews,
+    HoldTold,
+    LostNews,
+    LostPerson,
+    MarkNews,
+    VeiledNews,
+)
 from domain.roles.getting_in import ConsentAsked
 from domain.roles.people import Role
 from handlers.areas import MENU
@@ -26,8 +36,11 @@ from handlers.journal import homework_screens as homework
 from handlers.journal import lesson_screens as lesson
 from handlers.journal import marks_screens as marks
 from handlers.kit.screen import Screen
+from handlers.messaging import bundle_screens as bundle
 from handlers.messaging import digest_screens as digest
+from handlers.messaging import hold_screens as holds
 from handlers.messaging import mark_screens as mark_news
+from handlers.messaging import opening_screens as opening
 from handlers.messaging import screens as announcing
 from handlers.messaging import settings_screens as settings
 from handlers.roles import screens as roles
@@ -63,6 +76,10 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     lesson.ask_topic: {"lesson": [s.LESSON]},
     marks.term_marks: {"page": s.MARK_PAGES, "pupils": [[], s.CHILDREN[:1], s.CHILDREN]},
     marks.no_pupils: {},
+    holds.question_screen: {"news": [HoldNews(card) for card in s.HOLDS]},
+    holds.told_screen: {"news": [HoldTold(card) for card in s.HOLDS]},
+    holds.pupils_screen: {"card": s.HOLDS[:1], "pupils": [[], [s.NAME], [s.NAME] * 65]},
+    bundle.bundle_screen: {"news": s.BUNDLES},
     digest.digest_screen: {"news": [DigestNews(page, s.NOBODY, own) for page in s.PAGES for own in BOTH]},
     digest.lost_screen: {"news": [LostNews(LostPerson(s.NAME, (s.NAME,) * n)) for n in range(4)]},
     digest.guessing_screen: {"news": [GuessingNews(n) for n in (1, 3, 60)]},
@@ -84,7 +101,10 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     announcing.dropped_screen: {},
     announcing.letter_screen: {"letter": [s.LETTER], "reader": [s.NOBODY]},
     settings.settings_screen: {"notifications": s.CHOICES},
-    settings.choices_screen: {"notifications": s.CHOICES, "pupil": [s.BIG]},
+    settings.choices_screen: {"notifications": s.CHILDRENS, "pupil": [s.BIG]},
+    settings.quiet_screen: {"notifications": s.CHOICES},
+    opening.veiled_screen: {"news": [VeiledNews(DeliveryId(s.BIG), urgent) for urgent in BOTH]},
+    opening.nothing_left_screen: {},
     settings.hours_screen: {"notifications": s.CHOICES},
     roles.welcome: {},
     roles.consent: {"asked": [None, ConsentAsked(s.CODE.code, 1)]},

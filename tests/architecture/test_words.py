@@ -18,6 +18,7 @@ from domain.attendance.presence import Presence
 from domain.errors import Refused
 from domain.ids import PersonId
 from domain.messaging.announcements import Audience, Why
+from domain.messaging.holds import HoldState
 from domain.messaging.kinds import CHOOSABLE
 from domain.roles.people import Role
 from domain.school.calendar import TermKind
@@ -51,6 +52,9 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "importing-count-{}": [*Kind],
     "importing-expected-{}": [*remarks.Expected],
     "importing-why-{}": [*remarks.Why],
+    "hold-became-{}": [state for state in HoldState if state is not HoldState.OPEN],
+    "hold-told-absences-{}": [*HoldState],
+    "hold-told-announcement-{}": [*HoldState],
     "homework-news-{}": NEWS,
     "homework-news-{}-own": NEWS,
     "journal-set-{}": [*Presence],

@@ -8,7 +8,7 @@ from handlers.kit.menu import menu_rows
 from handlers.texts.translator import texts_in
 from tests import school
 
-FAMILY = {"📊 Отметки", "📚 Домашнее задание", "⚙️ Настройки"}
+FAMILY = {"📊 Отметки", "📚 Домашнее задание"}
 
 
 def _labels(person: PersonId) -> set[str]:

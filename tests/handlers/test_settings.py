@@ -44,7 +44,7 @@ async def test_nobody_chooses_for_anothers_child_nor_a_kind_that_cannot_be_chose
     with pytest.raises(NotFound):
         await choosing.choose(PUPIL, school.IVANOV, Kind.ABSENCE, Mode.OFF)
     with pytest.raises(NotAllowed):
-        await choosing.of(school.actor(school.ALGEBRA_TEACHER))
+        await choosing.choose_hour(school.actor(school.ALGEBRA_TEACHER), time(19))
 
 
 async def test_the_hour_is_one_of_those_offered(choosing: Choosing) -> None:
@@ -60,12 +60,13 @@ async def test_each_button_carries_the_mode_that_it_sets(choosing: Choosing, lan
     texts = texts_in(language)
     screen = screens.choices_screen(notifications, school.IVANOV, texts)
     chosen = [button for row in screen.rows for button in row if isinstance(button.action, ChooseMode)]
-    assert len(chosen) == 4 * 3
+    assert len(chosen) == 5 * 3
     ticked = [b.action for b in chosen if b.label.startswith("✅") and isinstance(b.action, ChooseMode)]
     assert {(action.kind, action.mode) for action in ticked} == {
         (Kind.ABSENCE, Mode.OFF),
         (Kind.MARK, Mode.NOW),
         (Kind.HOMEWORK, Mode.DIGEST),
+        (Kind.TIMETABLE, Mode.NOW),
         (Kind.ANNOUNCEMENT, Mode.NOW),
     }
     assert screen.markup() is not None

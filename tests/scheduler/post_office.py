@@ -17,24 +17,31 @@ from domain.messaging.grace import Grace
 from domain.messaging.outbox import Outcome, Sent
 from domain.messaging.ports import Cards, Letter
 from domain.messaging.preparing import Preparing
+from domain.messaging.storms import StormLimits, StormWatch
 from domain.messaging.telling import Telling
 from domain.messaging.telling_families import FamilyTelling
 from domain.messaging.telling_staff import StaffTelling
+from domain.messaging.veil import PushContent
 from storage.attendance.reads import AttendanceReads
 from storage.database import Database
 from storage.journal.homework_reads import HomeworkReads
 from storage.journal.reads import JournalReads
 from storage.messaging.announcements import AnnouncementsReading
 from storage.messaging.day_news import DayNewsReading
+from storage.messaging.digests import KeptDigests
 from storage.messaging.facts import UntoldFacts
+from storage.messaging.holds import HoldsReading
 from storage.messaging.outbox import OutboxReading
-from storage.messaging.readers import AccountReaders, ChosenHours
+from storage.messaging.readers import AccountReaders
 from storage.school.roster import KnownRoster
 from storage.school.timetable import KnownTimetable
 from storage.tables.attendance import attendance
 from storage.tables.journal import lessons, marks
 from storage.tables.messaging import outbox
 from tests import school
+
+CALM = StormLimits(class_percent=0, school_percent=0, messages=0)
+"""Nothing is a storm."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +89,7 @@ def evening(database: Database, time: SchoolTime) -> Evening:
 
 def digest_queue(database: Database, time: SchoolTime) -> DigestQueue:
     readers, outbox_read = AccountReaders(database.reader, "ru"), OutboxReading(database.reader)
-    return DigestQueue(evening(database, time), readers, outbox_read, ChosenHours(database.reader), database.begin)
+    return DigestQueue(evening(database, time), readers, outbox_read, KeptDigests(database.reader), database.begin)
 
 
 def delivery(
@@ -92,15 +99,21 @@ def delivery(
     owner: str = "run 1",
     grace: Grace | None = None,
     limits: SendingLimits | None = None,
+    storms: StormLimits = CALM,
+    push: PushContent = PushContent.FULL,
 ) -> Delivery:
     readers, outbox_read = AccountReaders(database.reader, "ru"), OutboxReading(database.reader)
     roster, announced = KnownRoster(database, time), AnnouncementsReading(database.reader)
     absences = AttendanceReads(database, KnownTimetable(database))
     cards = Cards(absences, JournalReads(database), HomeworkReads(database))
     families = FamilyTelling(time, readers, cards, announced, roster, grace or Grace())
-    staff = StaffTelling(time, readers, cards, outbox_read, roster)
-    telling = Telling(time, UntoldFacts(database.reader), families, staff)
-    preparing = Preparing(time.clock, readers, cards, outbox_read, announced, evening(database, time), readers, roster)
+    holds = HoldsReading(database.reader)
+    staff = StaffTelling(time, readers, cards, outbox_read, roster, holds)
+    watch = StormWatch(time, holds, absences, outbox_read, readers, roster, storms)
+    telling = Telling(time, UntoldFacts(database.reader), families, staff, watch)
+    preparing = Preparing(
+        time, readers, cards, outbox_read, announced, evening(database, time), readers, roster, holds, push=push
+    )
     return Delivery(
         owner, time.clock, database.begin, outbox_read, telling, preparing, Plain(), pigeon, _raise,
         limits or SendingLimits(in_flight=50, per_chat=1000),
@@ -150,16 +163,21 @@ def _lesson(day: date, by: PersonId) -> dict[str, object]:
 
 
 async def put_mark(
-    database: Database, value: str | None, mark: MarkId | None = None, pupil: PersonId = school.IVANOV
+    database: Database,
+    value: str | None,
+    mark: MarkId | None = None,
+    pupil: PersonId = school.IVANOV,
+    by: PersonId = school.ALGEBRA_TEACHER,
 ) -> MarkId:
     """Sets a mark, changes it, or (value None) takes it back."""
-    by, now = school.ALGEBRA_TEACHER, database.clock.now()
+    now = database.clock.now()
     async with database.begin() as tx:
         if mark is None:
             lesson = await tx.row(select(lessons.c.id).where(lessons.c.entry_id == school.entry_of(0)))
             lesson_id = lesson.id if lesson else await tx.add(insert(lessons).values(_lesson(school.TUESDAY, by)))
             row = {"lesson_id": lesson_id, "pupil_id": pupil, "day": school.TUESDAY, "subject_id": school.ALGEBRA}
-            made = insert(marks).values(**row, kind_id=1, value=value, set_by=by, set_at=now)
+            slot = len(await tx.rows(select(marks.c.id).where(marks.c.pupil_id == pupil)))
+            made = insert(marks).values(**row, kind_id=1, slot=slot, value=value, set_by=by, set_at=now)
             mark, version = MarkId(await tx.add(made)), 1
         else:
             changed = {"taken_back": True} if value is None else {"value": value, "taken_back": False}

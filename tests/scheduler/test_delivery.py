@@ -14,6 +14,7 @@ from domain.messaging.contents import (
     AbsenceClosed,
     AbsenceNews,
     AnswerNews,
+    DigestNews,
     GuessingNews,
     HomeworkNews,
     LostNews,
@@ -29,7 +30,7 @@ from storage.tables.messaging import facts, preferences
 from storage.tables.roles import consents, guardianships
 from tests import school
 from tests.clock import SetClock
-from tests.scheduler.post_office import Pigeon, all_turns, delivery, note, put_mark, rows
+from tests.scheduler.post_office import Pigeon, all_turns, delivery, digest_queue, note, put_mark, rows
 
 MOTHER_ID = school.telegram_id(school.MOTHER)
 
@@ -331,7 +332,7 @@ async def test_an_absence_is_not_told_on_the_next_day(
     clock.set(clock.now() + timedelta(days=1))
     await all_turns(post)
     assert pigeon.carried == []
-    assert {reason for _, _, reason in await rows(database)} == {"expired"}
+    assert {reason for _, _, reason in await rows(database)} == {"in the digest"}
 
 
 async def answer(database: Database, lesson: LessonId, by: PersonId) -> None:
@@ -432,9 +433,9 @@ async def test_the_administrators_hear_that_codes_are_being_guessed(
 
 
 async def test_who_comes_back_is_written_to_again(
-    database: Database, clock: SetClock, post: Delivery, pigeon: Pigeon
+    database: Database, clock: SetClock, post: Delivery, pigeon: Pigeon, school_time: SchoolTime
 ) -> None:
-    reaching = Reaching(database.begin)
+    reaching = Reaching(database.begin, digest_queue(database, school_time))
     await reaching.gone(MOTHER_ID, "bot was blocked by the user")
     await reaching.gone(MOTHER_ID, "bot was blocked by the user")
     await note(database, Presence.ABSENT)
@@ -449,4 +450,4 @@ async def test_who_comes_back_is_written_to_again(
     await all_turns(post)
     clock.advance(minutes=15)
     await all_turns(post)
-    assert len(pigeon.to(school.MOTHER)) == 1
+    assert {type(one.content) for one in pigeon.to(school.MOTHER)} == {DigestNews, MarkNews}

@@ -3,14 +3,18 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
 from datetime import timedelta
 from time import monotonic
 
 import pytest
 
+from bot.turnstile import Turnstile
 from domain.attendance.presence import Presence
 from domain.clock import SchoolTime
+from domain.events import AnnouncementMade
 from domain.ids import PersonId
+from domain.messaging.announcements import Audience, Draft, NewAnnouncement
 from domain.messaging.delivery import Delivery, SendingLimits
 from domain.messaging.grace import Grace
 from domain.messaging.outbox import Outcome, Retry
@@ -176,3 +180,44 @@ async def test_the_ticks_of_the_timetable_start_and_stop(
     await jobs.queue_digests()
     assert rung.is_set()
     runner.stop()
+
+
+async def test_an_absence_overtakes_an_announcement_that_is_on_its_way_to_hundreds(
+    database: Database, school_time: SchoolTime
+) -> None:
+    await _more_families(database, 300)
+    await _announce(database, [PersonId(5000 + n) for n in range(300)])
+    pigeon = Pigeon()
+    post = delivery(database, school_time, EvenPigeon(pigeon), grace=AT_ONCE, limits=SendingLimits(in_flight=4))
+    async with running(database, post):
+        await until(pigeon, 20)
+        before = len(pigeon.carried)
+        await note(database, Presence.ABSENT, pupil=school.PETROVA)
+        async with asyncio.timeout(5):
+            while not pigeon.to(school.PETROVA_MOTHER):  # noqa: ASYNC110
+                await asyncio.sleep(0.005)
+        place = pigeon.carried.index(pigeon.to(school.PETROVA_MOTHER)[0])
+        await until(pigeon, 301, seconds=60)
+    assert place - before <= 2 * 4
+    assert {state for kind, state, _ in await rows(database) if kind != "announcement_status"} == {"sent"}
+
+
+@dataclass
+class EvenPigeon:
+    """Carries evenly, as Telegram's limit of a second lets it."""
+
+    pigeon: Pigeon
+    turnstile: Turnstile = field(default_factory=lambda: Turnstile(25))
+
+    async def send(self, telegram_id: int, letter: Letter, edits: int | None) -> Outcome:
+        await self.turnstile.turn()
+        return await self.pigeon.send(telegram_id, letter, edits)
+
+
+async def _announce(database: Database, persons: list[PersonId]) -> None:
+    draft = Draft("key", school.CLASS_7A, Audience.GUARDIANS, "Собрание в 18:00")
+    sender = school.CLASS_TEACHER_7A
+    async with database.begin() as tx:
+        made = await tx.announcements.make(NewAnnouncement(sender, school.account_of(sender), draft, 1, persons))
+        assert made is not None
+        await tx.facts.add(AnnouncementMade(sender, made))

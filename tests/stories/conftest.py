@@ -42,6 +42,7 @@ class Story:
         """Moves the clock; what is due by then is queued and sent."""
         self.clock.advance(**span)
         await self.application.jobs.queue_digests()
+        await self.application.jobs.end_overdue()
         self.application.nudge()
 
     async def restart(self) -> None:

@@ -114,12 +114,15 @@ def _answers() -> object:
     return select(func.count()).select_from(absence_answers)
 
 
-async def test_nobody_is_here_rings_at_every_family(story: Story) -> None:
+async def test_nobody_is_here_rings_at_every_family_once_the_deputy_says_so(story: Story) -> None:
     teacher, mother, other = await story.phones(school.ALGEBRA_TEACHER, school.MOTHER, school.PETROVA_MOTHER)
     await teacher.write("/lesson")
     await teacher.wait_for("Алгебра")
     await teacher.press("Нет всех")
     await teacher.wait_for("Нет 4 из 4")
+    deputy = await story.phone(school.DEPUTY)
+    await deputy.wait_for("7А")
+    await deputy.press("Отправить")
     await story.later(minutes=3)
     await mother.wait_for("Пётр")
     await other.wait_for("Анна")

@@ -9,9 +9,15 @@ digest-heading = 🌙 <b>{ $own ->
 }</b>: { $day }
 digest-marks = 📝 <b>Marks</b>
 digest-mark = • { $subject }: { $marks }
-digest-mark-one = <b>{ $value }</b> ({ $work })
+digest-mark-one = <b>{ $value }</b> ({ $work }{ $day ->
+    [today] {""}
+   *[other] , { $day }
+})
 digest-absences = 🚪 <b>Attendance</b>
-digest-absence = • Lesson { $position }, { $subject }: { $status ->
+digest-absence = • { $day ->
+    [today] {""}
+   *[other] { $day },{" "}
+}Lesson { $position }, { $subject }: { $status ->
     [absent] absent
     [ill] ill
     [excused] excused
@@ -70,3 +76,8 @@ mark-cancelled = ✏️ <b>{ $own ->
     } cancelled
 mark-with-comment = { $told }
     💬 { $comment }
+
+news-veiled = 🔔 <b>There is news</b>
+news-urgent = 🚨 <b>Urgent: please open this now</b>
+news-show = 👁 Show
+news-nothing-left = Nothing is left here: it was corrected or taken back.

@@ -9,9 +9,15 @@ digest-heading = 🌙 <b>{ $own ->
 }</b> — { $day }
 digest-marks = 📝 <b>Отметки</b>
 digest-mark = • { $subject }: { $marks }
-digest-mark-one = <b>{ $value }</b> ({ $work })
+digest-mark-one = <b>{ $value }</b> ({ $work }{ $day ->
+    [today] {""}
+   *[other] , { $day }
+})
 digest-absences = 🚪 <b>Посещаемость</b>
-digest-absence = • { $position }-й урок, { $subject }: { $status ->
+digest-absence = • { $day ->
+    [today] {""}
+   *[other] { $day },{" "}
+}{ $position }-й урок, { $subject }: { $status ->
     [absent] нет на уроке
     [ill] болезнь
     [excused] нет по уважительной причине
@@ -71,3 +77,8 @@ mark-cancelled = ✏️ <b>{ $own ->
     } отменена
 mark-with-comment = { $told }
     💬 { $comment }
+
+news-veiled = 🔔 <b>Есть новости</b>
+news-urgent = 🚨 <b>Срочно: откройте прямо сейчас</b>
+news-show = 👁 Показать
+news-nothing-left = Здесь уже ничего нет: это исправили или отменили.

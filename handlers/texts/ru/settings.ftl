@@ -22,6 +22,11 @@ settings-line-homework = 📚 Домашнее задание — <b>{ $mode ->
     [digest] в вечерней сводке
    *[off] не сообщать
 }</b>
+settings-line-timetable = 🔄 Изменения расписания — <b>{ $mode ->
+    [now] сразу
+    [digest] в вечерней сводке
+   *[off] не сообщать
+}</b>
 settings-line-announcement = 📣 Объявления — <b>{ $mode ->
     [now] сразу
     [digest] в вечерней сводке
@@ -31,6 +36,7 @@ settings-button = { $kind ->
     [absence] 🚪
     [mark] 📝
     [homework] 📚
+    [timetable] 🔄
    *[announcement] 📣
 } { $mode ->
     [now] сразу
@@ -40,3 +46,26 @@ settings-button = { $kind ->
 settings-digest-at = 🌙 Сводка в { $at }
 settings-hours = 🌙 Когда присылать вечернюю сводку?
 settings-saved = Сохранено
+settings-quiet-button = 🔕 { $none ->
+    [true] Тишины нет
+   *[false] { $starts }–{ $ends }
+}
+settings-quiet = 🔕 <b>Тихие часы</b>: { $none ->
+    [true] нет, пишу в любое время
+   *[false] с { $starts } до { $ends }
+}
+settings-quiet-at-work = По работе: с { $starts } до { $ends }
+settings-quiet-about = Что случилось в тихие часы, придёт сразу после них. Ждать не будут только тревога о ребёнке, ответы вам и сводка в её час.
+    🌙 — когда начать, ☀️ — когда закончить.
+settings-quiet-starts = 🌙 { $at }
+settings-quiet-ends = ☀️ { $at }
+settings-quiet-none = 🔔 Писать в любое время
+settings-discreet = 🙈 <b>Без подробностей на экране</b> — { $on ->
+    [true] да: сообщение говорит только, что есть новости
+   *[false] нет
+}
+settings-discreet-button = { $on ->
+    [true] 🙈 Скрыть подробности
+   *[false] 👁 Показывать подробности
+}
+settings-own-heading = ⚙️ <b>Настройки</b>

@@ -10,8 +10,9 @@ from domain.clock import SchoolTime
 from domain.ids import AccountId, AnnouncementId, FactId, HomeworkId, LessonId, MarkId, PersonId
 from domain.messaging import names
 from domain.messaging.choosing import HOURS, choosable
-from domain.messaging.grace import QUIET_FROM, Grace, end_of_day
+from domain.messaging.grace import Grace, end_of_day, rings_no_more
 from domain.messaging.kinds import CHOOSABLE, PRIORITY, Kind, Mode
+from domain.messaging.quiet_hours import USUAL, Side
 from domain.messaging.readers import FamilyReader, listeners, most_eager
 from tests.clock import SetClock
 
@@ -38,7 +39,7 @@ def test_off_is_off_and_the_author_is_not_told_of_the_own_doing() -> None:
 
 def test_a_pupil_hears_of_marks_and_homework_not_of_the_own_absence() -> None:
     heard = {kind for kind in CHOOSABLE if listeners([PUPIL], kind, None)}
-    assert heard == {Kind.MARK, Kind.HOMEWORK, Kind.ANNOUNCEMENT}
+    assert heard == {Kind.MARK, Kind.HOMEWORK, Kind.TIMETABLE, Kind.ANNOUNCEMENT}
     assert set(choosable(own=True)) == heard
     assert set(choosable(own=False)) == set(CHOOSABLE)
 
@@ -61,12 +62,19 @@ def test_of_two_children_the_more_eager_choice_counts_whatever_the_order(one: Mo
 
 def test_what_cannot_wait_goes_before_everything_else() -> None:
     assert set(PRIORITY) == set(Kind)
-    assert sorted(PRIORITY, key=lambda kind: PRIORITY[kind])[0] is Kind.ABSENCE
-    assert sorted(PRIORITY, key=lambda kind: PRIORITY[kind])[-1] is Kind.DIGEST
+    order = [Kind.ALARM, Kind.ABSENCE, Kind.ABSENCE_ANSWER, Kind.MARK, Kind.ANNOUNCEMENT, Kind.DIGEST]
+    assert sorted(order, key=lambda kind: PRIORITY[kind]) == order
+    assert min(PRIORITY.values()) == PRIORITY[Kind.ALARM]
+    assert max(PRIORITY.values()) == PRIORITY[Kind.DIGEST]
+
+
+def test_an_alarm_cannot_be_switched_off() -> None:
+    assert Kind.ALARM not in CHOOSABLE
+    assert Kind.ALARM not in choosable(own=False)
 
 
 def test_hours_of_the_digest_end_when_the_quiet_begins() -> None:
-    assert max(HOURS) <= QUIET_FROM
+    assert max(HOURS) <= USUAL[Side.FAMILY].starts
     assert time(18) in HOURS
 
 
@@ -85,6 +93,20 @@ def test_an_absence_is_undone_in_minutes_a_mark_in_a_quarter_of_an_hour() -> Non
 def test_the_day_ends_on_the_schools_own_wall(zone: str, now: datetime, ends: datetime) -> None:
     school_time = SchoolTime(SetClock(now), lambda: ZoneInfo(zone))
     assert end_of_day(school_time, now) == ends
+
+
+@pytest.mark.parametrize(
+    ("lesson", "now", "over"),
+    [
+        (date(2026, 11, 24), time(19, 59), False),
+        (date(2026, 11, 24), time(20, 0), True),
+        (date(2026, 11, 23), time(8, 0), True),
+    ],
+)
+def test_an_absence_rings_on_its_own_day_until_the_evening(lesson: date, now: time, over: bool) -> None:
+    zone = ZoneInfo("Asia/Vladivostok")
+    clock = SetClock(datetime.combine(date(2026, 11, 24), now, tzinfo=zone))
+    assert rings_no_more(SchoolTime(clock, lambda: zone), lesson) is over
 
 
 def test_events_are_named_by_what_they_tell_of_and_never_alike() -> None:

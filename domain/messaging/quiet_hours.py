@@ -1,0 +1,74 @@
+"""Hours in which nothing rings: what comes up meanwhile is accepted, and delivered after them.
+
+Of school time, as are the bells; decided anew at each delivery, so it holds whatever the clock did in between.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+
+from domain.clock import SchoolTime
+from domain.messaging.kinds import Kind
+
+DAY = timedelta(days=1)
+
+
+class Side(StrEnum):
+    """In which capacity a person is written to: one who teaches and has a child here has both."""
+
+    FAMILY = "family"
+    STAFF = "staff"
+
+
+@dataclass(frozen=True, slots=True)
+class QuietHours:
+    """From `starts` to `ends` of the next morning; the same time twice: none at all."""
+
+    starts: time
+    ends: time
+
+    @property
+    def none(self) -> bool:
+        return self.starts == self.ends
+
+    def hold(self, at: time) -> bool:
+        if self.starts <= self.ends:
+            return self.starts <= at < self.ends
+        return at >= self.starts or at < self.ends
+
+
+NEVER = QuietHours(time(0), time(0))
+USUAL = {
+    Side.FAMILY: QuietHours(time(21), time(7)),
+    Side.STAFF: QuietHours(time(19), time(7, 30)),
+}
+"""For who chose none."""
+
+PASSES = frozenset({Kind.ALARM, Kind.ABSENCE_ANSWER, Kind.ABSENCE_CLOSED, Kind.ANNOUNCEMENT_STATUS, Kind.HOLD_CHANGED})
+"""A child who is looked for, an answer to what was asked, and changes of messages that stand, which do not ring."""
+
+TO_STAFF = frozenset(
+    {
+        Kind.ALARM,
+        Kind.ABSENCE_ANSWER,
+        Kind.ANNOUNCEMENT_STATUS,
+        Kind.NOTICE,
+        Kind.HOLD,
+        Kind.HOLD_CHANGED,
+        Kind.HOLD_TOLD,
+    }
+)
+
+
+def side_of(kind: Kind) -> Side:
+    return Side.STAFF if kind in TO_STAFF else Side.FAMILY
+
+
+def quiet_until(kind: Kind, chosen: QuietHours | None, now: datetime, school_time: SchoolTime) -> datetime | None:
+    """When a message of this kind may ring after all; None: at once."""
+    hours = chosen or USUAL[side_of(kind)]
+    local = school_time.local(now)
+    if kind in PASSES or not hours.hold(local.time()):
+        return None
+    today = school_time.instant(local.date(), hours.ends)
+    return today if today > now else school_time.instant(local.date() + DAY, hours.ends)

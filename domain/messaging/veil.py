@@ -1,0 +1,73 @@
+"""How much of its content a push says: all, a child by initials, or nothing but that there is news.
+
+A message lies on a screen that others see, and passes through a foreign messenger (149-FZ, article 10, part 8). What is
+veiled opens by a tap: the person asks for it then.
+"""
+
+from dataclasses import replace
+from enum import StrEnum
+
+from domain.messaging.contents import (
+    AbsenceClosed,
+    AbsenceNews,
+    AnswerNews,
+    Content,
+    DigestNews,
+    HomeworkNews,
+    LostNews,
+    LostPerson,
+    MarkNews,
+    VeiledNews,
+)
+from domain.messaging.kinds import Kind
+from domain.messaging.outbox import Claimed
+from domain.roles.people import PersonName
+
+
+class PushContent(StrEnum):
+    """What the school allows into pushes."""
+
+    FULL = "full"
+    INITIALS = "initials"
+    NEUTRAL = "neutral"
+
+
+OF_A_CHILD = (AbsenceNews, AbsenceClosed, AnswerNews, MarkNews, HomeworkNews, DigestNews, LostNews)
+"""Announcements are not: they go as they are."""
+
+
+def veils(content: Content, discreet: bool, school: PushContent) -> bool:
+    """`discreet` is what the reader chose, for every message."""
+    return discreet or (school is PushContent.NEUTRAL and isinstance(content, OF_A_CHILD))
+
+
+def veiled(row: Claimed) -> VeiledNews:
+    return VeiledNews(row.id, urgent=row.kind is Kind.ALARM)
+
+
+def with_initials(content: Content) -> Content:
+    """The same, with «И. П.» in place of a child's name."""
+    match content:
+        case AbsenceNews(card=card) | AbsenceClosed(card=card) | AnswerNews(card=card):
+            return replace(content, card=replace(card, pupil_name=initials(card.pupil_name)))
+        case MarkNews(card=card):
+            return replace(content, card=replace(card, pupil_name=initials(card.pupil_name)))
+        case HomeworkNews(pupil=pupil):
+            return replace(content, pupil=initials(pupil))
+        case DigestNews(page=page):
+            return replace(content, page=replace(page, pupil=initials(page.pupil)))
+        case LostNews(person=person):
+            return LostNews(_lost_with_initials(person))
+        case _:
+            return content
+
+
+def initials(name: PersonName) -> PersonName:
+    """«И. П.» of «Иванов Пётр Олегович»."""
+    return PersonName("", " ".join(f"{part[0]}." for part in (name.surname, name.given) if part))
+
+
+def _lost_with_initials(person: LostPerson) -> LostPerson:
+    """Who has no children here may be a child."""
+    name = person.name if person.pupils else initials(person.name)
+    return LostPerson(name, tuple(initials(pupil) for pupil in person.pupils))
