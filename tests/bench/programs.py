@@ -114,6 +114,8 @@ def settings(url: str, database: Path) -> dict[str, str]:
         "DATABASE_URL": f"sqlite:///{database}",
         "TELEGRAM_API_URL": url,
         "ABSENCE_GRACE_SECONDS": "0",
+        "STORM_CLASS_PERCENT": "0",
+        "STORM_SCHOOL_PERCENT": "0",
         "SENDS_PER_SECOND": "25",
         "SENDS_PER_CHAT": "1",
         "SENDS_IN_FLIGHT": "4",
