@@ -57,7 +57,7 @@ def test_a_message_that_telegram_took_counts_though_the_bot_never_learnt_it() ->
     assert arrived(calls) == {7: ["5"]}
 
 
-@pytest.mark.slow
+@pytest.mark.witness
 @pytest.mark.timeout(300)
 async def test_nothing_is_lost_or_doubled_however_the_bot_is_killed(tmp_path: Path) -> None:
     counts = tmp_path / "chaos.json"

@@ -14,7 +14,7 @@ from tests.chaos.school import account
 from tests.chaos.witness import MARK, arrived, rows, settled
 from tests.faults.conftest import PATIENCE, Machine
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.witness, pytest.mark.timeout(240)]
 LOCKED = 10.0
 """Seconds for which another program holds the database."""
 DRAINED = 10.0

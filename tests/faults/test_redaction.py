@@ -14,7 +14,7 @@ from tests.chaos.processes import TOKEN
 from tests.chaos.witness import settled
 from tests.faults.conftest import PATIENCE, Machine
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.witness, pytest.mark.timeout(240)]
 BROKEN = "сломанная строка"
 """Homework that the database refuses, naming it in its error."""
 WRONG_CODE = new_code()
