@@ -5,7 +5,7 @@ import asyncio
 import json
 import sys
 import tempfile
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from bot.commands.running import until_stopped
@@ -36,27 +36,25 @@ def main() -> None:
     parser.add_argument("--file", type=Path, default=ROOT / "build" / "bench.json", help="where the figures go")
     options = parser.parse_args()
     set_up_logs("console", "warning")
-    asyncio.run(until_stopped(_run(options)))
-
-
-async def _run(options: argparse.Namespace) -> None:
-    kept = ROOT / "build"
-    kept.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="zvonok-bench-") as folder:
-        bench = Bench(Path(folder), kept, 1 if options.quick else 5, CROWD // 5 if options.quick else CROWD)
-        figures = await _measured(bench, options.only)
+    figures: list[Figure] = []
+    asyncio.run(until_stopped(_measure(options.quick, options.only, figures)))
+    if not figures:
+        sys.exit("Stopped before anything was measured.")
     listed = json.dumps([one.as_json() for one in figures], indent=2)
     options.file.write_text(listed + "\n", encoding="utf-8")
     print(listed if options.json else table(figures))
 
 
-async def _measured(bench: Bench, only: str | None) -> Sequence[Figure]:
-    figures: list[Figure] = []
-    for names, measure in MEASURES.items():
-        if only is None or only in names:
-            sys.stderr.write(f"measuring {', '.join(names)}…\n")
-            figures += await measure(bench)
-    return figures
+async def _measure(quick: bool, only: str | None, figures: list[Figure]) -> None:
+    """Adds to `figures` as they come: whoever stops it has those that are there."""
+    kept = ROOT / "build"
+    kept.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="zvonok-bench-") as folder:
+        bench = Bench(Path(folder), kept, 1 if quick else 5, CROWD // 5 if quick else CROWD)
+        for names, measure in MEASURES.items():
+            if only is None or only in names:
+                sys.stderr.write(f"measuring {', '.join(names)}…\n")
+                figures += await measure(bench)
 
 
 if __name__ == "__main__":

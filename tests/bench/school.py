@@ -78,6 +78,8 @@ async def demo_file(path: Path) -> DemoFile:
 class BenchSchool:
     """`full`: the account of 7А's teacher, whose thirty pupils have two guardians each; `first`: another teacher's.
 
+    No deputy has come in, so nobody is asked whether thirty absences at once are meant (docs/decisions/0009).
+
     `crowds`: accounts of a thousand pupils and guardians, each time other accounts of the same people.
     """
 

@@ -50,6 +50,8 @@ def ten_years(file: DemoFile, kept: Path) -> Path:
     """Made once for a schema and a school, then kept; what an earlier run wrote into it is taken out."""
     path = kept / f"ten-years-{_fingerprint(file.path)}.db"
     if not path.exists():
+        for outdated in kept.glob("ten-years-*"):
+            outdated.unlink()
         making = path.with_suffix(".making")
         shutil.copy(file.path, making)
         _grow(making)
