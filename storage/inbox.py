@@ -6,7 +6,7 @@ from datetime import timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import delete, select
 
 from storage.database import Database
 from storage.handling import END, ended
@@ -72,7 +72,3 @@ class Inbox:
 @cache
 def _storing(dialect: str) -> Any:
     return upsert(inbox, dialect, ("update_id",)).returning(inbox.c.update_id)
-
-
-# Made once: putting them together costs more than running them.
-NUMBERS: Any = bindparam("numbers", expanding=True)

@@ -5,11 +5,10 @@ from typing import Any
 
 from sqlalchemy import Row, and_, or_, select
 
-from domain.ids import AccountId, DeliveryId, PersonId
-from domain.messaging.kinds import Kind
+from domain.ids import AccountId, DeliveryId
 from domain.messaging.opening import Arrived
-from domain.messaging.outbox import Claimed
 from storage.executor import Reader
+from storage.messaging.outbox import claimed
 from storage.tables.messaging import outbox
 
 REACHED = or_(outbox.c.state.in_(["sent", "sending", "undeliverable"]), outbox.c.doubtful)
@@ -26,7 +25,7 @@ class ArrivedMessages:
         asked = select(outbox).where(mine, or_(outbox.c.id == row, outbox.c.message_id == one))
         rows = await self._reader.rows(asked.where(outbox.c.edits_id.is_(None)).order_by(outbox.c.id))
         before = await self._said_before(rows, account)
-        return [Arrived(_row(found), before.get(found.id)) for found in rows]
+        return [Arrived(claimed(found), before.get(found.id)) for found in rows]
 
     async def _said_before(self, rows: Sequence[Row[Any]], account: AccountId) -> dict[int, str]:
         earlier = outbox.alias("earlier")
@@ -38,20 +37,3 @@ class ArrivedMessages:
             .order_by(earlier.c.id)
         )
         return {row.id: row.said for row in await self._reader.rows(asked)}
-
-
-def _row(row: Row[Any]) -> Claimed:
-    return Claimed(
-        id=DeliveryId(row.id),
-        event=row.event,
-        version=row.version,
-        account=AccountId(row.account_id),
-        kind=Kind(row.kind),
-        pupil=PersonId(row.pupil_id) if row.pupil_id else None,
-        body=row.body,
-        attempts=row.attempts,
-        doubtful=row.doubtful,
-        said=row.said,
-        expires_at=row.expires_at,
-        edits=None,
-    )

@@ -47,7 +47,7 @@ class OutboxRows:
         now = self._tx.clock.now()
         asked = {"by": owner, "most": most, "without": list(without), "now": now, "soon": now + TOGETHER}
         rows = await self._tx.rows(CLAIM, asked)
-        return [_claimed(row) for row in sorted(rows, key=lambda row: (row.priority, row.id))]
+        return [claimed(row) for row in sorted(rows, key=lambda row: (row.priority, row.id))]
 
     async def finish(self, owner: str, results: Sequence[Result]) -> None:
         if results:
@@ -266,7 +266,7 @@ def _ended(result: Result, now: datetime) -> dict[str, Any]:
     }
 
 
-def _claimed(row: Row[Any]) -> Claimed:
+def claimed(row: Row[Any]) -> Claimed:
     return Claimed(
         id=DeliveryId(row.id),
         event=row.event,
