@@ -4,9 +4,10 @@ Otherwise a death between the two would have the update handled twice: homework 
 """
 
 from contextvars import ContextVar
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, update
+from sqlalchemy import bindparam, case, update
 
 from storage.tables.messaging import inbox
 
@@ -19,12 +20,15 @@ END = (
     .values(
         state=bindparam("ended"),
         finished_at=bindparam("at", type_=inbox.c.finished_at.type),
-        payload="",
+        payload=case((bindparam("ended") == "done", ""), else_=inbox.c.payload),
     )
 )
-"""Nothing of what was said or of a code that was typed stays behind. Made once: that costs more than running it."""
+"""Of a handled update nothing that was said, no code that was typed stays behind; what could not be read is kept.
+
+Made once: that costs more than running it.
+"""
 
 
-def ended(numbers: list[int], state: str, at: Any) -> dict[str, Any]:
+def ended(numbers: list[int], state: str, at: datetime) -> dict[str, Any]:
     """The parameters of `END`."""
     return {"numbers": numbers, "ended": state, "at": at}
