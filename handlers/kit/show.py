@@ -26,19 +26,16 @@ async def show(event: Message | CallbackQuery, screen: Screen, toast: str | None
     await asyncio.gather(_redraw(event, screen), close(event, toast, alert))
 
 
-async def send(event: Message | CallbackQuery, screen: Screen) -> Message | None:
-    """A new message with the screen below what is there; the tap, if it was one, is closed."""
-    if isinstance(event, Message):
-        return await event.answer(screen.text, reply_markup=screen.markup())
-    await event.answer()
-    if event.message is None:
-        return None
-    return await event.message.answer(screen.text, reply_markup=screen.markup())
+async def send(query: CallbackQuery, screen: Screen) -> None:
+    """A new message with the screen below the one that was tapped, which stays as it is."""
+    await close(query, None)
+    if query.message is not None:
+        await _say(query.message, screen)
 
 
 async def send_picture(query: CallbackQuery, png: bytes, caption: str) -> None:
     """A picture below the screen that was tapped, which stays as it is."""
-    await query.answer()
+    await close(query, None)
     if query.message is not None:
         await query.message.answer_photo(BufferedInputFile(png, "picture.png"), caption=caption)
 
