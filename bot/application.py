@@ -15,16 +15,21 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
 from aiogram.types import BotCommand, CallbackQuery, Message
 
+from bot.crowd import KnownCrowd
 from bot.fsm_storage import DatabaseStorage
+from bot.intake import Intake
 from bot.middlewares.actor import WhoIsIt
 from bot.middlewares.consent import ConsentFirst
+from bot.middlewares.pace import MOST_ACTS, KeepsPace
 from bot.middlewares.refusals import Refusals
 from bot.middlewares.seen import Seen
+from bot.middlewares.sent import WhenWasIt
 from bot.poller import PAUSES, Poller, Unauthorized
 from bot.sender import TelegramSender
 from bot.services import Services, Wiring, code_hasher
 from bot.session import LeanSession
 from bot.settings import Settings
+from bot.webhook import Webhook
 from domain.clock import Clock
 from domain.ids import AccountId
 from handlers.areas import MENU, known_routers
@@ -64,14 +69,15 @@ class Application:
     services: Services
     bot: Bot
     dispatcher: Dispatcher
-    poller: Poller
+    intake: Intake
+    way_in: Poller | Webhook
     delivery: DeliveryLoop
     runner: Runner
     jobs: Jobs
 
     @classmethod
-    async def build(cls, settings: Settings, clock: Clock) -> "Application":
-        """Opens the database (migrated already) and asks Telegram who the bot is.
+    async def build(cls, settings: Settings, clock: Clock, most_acts: int = MOST_ACTS) -> "Application":
+        """Opens the database (migrated already) and asks Telegram who the bot is. `most_acts`: of a person in 10 s.
 
         Raises `NoSchool`, and `Unauthorized` for a token that Telegram does not know; waits while it is unreachable.
         """
@@ -83,14 +89,16 @@ class Application:
                 raise NoSchool
             database.zone = card.zone
             wiring = Wiring(database, settings, card.language, await code_hasher(settings, database))
-            return await cls._assemble(settings, wiring, bot, card.language)
+            return await cls._assemble(settings, wiring, bot, card.language, most_acts)
         except BaseException:
             await bot.session.close()
             await database.close()
             raise
 
     @classmethod
-    async def _assemble(cls, settings: Settings, wiring: Wiring, bot: Bot, language: str) -> "Application":
+    async def _assemble(
+        cls, settings: Settings, wiring: Wiring, bot: Bot, language: str, most_acts: int
+    ) -> "Application":
         services, inbox = wiring.services(), Inbox(wiring.database)
         bot_card = BotCard(await _username(bot))
         delivery = DeliveryLoop(wiring.delivery(ScreenRenderer(), TelegramSender(bot, settings.sends_per_second)))
@@ -102,10 +110,13 @@ class Application:
 
         overdue = (services.holding.let_go_due,)
         jobs = Jobs(wiring.digests(), delivery.delivery.wake, (inbox.forget_old,), write_seen, overdue)
-        dispatcher = _dispatcher(wiring, services, bot, bot_card, seen, language)
-        poller = Poller(bot, dispatcher, inbox, settings.updates_at_once, wiring.actors.foresee)
+        greeting = Greeting(bot, wiring.actors.actor, MENU, lambda: language)
+        dispatcher = _dispatcher(wiring, services, bot_card, greeting, seen, language, most_acts)
+        crowd = KnownCrowd(wiring.actors)
+        intake = Intake(bot, dispatcher, inbox, settings.updates_at_once, crowd, greeting.after_a_break)
         runner = Runner(moments(jobs, wiring.database.zone))
-        return cls(wiring.database, wiring, services, bot, dispatcher, poller, delivery, runner, jobs)
+        way_in = _way_in(settings, bot, intake)
+        return cls(wiring.database, wiring, services, bot, dispatcher, intake, way_in, delivery, runner, jobs)
 
     async def run(self) -> None:
         """Until cancelled or the token is refused; what is under way is brought to its end, within seconds."""
@@ -116,16 +127,18 @@ class Application:
         self.runner.start()
         await self.jobs.queue_digests()
         delivering = asyncio.create_task(self.delivery.run())
-        polling = asyncio.create_task(self.poller.run())
+        await self.intake.start()
+        coming_in = asyncio.create_task(self.way_in.run())
         try:
-            await asyncio.wait([polling, delivering], return_when=asyncio.FIRST_COMPLETED)
-            for ended in (polling, delivering):
+            await asyncio.wait([coming_in, delivering], return_when=asyncio.FIRST_COMPLETED)
+            for ended in (coming_in, delivering):
                 if ended.done():
                     ended.result()
         finally:
             self.runner.stop()
-            polling.cancel()
-            await asyncio.gather(polling, return_exceptions=True)
+            coming_in.cancel()
+            await asyncio.gather(coming_in, return_exceptions=True)
+            await self.intake.stop()
             await self.delivery.drain(delivering)
             await self.jobs.note_seen()
 
@@ -157,6 +170,19 @@ def _bot(settings: Settings) -> Bot:
     return Bot(settings.token, session=session, default=DefaultBotProperties(parse_mode="HTML"))
 
 
+def _way_in(settings: Settings, bot: Bot, intake: Intake) -> Poller | Webhook:
+    if settings.webhook_url is None:
+        return Poller(bot, intake)
+    return Webhook(
+        bot,
+        intake,
+        url=settings.webhook_url,
+        secret=settings.secret_of_webhook,
+        listen=settings.webhook_listen,
+        at_once=settings.updates_at_once,
+    )
+
+
 async def _username(bot: Bot) -> str:
     """Waits for Telegram to answer; raises `Unauthorized`."""
     failures = 0
@@ -172,23 +198,30 @@ async def _username(bot: Bot) -> str:
 
 
 def _dispatcher(
-    wiring: Wiring, services: Services, bot: Bot, bot_card: BotCard, seen: Seen, language: str
+    wiring: Wiring,
+    services: Services,
+    bot_card: BotCard,
+    greeting: Greeting,
+    seen: Seen,
+    language: str,
+    most_acts: int = MOST_ACTS,
 ) -> Dispatcher:
-    actors = wiring.actors.actor
     dispatcher = Dispatcher(
         storage=DatabaseStorage(Conversations(wiring.database)),
         **services.by_name(),
         bot_card=bot_card,
-        greeting=Greeting(bot, actors, MENU),
+        greeting=greeting,
     )
     known = Router(name="known")
     for observer in (known.message, known.callback_query):
         observer.filter(_is_known)
     known.include_routers(*_free(known_routers()))
-    who = WhoIsIt(wiring.actors, lambda: language)
+    dispatcher.update.outer_middleware(WhenWasIt(wiring.database.clock))
+    who, pace = WhoIsIt(wiring.actors, lambda: language), KeepsPace(most_acts)
     for observer in (dispatcher.message, dispatcher.callback_query, dispatcher.my_chat_member):
         observer.outer_middleware(who)
     for observer in (dispatcher.message, dispatcher.callback_query):
+        observer.outer_middleware(pace)
         observer.outer_middleware(seen)
         observer.outer_middleware(Refusals())
         observer.outer_middleware(ConsentFirst(services.getting_in))

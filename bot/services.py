@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import timedelta
 from typing import Any
 
+from bot.sent_time import SentClock
 from bot.settings import Settings
 from domain.attendance.answering import AbsenceAnswers
 from domain.attendance.reading import RollCallReads
@@ -93,6 +94,8 @@ class Wiring:
         self.database = database
         self.settings = settings
         self.time = SchoolTime(database.clock, lambda: database.zone)
+        self.time_of_act = SchoolTime(SentClock(database.clock), lambda: database.zone)
+        """What the use cases read that people's acts call; nothing that works by itself, and nothing kept in memory."""
         self.roster = KnownRoster(database, self.time)
         self.timetable = KnownTimetable(database)
         self.actors = KnownActors(database, self.time, language)
@@ -108,8 +111,8 @@ class Wiring:
         self.evening = Evening(self.time, DayNewsReading(database.reader), self.roster, self.timetable)
 
     def services(self) -> Services:
-        begin, time, roster, timetable = self.database.begin, self.time, self.roster, self.timetable
-        door, access_reads = LessonDoor(time, timetable, roster), AccessReads(self.database, time)
+        begin, time, roster, timetable = self.database.begin, self.time_of_act, self.roster, self.timetable
+        door, access_reads = LessonDoor(time, timetable, roster), AccessReads(self.database, self.time)
         return Services(
             school_time=time,
             rosters=roster,
@@ -126,7 +129,9 @@ class Wiring:
             homework_book=HomeworkBook(door, begin),
             homework_diary=HomeworkDiary(time, roster, self.homework),
             albums=Albums(),
-            announcing=Announcing(time, roster, ClassAudiencesReading(self.database.reader), self.announced, begin),
+            announcing=Announcing(
+                self.time, roster, ClassAudiencesReading(self.database.reader), self.announced, begin
+            ),
             choosing=Choosing(roster, ChoicesReading(self.database.reader), begin, self.settings.digest_at),
             opening=Opening(ArrivedMessages(self.database.reader), self.preparing()),
             holding=self.holding(),

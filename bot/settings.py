@@ -37,6 +37,21 @@ class Settings(BaseSettings):
         description="the Bot API server",
         examples=["https://api.telegram.org"],
     )
+    webhook_url: str | None = Field(
+        default=None,
+        description="the https address where Telegram brings updates; empty: the bot asks for them",
+        examples=["https://school.example/telegram"],
+    )
+    webhook_secret: SecretStr | None = Field(
+        default=None,
+        description="what Telegram proves itself with, 32 to 256 of A-Z a-z 0-9 _ -; needed with WEBHOOK_URL",
+        examples=["any-long-random-text-of-32-characters"],
+    )
+    webhook_listen: str = Field(
+        default="127.0.0.1:8443",
+        description="host:port where the bot itself listens, behind the proxy that has the certificate",
+        examples=["127.0.0.1:8443"],
+    )
     code_key: SecretStr | None = Field(
         default=None,
         description="key (32 characters or more) that codes are hashed with; empty: made once, kept in the database",
@@ -98,6 +113,12 @@ class Settings(BaseSettings):
         assert self.bot_token is not None
         return self.bot_token.get_secret_value()
 
+    @property
+    def secret_of_webhook(self) -> str:
+        """Only for settings with a `webhook_url`."""
+        assert self.webhook_secret is not None
+        return self.webhook_secret.get_secret_value()
+
     @field_validator("bot_token")
     @classmethod
     def _like_a_token(cls, value: SecretStr | None) -> SecretStr | None:
@@ -110,6 +131,28 @@ class Settings(BaseSettings):
     def _long_enough(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None and len(value.get_secret_value()) < 32:
             raise ValueError("is shorter than 32 characters")
+        return value
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _encrypted(cls, value: str | None) -> str | None:
+        """Plain http only to this very machine, where a proxy or a test stands."""
+        if value is not None and not re.match(r"^(https://[^/]|http://(127\.0\.0\.1|localhost)[:/])", value):
+            raise ValueError("is no https address")
+        return value
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _hard_to_guess(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not re.fullmatch(r"[A-Za-z0-9_-]{32,256}", value.get_secret_value()):
+            raise ValueError("is not 32 to 256 of A-Z a-z 0-9 _ -")
+        return value
+
+    @field_validator("webhook_listen")
+    @classmethod
+    def _host_and_port(cls, value: str) -> str:
+        if not re.fullmatch(r"\S+:\d{1,5}", value) or not 0 <= int(value.rpartition(":")[2]) < 65536:
+            raise ValueError("is no host:port")
         return value
 
     @field_validator("database_url")
@@ -143,6 +186,8 @@ def read_settings(*, with_token: bool = False, **given: object) -> Settings:
         raise SettingsWrong(_line(str(wrong["loc"][0]), wrong["msg"].removeprefix("Value error, "))) from None
     if with_token and settings.bot_token is None:
         raise SettingsWrong(_line("bot_token", "is missing"))
+    if with_token and settings.webhook_url is not None and settings.webhook_secret is None:
+        raise SettingsWrong(_line("webhook_secret", "is missing"))
     return settings
 
 

@@ -97,6 +97,13 @@ class CodesGuessed(Fact, kind="codes_guessed"):
 
 
 @dataclass(frozen=True, slots=True)
+class UpdatesQuarantined(Fact, kind="quarantined"):
+    """What people sent could not be handled, `count` times within a day; the administrators hear."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class HoldDecided(Fact, kind="hold_decided"):
     """Held messages were let go or dropped (author None: nobody answered in time); who was asked hears how."""
 

@@ -19,6 +19,7 @@ from sqlalchemy.pool import StaticPool
 
 from domain.clock import Clock
 from storage.loop_connection import LoopConnection, LoopWriter
+from storage.reading_only import refuse_if_reading_only
 from storage.shielded import shielded
 from storage.transaction import Transaction
 
@@ -71,6 +72,7 @@ class Database:
 
         With the first one that writes, the update being handled is done; `aside`: what by itself is no outcome of it.
         """
+        refuse_if_reading_only()
         async with self._turns:
             connection = await self._begun()
             transaction = Transaction(connection, self.clock, self.zone)

@@ -6,6 +6,7 @@ leaves the loop all the same: a statement with many rows, and commits where the 
 """
 
 import asyncio
+import sqlite3
 import time
 from dataclasses import dataclass
 from typing import Any
@@ -27,6 +28,12 @@ WEIGHT = 0.2
 """Of the newest commit in the average."""
 
 
+def _is_busy(problem: OperationalError) -> bool:
+    """Another program writes; a disk that takes nothing is not waited for."""
+    code = getattr(problem.orig, "sqlite_errorcode", sqlite3.SQLITE_BUSY)
+    return bool(code & 0xFF == sqlite3.SQLITE_BUSY)
+
+
 @dataclass
 class LoopWriter:
     """`commits`: how long they take of late, in seconds. The one connection stays open from the first use on."""
@@ -44,8 +51,8 @@ class LoopWriter:
             try:
                 self._connection.begin()
                 return LoopConnection(self._connection, self)
-            except OperationalError:
-                if time.monotonic() > deadline:
+            except OperationalError as problem:
+                if time.monotonic() > deadline or not _is_busy(problem):
                     raise
             await asyncio.sleep(AGAIN)
 
@@ -84,9 +91,10 @@ class LoopConnection:
             await shielded(asyncio.to_thread(self._commit))
 
     async def close(self) -> None:
-        """Rolls back what is not committed."""
-        if self._connection.in_transaction():
+        """Rolls back what is not committed; after a failed commit too, which SQLAlchemy alone takes for an end."""
+        if self._connection.get_transaction() is not None:
             self._connection.rollback()
+            self._connection.connection.rollback()
 
     def _commit(self) -> None:
         began = time.perf_counter()

@@ -1,7 +1,8 @@
 """Bringing a database to this program's schema.
 
 SQLite is migrated with foreign keys off (Alembic's batch mode copies tables, and would delete child rows otherwise)
-and checked afterwards; PostgreSQL under an advisory lock, so that of several starts one migrates and the others wait.
+and checked before and afterwards; PostgreSQL under an advisory lock, so that of several starts one migrates and the
+others wait.
 """
 
 from pathlib import Path
@@ -31,7 +32,7 @@ class DatabaseDamaged(Exception):
 async def migrate(url: str, revision: str = "head") -> tuple[str | None, str | None]:
     """Brings the database at `url` to `revision`; returns the revisions before and after.
 
-    Raises `DatabaseNewer` when its revision is unknown here.
+    Raises `DatabaseNewer` when its revision is unknown here, `DatabaseDamaged` when rows point at none (SQLite).
     """
     engine = create_async_engine(async_url(url), poolclass=NullPool)
     if engine.dialect.name == "sqlite":
@@ -65,12 +66,21 @@ def _migrate(connection: Connection, revision: str) -> tuple[str | None, str | N
     before = _current(connection)
     if before is not None and before not in known_revisions():
         raise DatabaseNewer(before)
+    if before == (newest_revision() if revision == "head" else revision):
+        return before, before
+    if sqlite:
+        _refuse_damage(connection)
     command.upgrade(_config(connection), revision)
-    if sqlite and connection.execute(text("PRAGMA foreign_key_check")).first() is not None:
+    if sqlite:
+        _refuse_damage(connection)
+    return before, _current(connection)
+
+
+def _refuse_damage(connection: Connection) -> None:
+    """Reads every row that points at another, so not at a start that has nothing to migrate."""
+    if connection.execute(text("PRAGMA foreign_key_check")).first() is not None:
         raise DatabaseDamaged
-    after = _current(connection)
     connection.commit()
-    return before, after
 
 
 def _current(connection: Connection) -> str | None:

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.clock import Clock
 from storage.attendance.rows import AttendanceRows
-from storage.handling import END, HANDLED, ended
+from storage.handling import END, HANDLED, Handling, InboxState, ended
 from storage.journal.change_log import ChangeLogRows
 from storage.journal.homework import HomeworkRows
 from storage.journal.lessons import LessonRows
@@ -45,6 +45,7 @@ class Transaction:
         self._zone = zone
         self.touched: set[str] = set()
         self._wrote = False
+        self._handled: Handling | None = None
 
     @cached_property
     def facts(self) -> FactRows:
@@ -162,13 +163,15 @@ class Transaction:
         self.touched.add(topic)
 
     async def end_update(self) -> None:
-        """The update whose handling wrote this is done with it."""
-        number = HANDLED.get()
-        if number is not None and self._wrote:
-            await self.run(END, ended([number], "done", self.clock.now()))
+        """The update whose handling wrote this is acted on with it."""
+        self._handled = HANDLED.get() if self._wrote else None
+        if self._handled is not None:
+            await self.run(END, ended([self._handled.row], InboxState.ACTED))
 
     async def commit(self) -> None:
         await self._unbroken(self._connection.commit())
+        if self._handled is not None:
+            self._handled.acted = True
 
     async def end(self) -> None:
         """Rolls back what is not committed and gives the connection back."""

@@ -11,6 +11,7 @@ from sqlalchemy import text
 from bot.settings import Settings
 from bot.system_clock import SystemClock
 from storage.database import Database, async_url
+from storage.inbox import Inbox
 from storage.schema import known_revisions, newest_revision
 from storage.school.card import school_card
 
@@ -30,7 +31,24 @@ class Finding:
 
 
 async def findings(settings: Settings) -> list[Finding]:
-    return [await _database(settings), *await _telegram(settings)]
+    return [*await _kept(settings), *await _telegram(settings)]
+
+
+async def _kept(settings: Settings) -> list[Finding]:
+    found = await _database(settings)
+    return [found, await _put_aside(settings)] if found.ok else [found]
+
+
+async def _put_aside(settings: Settings) -> Finding:
+    """No fault of the machine's, so never a bad finding."""
+    database = Database.open(settings.database_url, SystemClock())
+    try:
+        count = await Inbox(database).quarantined()
+    finally:
+        await database.close()
+    if not count:
+        return Finding("updates", True, "all were handled")
+    return Finding("updates", True, f"{count} could not be handled: look for update_quarantined in the log")
 
 
 async def _database(settings: Settings) -> Finding:

@@ -9,6 +9,7 @@ from typing import Any
 from bot.application import Application, NoSchool
 from bot.commands.problems import Mistaken
 from bot.logs import set_up_logs
+from bot.middlewares.pace import MOST_ACTS
 from bot.poller import Unauthorized
 from bot.settings import Settings, read_settings
 from bot.system_clock import SystemClock
@@ -26,9 +27,9 @@ async def run_bot() -> None:
         await run_application(settings, SystemClock())
 
 
-async def run_application(settings: Settings, clock: Clock) -> None:
+async def run_application(settings: Settings, clock: Clock, most_acts: int = MOST_ACTS) -> None:
     try:
-        application = await Application.build(settings, clock)
+        application = await Application.build(settings, clock, most_acts)
         try:
             await until_stopped(application.run())
         finally:

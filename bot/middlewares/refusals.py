@@ -1,6 +1,7 @@
 """What a use case refuses, said in words: an alert over the screen for a tap, an answer for what was written."""
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import date, time
 from typing import Any
 
@@ -29,7 +30,9 @@ class Refusals(BaseMiddleware):
         except TelegramAPIError:
             raise
         except Exception:
-            await _say(event, texts("unexpected"))
+            if data.get("last_try", True):
+                with suppress(TelegramAPIError):
+                    await _say(event, texts("unexpected"))
             raise
 
 

@@ -12,7 +12,6 @@ from domain.attendance.ports import (
     RollCallSheet,
 )
 from domain.attendance.presence import Presence
-from domain.errors import NotFound
 from domain.events import AttendanceNoted
 from domain.ids import LessonId, PersonId
 from domain.roles.access import Action
@@ -32,11 +31,10 @@ class RollCall:
     ) -> bool:
         """False when it stood so already; nothing is written then. `minutes`: how late.
 
-        Raises `NotFound` for a pupil who does not attend this lesson, and what `LessonDoor.begun` raises.
+        Raises `PupilNotAtLesson`, and what `LessonDoor.begun` raises.
         """
         lesson = await self.door.begun(actor, Action.TAKE_ROLL_CALL, ref)
-        if pupil not in {seat.pupil for seat in await self.door.seats(lesson)}:
-            raise NotFound
+        await self.door.require_seat(lesson, pupil)
         return bool(await self._note(actor, lesson, {pupil: (status, minutes)}))
 
     async def set_all(self, actor: Actor, ref: LessonRef, status: Presence) -> int:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from domain.errors import NotFound, Refused
+from domain.errors import Refused
 from domain.events import MarkChanged
 from domain.ids import MarkId, PersonId, WorkKindId
 from domain.journal.ports import BeginJournal, JournalTransaction, MarkPlace, NewMark, WorkKinds
@@ -40,8 +40,8 @@ class Grading:
     async def put(self, actor: Actor, ref: LessonRef, pupil: PersonId, value: str, kind: WorkKindId) -> bool:
         """One mark of a kind for a pupil at a lesson; a second value changes it. False when it stood so already.
 
-        Raises `NoMarksInFirstGrade`, `MarkOutOfScale`, `UnknownWorkKind`, `PupilWasAbsent`, `NotFound` for a pupil who
-        does not attend the lesson, and what `LessonDoor.begun` raises.
+        Raises `NoMarksInFirstGrade`, `MarkOutOfScale`, `UnknownWorkKind`, `PupilWasAbsent`, `PupilNotAtLesson`, and
+        what `LessonDoor.begun` raises.
         """
         lesson = await self._lesson(actor, ref, pupil)
         self.scale.require(value)
@@ -73,8 +73,7 @@ class Grading:
         lesson = await self.door.begun(actor, Action.SET_MARK, ref)
         if not lesson.marked:
             raise NoMarksInFirstGrade
-        if pupil not in {seat.pupil for seat in await self.door.seats(lesson)}:
-            raise NotFound
+        await self.door.require_seat(lesson, pupil)
         return lesson
 
     async def _change(

@@ -4,19 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from domain.errors import NotFound
+from domain.errors import NotFound, Refused
 from domain.events import HomeworkChanged
 from domain.ids import ClassId, HomeworkId, SubjectId
 from domain.journal.homework_kept import BeginHomework, Homework, HomeworkFile, HomeworkTransaction
 from domain.journal.homework_meant import (
     ClassNotTaught,
     Doubt,
+    HomeworkCancelled,
     HomeworkEmpty,
     HomeworkSet,
+    HomeworkTooLong,
     NoHomeworkInFirstGrade,
     NoLessonThatDay,
     NoMoreLessons,
     NothingTaught,
+    SubjectNotTaught,
     Taught,
     Understood,
 )
@@ -35,6 +38,7 @@ AHEAD = timedelta(days=45)
 OFFERED = 4
 """The next lessons that are offered as other days."""
 MOST_TEXT = 2000
+"""Characters: several such homeworks go into one evening's digest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,8 @@ class HomeworkBook:
     async def understand(self, actor: Actor, line: str) -> Understood | Doubt:
         """Class, subject and day in a line, in any order and writing; what is left is the homework.
 
-        Raises `NothingTaught`, `ClassNotTaught`, `NoLessonThatDay`, `NoHomeworkInFirstGrade`, `NoSuchDay`.
+        Raises `NothingTaught`, `ClassNotTaught`, `NoLessonThatDay`, `NoHomeworkInFirstGrade`, `NoSuchDay`,
+        `HomeworkTooLong`.
         """
         taught = await self._taught(actor)
         classes = {
@@ -60,7 +65,8 @@ class HomeworkBook:
         found = subjects_at_start(rest, [one.subject for one in candidates])
         narrowed = [one for one in candidates if not found.subjects or one.subject in found.subjects]
         said = day_for_homework(found.rest, today)
-        text, day = (said.rest, said.day) if said else (found.rest, None)
+        rest, day = (said.rest, said.day) if said else (found.rest, None)
+        text = _fitting(rest)
         one = await self._only(actor, narrowed, named=school_class is not None or bool(found.subjects))
         if one is None:
             return Doubt(tuple(narrowed), text, day)
@@ -84,19 +90,26 @@ class HomeworkBook:
         return Understood(taught, that_day[0], tuple(others[: OFFERED - 1]), text)
 
     async def taught_by(self, actor: Actor, class_id: ClassId, subject: SubjectId) -> Taught:
-        """What a button carries, checked again. Raises `NotFound`."""
+        """What a button carries, checked again. Raises `SubjectNotTaught`, and `NotFound` for what nobody gives."""
         taught = await self._taught(actor)
         found = next((one for one in taught if (one.part.id, one.subject.id) == (class_id, subject)), None)
         if found is None:
-            raise NotFound
+            raise await self._why_not_taught(class_id, subject)
         return found
+
+    async def _why_not_taught(self, class_id: ClassId, subject: SubjectId) -> Refused:
+        for entry in (await self.door.timetables.plan()).entries:
+            if entry.subject.id == subject and class_id in entry.classes:
+                name = next(part.name for part in entry.parts if part.id == class_id)
+                return SubjectNotTaught(entry.subject.name, name)
+        return NotFound()
 
     async def set(
         self, actor: Actor, meant: Understood, files: Sequence[HomeworkFile], *, none_set: bool = False
     ) -> HomeworkSet:
-        """Raises `HomeworkEmpty`, and `NotAllowed` for who does not give the lesson."""
+        """Raises `HomeworkEmpty`, `HomeworkTooLong`, and `NotAllowed` for who does not give the lesson."""
         self._require(actor, meant.lesson, meant.taught)
-        text = meant.text.strip()[:MOST_TEXT]
+        text = _fitting(meant.text)
         if not (text or files or none_set):
             raise HomeworkEmpty
         group = meant.taught.part.group
@@ -126,9 +139,11 @@ class HomeworkBook:
             await tx.homework.attach(await self._own(tx, actor, number), files)
 
     async def move(self, actor: Actor, number: HomeworkId, day: date) -> HomeworkSet:
-        """To the lesson of another day. Raises `NotFound`, `NoLessonThatDay`."""
+        """To the lesson of another day. Raises `NotFound`, `HomeworkCancelled`, `NoLessonThatDay`."""
         async with self.begin() as tx:
             homework = await self._own(tx, actor, number)
+            if homework.cancelled:
+                raise HomeworkCancelled(homework.due_day)
             taught = await self.taught_by(actor, homework.class_id, homework.subject)
             meant = await self.choose(actor, taught, homework.text, day)
             if homework.due_day != day:
@@ -215,6 +230,14 @@ class HomeworkBook:
     async def _pupils(self, taught: Taught) -> int:
         seats = (await self.door.rosters.roster()).of_class.get(taught.part.id, ())
         return sum(taught.part.group is None or taught.part.group in seat.groups for seat in seats)
+
+
+def _fitting(said: str) -> str:
+    """Nothing is cut off in silence."""
+    text = said.strip()
+    if len(text) > MOST_TEXT:
+        raise HomeworkTooLong(len(text), MOST_TEXT)
+    return text
 
 
 def _is_of(lesson: PlannedLesson, taught: Taught) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.errors import Refused
+from domain.errors import NotFound, Refused
 from domain.ids import HomeworkId
 from domain.school.timetable import ClassPart, PlannedLesson, SubjectRef
 
@@ -77,5 +77,33 @@ class ClassNotTaught(Refused):
 
 
 @dataclass(eq=False)
+class SubjectNotTaught(NotFound):
+    """The timetable has changed: this teacher no longer gives that subject to that class."""
+
+    subject: str
+    class_name: str
+
+
+@dataclass(eq=False)
+class HomeworkCancelled(Refused):
+    """What was taken back is not moved: it would be told as set."""
+
+    day: date
+
+
+@dataclass(eq=False)
+class LineGone(Refused):
+    """The line whose class was asked for is set, or another one waits in its place."""
+
+
+@dataclass(eq=False)
 class HomeworkEmpty(Refused):
     """Neither words nor files."""
+
+
+@dataclass(eq=False)
+class HomeworkTooLong(Refused):
+    """In characters."""
+
+    length: int
+    most: int

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from domain.errors import Refused
 from domain.ids import PersonId
 from domain.journal.ports import BeginJournal, JournalRead, LessonMark, WorkKind, WorkKinds
 from domain.roles.access import Action, Target, require
@@ -16,6 +17,15 @@ from domain.school.timetable import LessonRef, PlannedLesson
 AFTER = timedelta(minutes=25)
 """A lesson is still meant so long after its bell, unless the next has begun."""
 MOST_TOPIC = 300
+"""Characters: as much as a line of the printed journal holds."""
+
+
+@dataclass(eq=False)
+class TopicTooLong(Refused):
+    """In characters."""
+
+    length: int
+    most: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +82,11 @@ class MyLessons:
         return LessonPage(lesson, seats, record.topic, record.marks, await self.kinds.work_kinds())
 
     async def set_topic(self, actor: Actor, ref: LessonRef, topic: str) -> None:
-        """At most 300 characters are kept."""
+        """Raises `TopicTooLong`."""
         lesson = await self.door.begun(actor, Action.SET_TOPIC, ref)
-        said = topic.strip()[:MOST_TOPIC]
+        said = topic.strip()
+        if len(said) > MOST_TOPIC:
+            raise TopicTooLong(len(said), MOST_TOPIC)
         async with self.begin() as tx:
             number = await tx.lessons.ensure(lesson, actor.person)
             await tx.marks.set_topic(number, said)

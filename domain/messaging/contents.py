@@ -197,6 +197,13 @@ class GuessingNews:
 
 
 @dataclass(frozen=True, slots=True)
+class QuarantineNews:
+    """So many updates of the last day could not be handled."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class VeiledNews:
     """Only that there is news; the content opens by a tap. `urgent`: a child is looked for."""
 
@@ -218,5 +225,6 @@ Content = (
     | HoldTold
     | LostNews
     | GuessingNews
+    | QuarantineNews
     | VeiledNews
 )

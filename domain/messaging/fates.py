@@ -28,6 +28,7 @@ from domain.messaging.contents import (
     LostNews,
     LostPerson,
     MarkNews,
+    QuarantineNews,
     StatusNews,
 )
 from domain.messaging.grace import rings_no_more
@@ -103,11 +104,16 @@ def early_fate(row: Claimed, known: Known) -> Later | Drop | None:
 
 
 def _in_quiet_hours(row: Claimed, address: Address, until: datetime) -> Later | Drop | None:
-    """A digest rings at the hour that stands in the settings, whatever else stands there; a late one does not."""
+    """A digest rings at the hour that stands in the settings, whatever else stands there; a late one does not.
+
+    A question that would be too late in the morning rings: held absences go without an answer.
+    """
     if row.kind is Kind.DIGEST:
         hours = address.quiet or USUAL[side_of(row.kind)]
         return None if hours.hold(digest_key(row).at) else MERGED
-    return Later(until) if row.expires_at is None or until < row.expires_at else _too_late(row.kind)
+    if row.expires_at is None or until < row.expires_at:
+        return Later(until)
+    return None if row.kind in (Kind.HOLD, Kind.HOLD_TOLD) else _too_late(row.kind)
 
 
 def _too_late(kind: Kind) -> Drop:
@@ -218,6 +224,8 @@ def digest_fate(page: DigestPage | None, reader: FamilyReader) -> Say | Drop:
 def notice_fate(row: Claimed, people: Mapping[PersonId, LostPerson]) -> Say | Drop:
     if row.body["what"] == "guessed":
         return Say(GuessingNews(int(row.body["attempts"])))
+    if row.body["what"] == "quarantined":
+        return Say(QuarantineNews(int(row.body["count"])))
     person = people.get(PersonId(row.body["person"]))
     return Say(LostNews(person)) if person is not None else GONE
 

@@ -53,11 +53,9 @@ TO_STAFF = frozenset(
         Kind.ABSENCE_ANSWER,
         Kind.ANNOUNCEMENT_STATUS,
         Kind.NOTICE,
-        Kind.HOLD,
-        Kind.HOLD_CHANGED,
-        Kind.HOLD_TOLD,
     }
 )
+"""Questions about held messages are not of them: they come as long as those messages would."""
 
 
 def side_of(kind: Kind) -> Side:

@@ -9,10 +9,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from domain.attendance.ports import AbsenceCard
 from domain.clock import SchoolTime
 from domain.events import AnnouncementMade, AttendanceNoted
 from domain.ids import ClassId, PersonId
 from domain.messaging import names
+from domain.messaging.grace import RINGS_UNTIL, rings_no_more
 from domain.messaging.holds import DECIDERS, Away, Held, HoldsRead, HoldState, LiveHold, Storm
 from domain.messaging.kinds import Kind
 from domain.messaging.outbox import NewMessage, Superseded
@@ -30,6 +32,10 @@ SCHOOL = "school"
 COUNTED_AFTER = timedelta(seconds=3)
 """A question that stands waits so long for more to come before it counts on."""
 WORTH_ASKING = timedelta(days=3)
+BEFORE_SILENCE = timedelta(minutes=2)
+"""So long before absences stop ringing, what is held goes by itself: later it would be a line of the digest only."""
+TO_ANSWER = timedelta(minutes=3)
+"""Who is asked has at least so long; where that is not left, nothing is held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,11 @@ def scopes_in_storm(away: Collection[PersonId], roster: Roster, limits: StormLim
 
 def class_scope(class_id: ClassId) -> str:
     return f"class:{class_id}"
+
+
+def last_moment(time: SchoolTime) -> datetime:
+    """Until when today's absences can be held and still ring."""
+    return time.instant(time.today(), RINGS_UNTIL) - BEFORE_SILENCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,17 +135,22 @@ class StormWatch:
         if not (begun or scopes_in_storm(pupils, roster, self.limits)):
             return []
         cards = await self.absences.absence_cards({(one.lesson, one.pupil) for one in away})
-        ringing = [one for one in away if (one.lesson, one.pupil) in cards and cards[one.lesson, one.pupil].rings]
+        ringing = [one for one in away if self._rings(cards.get((one.lesson, one.pupil)))]
         causes = {roster.seats[fact.pupil].class_id: fact.author for fact in noted if fact.pupil in roster.seats}
         scopes = self._scopes(live, ringing, roster, since)
         storms = [self._storm(scope, class_id, ringing, roster, causes) for scope, class_id in scopes.items()]
         return [replace(one, goes_on=live[one.scope].id) if one.scope in live else one for one in storms]
 
+    def _rings(self, card: AbsenceCard | None) -> bool:
+        return card is not None and card.rings and not rings_no_more(self.time, card.day)
+
     def _scopes(
         self, live: Mapping[str, LiveHold], away: Iterable[Away], roster: Roster, since: datetime
     ) -> dict[str, ClassId | None]:
         """New storms, and open holds that count on; what was let go a short while ago is not asked about again."""
-        fresh = scopes_in_storm({one.pupil for one in away if one.noted_at >= since}, roster, self.limits)
+        in_time = self.time.now() + TO_ANSWER <= last_moment(self.time)
+        recent = {one.pupil for one in away if one.noted_at >= since and in_time}
+        fresh = scopes_in_storm(recent, roster, self.limits)
         scopes = {scope: class_id for scope, class_id in fresh.items() if scope not in live}
         classes = {class_scope(class_id): class_id for class_id in roster.classes}
         open_ = [scope for scope, hold in live.items() if hold.state is HoldState.OPEN]
@@ -159,7 +175,7 @@ class StormWatch:
             kind=Kind.ABSENCE,
             events=frozenset(names.absence_event(one.lesson, one.pupil) for one in mine),
             caused_by=next(iter(causes.values()), None) if class_id is None else causes.get(class_id),
-            send_at=self.time.now() + self.limits.wait,
+            send_at=min(self.time.now() + self.limits.wait, last_moment(self.time)),
             class_id=class_id,
             away=len({one.pupil for one in mine}),
             size=len(roster.seats) if class_id is None else len(roster.of_class.get(class_id, ())),

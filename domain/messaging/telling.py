@@ -17,6 +17,7 @@ from domain.events import (
     HoldDecided,
     HomeworkChanged,
     MarkChanged,
+    UpdatesQuarantined,
 )
 from domain.messaging import names
 from domain.messaging.plan import Plan, facts_of
@@ -54,6 +55,7 @@ class Telling:
             await self.families.announced(plan, facts_of(untold, AnnouncementMade))
             await self.staff.lost(plan, facts_of(untold, AccountUnreachable))
             await self.staff.guessing(plan, facts_of(untold, CodesGuessed))
+            await self.staff.quarantined(plan, facts_of(untold, UpdatesQuarantined))
             await self.staff.decided(plan, facts_of(untold, HoldDecided))
             await self.storms.plan(plan, facts_of(untold, AttendanceNoted), facts_of(untold, AnnouncementMade))
             plan.rearmed += [names.status_event(f.announcement) for _, f in facts_of(untold, AnnouncementAcknowledged)]

@@ -69,6 +69,11 @@ def _may_give(actor: Actor, card: PersonCard) -> frozenset[Role]:
     return frozenset(staff | family)
 
 
+@dataclass(eq=False)
+class AccountNotOpen(NotFound):
+    """Left or revoked since the screen was opened. Said alike for another person's account."""
+
+
 @dataclass(frozen=True, slots=True)
 class Access:
     begin: BeginRoles
@@ -79,11 +84,11 @@ class Access:
         return await self.reads.accounts_of(actor.person)
 
     async def leave(self, actor: Actor, account: AccountId) -> None:
-        """Leaves on one of the own accounts. Raises `NotFound` for another person's."""
+        """Leaves on one of the own accounts. Raises `AccountNotOpen`."""
         require(actor, Action.LEAVE, Target(person=actor.person))
         async with self.begin() as tx:
             if account not in {binding.account for binding in await tx.bindings.of_person(actor.person)}:
-                raise NotFound
+                raise AccountNotOpen
             await tx.bindings.end([account], "left")
 
     async def leave_everywhere(self, actor: Actor) -> None:

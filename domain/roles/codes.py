@@ -6,6 +6,7 @@ single wrong character and every swap of two. Stored is only a keyed hash.
 
 import hashlib
 import hmac
+import re
 import secrets
 from dataclasses import dataclass, field
 
@@ -15,6 +16,7 @@ GROUPS = (4, 4, 3)
 
 _FORGIVEN = str.maketrans("OILUАВСЕНКМОРТХУЗ", "011VABCEHKM0PTXY3")
 """Taken for digits or other letters; Cyrillic twins typed on a Russian keyboard. The code itself has no I, L, O, U."""
+_WRITTEN = re.compile(r"(?<!\w)\w{4}[-–—_. ]?\w{4}[-–—_. ]?\w{3}(?!\w)")
 _SEPARATORS = str.maketrans("", "", " -–—_.\u00a0\u202f")
 
 
@@ -37,6 +39,11 @@ def looks_like_code(typed: str) -> bool:
     bare = typed.strip().translate(_SEPARATORS)
     about_as_long = LENGTH - 1 <= len(bare) <= LENGTH + 3 and bare.isalnum()
     return parse_code(typed) is not None or (about_as_long and any(letter.isdigit() for letter in bare))
+
+
+def without_codes(text: str) -> str:
+    """Each code in it, in one piece or in groups, as dots."""
+    return _WRITTEN.sub(lambda found: "•••" if parse_code(found[0]) else found[0], text)
 
 
 def grouped(code: str) -> str:

@@ -54,14 +54,17 @@ class GettingIn:
     hash_code: CodeHasher
     reads: AccessRead
 
-    async def enter(self, telegram_id: int, typed: str, consent: bool | None = None) -> Step:
-        """`consent`: the answer to `ConsentAsked`, None while it was not asked.
+    async def enter(
+        self, telegram_id: int, typed: str, consent: bool | None = None, version: int = CONSENT_VERSION
+    ) -> Step:
+        """`consent`: the answer to `ConsentAsked`, None while it was not asked; to an older `version` it is none.
 
         Raises `CodeNotAccepted` and `AccountTaken`.
         """
         async with self.begin() as tx:
             found = await self._found(tx, telegram_id, typed)
-            step = await self._step(tx, telegram_id, found, typed, consent) if found else None
+            answer = consent if version == CONSENT_VERSION else None
+            step = await self._step(tx, telegram_id, found, typed, answer) if found else None
         if step is None:
             raise CodeNotAccepted
         return step
@@ -71,11 +74,14 @@ class GettingIn:
         require(actor, Action.SEE_OWN_ACCESS, Target(person=actor.person))
         return Role.GUARDIAN in actor.roles and not await self.reads.consent_given(actor.person, CONSENT_VERSION)
 
-    async def consent(self, actor: Actor, accepted: bool) -> None:
-        """The answer of one who came in before the current version."""
+    async def consent(self, actor: Actor, accepted: bool, version: int) -> ConsentAsked | ConsentDeclined | None:
+        """The answer of one who came in before the current version; who answered an older text is asked again."""
         require(actor, Action.SEE_OWN_ACCESS, Target(person=actor.person))
+        if version != CONSENT_VERSION:
+            return ConsentAsked("", CONSENT_VERSION)
         async with self.begin() as tx:
             await tx.consents.answer(actor.person, CONSENT_VERSION, accepted)
+        return None if accepted else ConsentDeclined()
 
     async def _found(self, tx: RolesTransaction, telegram_id: int, typed: str) -> StoredCode | None:
         now = self.clock.now()

@@ -4,15 +4,47 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from domain.clock import SchoolTime
-from domain.errors import NotFound, Refused
-from domain.roles.access import Action, Target, require
-from domain.roles.people import Actor
+from domain.errors import NotAllowed, NotFound, Refused
+from domain.ids import PersonId
+from domain.roles.access import Action, Target, allowed
+from domain.roles.people import Actor, PersonName
 from domain.school.ports import Rosters, Timetables
 from domain.school.roster import Seat
-from domain.school.timetable import LessonRef, PlannedLesson
+from domain.school.timetable import Entry, LessonRef, PlannedLesson, is_lesson_of
 
 EARLY = timedelta(minutes=10)
 """A roll call may begin so long before the bell."""
+AHEAD = timedelta(days=21)
+"""How far the place is looked for to which a lesson went: past holidays and weekends."""
+
+
+@dataclass(eq=False)
+class LessonMoved(NotFound):
+    """The timetable has changed since the screen was opened: the same lesson now stands elsewhere."""
+
+    subject: str
+    class_name: str
+    day: date
+    to: date
+    position: int
+
+
+@dataclass(eq=False)
+class LessonGone(NotFound):
+    """As `LessonMoved`, with no lesson of that subject near."""
+
+    subject: str
+    class_name: str
+    day: date
+
+
+@dataclass(eq=False)
+class LessonSubstituted(NotAllowed):
+    """Another teacher gives it that day; said to the teacher of the timetable alone."""
+
+    subject: str
+    day: date
+    teacher: PersonName
 
 
 @dataclass(eq=False)
@@ -28,6 +60,14 @@ class LessonNotBegun(Refused):
     starts: time
 
 
+@dataclass(eq=False)
+class PupilNotAtLesson(NotFound):
+    """The pupil has left the class or the subgroup, or never sat in it."""
+
+    subject: str
+    day: date
+
+
 @dataclass(frozen=True, slots=True)
 class LessonDoor:
     """What attendance and journal go through before they write or show anything of a lesson."""
@@ -37,11 +77,15 @@ class LessonDoor:
     rosters: Rosters
 
     async def planned(self, actor: Actor, action: Action, ref: LessonRef) -> PlannedLesson:
-        """Raises `NotFound` for no such lesson that day, `NotAllowed` for another's."""
+        """Raises `NotFound` for no such lesson that day, `NotAllowed` for another's.
+
+        Whose lesson it is by the timetable hears more: `LessonMoved`, `LessonGone`, `LessonSubstituted`.
+        """
         lesson = (await self.timetables.day(ref.day)).by_ref.get(ref)
         if lesson is None:
-            raise NotFound
-        require(actor, action, Target(classes=lesson.classes, teachers=lesson.teacher_ids))
+            raise await self._why_not_there(actor, action, ref)
+        if not allowed(actor, action, Target(classes=lesson.classes, teachers=lesson.teacher_ids)):
+            raise await self._why_not_theirs(actor, lesson)
         return lesson
 
     async def begun(self, actor: Actor, action: Action, ref: LessonRef) -> PlannedLesson:
@@ -54,6 +98,11 @@ class LessonDoor:
             raise LessonNotBegun(lesson.subject.name, ref.day, starts)
         return lesson
 
+    async def require_seat(self, lesson: PlannedLesson, pupil: PersonId) -> None:
+        """Raises `PupilNotAtLesson`."""
+        if pupil not in {seat.pupil for seat in await self.seats(lesson)}:
+            raise PupilNotAtLesson(lesson.subject.name, lesson.ref.day)
+
     async def seats(self, lesson: PlannedLesson) -> tuple[Seat, ...]:
         """The pupils of the lesson's classes and subgroups, by class, then by name."""
         of_class = (await self.rosters.roster()).of_class
@@ -63,3 +112,25 @@ class LessonDoor:
             for seat in of_class.get(class_id, ())
             if lesson.is_for(class_id, seat.groups)
         )
+
+    async def _why_not_there(self, actor: Actor, action: Action, ref: LessonRef) -> Refused:
+        entry = await self._entry(ref)
+        if entry is None or not allowed(actor, action, Target(classes=entry.classes, teachers=entry.teacher_ids)):
+            return NotFound()
+        name = ", ".join(dict.fromkeys(part.name for part in entry.parts))
+        for ahead in range(AHEAD.days):
+            day = await self.timetables.day(ref.day + timedelta(days=ahead))
+            found = next((one for one in day.lessons if one.takes_place and is_lesson_of(one, entry)), None)
+            if found is not None:
+                return LessonMoved(entry.subject.name, name, ref.day, found.ref.day, found.position)
+        return LessonGone(entry.subject.name, name, ref.day)
+
+    async def _why_not_theirs(self, actor: Actor, lesson: PlannedLesson) -> Refused:
+        entry = await self._entry(lesson.ref)
+        if entry is None or actor.person not in entry.teacher_ids or not lesson.teachers:
+            return NotAllowed()
+        return LessonSubstituted(entry.subject.name, lesson.ref.day, lesson.teachers[0].name)
+
+    async def _entry(self, ref: LessonRef) -> Entry | None:
+        """The line of the timetable, whether or not it stands that day."""
+        return next((one for one in (await self.timetables.plan()).entries if one.id == ref.entry), None)

@@ -62,6 +62,14 @@ class Entry:
     parts: tuple[ClassPart, ...]
     teachers: tuple[TeacherRef, ...]
 
+    @property
+    def classes(self) -> tuple[ClassId, ...]:
+        return tuple(part.id for part in self.parts)
+
+    @property
+    def teacher_ids(self) -> tuple[PersonId, ...]:
+        return tuple(teacher.id for teacher in self.teachers)
+
     def stands_on(self, day: date) -> bool:
         return (
             self.weekday == day.isoweekday()
@@ -206,6 +214,12 @@ class WeekPlan:
             parts=entry.parts,
             teachers=entry.teachers,
         )
+
+
+def is_lesson_of(lesson: PlannedLesson, entry: Entry) -> bool:
+    """Whether it is the same lesson at perhaps another time: the subject, and the classes or subgroups."""
+    parts = {(part.id, part.group) for part in entry.parts}
+    return lesson.subject.id == entry.subject.id and {(part.id, part.group) for part in lesson.parts} == parts
 
 
 def _changed(lesson: PlannedLesson, change: LessonChange | None) -> PlannedLesson:

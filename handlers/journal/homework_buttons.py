@@ -18,8 +18,9 @@ class MoveHomework(CallbackData, prefix="hm"):
 
 
 class MeantHomework(CallbackData, prefix="hw"):
-    """Which class and subject the waiting line means."""
+    """Which class and subject the waiting line means; `line`: the message that it came as."""
 
+    line: int
     school_class: int
     subject: int
 

@@ -12,7 +12,7 @@ from domain.ids import ClassId, HomeworkId, PersonId, SubjectId
 from domain.journal.homework import HomeworkBook
 from domain.journal.homework_diary import HomeworkDiary
 from domain.journal.homework_kept import HomeworkFile
-from domain.journal.homework_meant import Doubt, Understood
+from domain.journal.homework_meant import Doubt, LineGone, Understood
 from domain.roles.people import Actor, Role
 from domain.school.ports import Rosters
 from handlers.journal import homework_screens as screens
@@ -48,8 +48,8 @@ async def set_homework(
         return
     meant = await homework_book.understand(actor, line.text)
     if isinstance(meant, Doubt):
-        await state.set_data(_waiting(meant, line.files))
-        await show(message, screens.ask(texts, meant))
+        await state.set_data(_waiting(meant, line.files, message.message_id))
+        await show(message, screens.ask(texts, meant, message.message_id))
         return
     done = await homework_book.set(actor, meant, line.files)
     albums.remember(message.media_group_id, done.id)
@@ -72,11 +72,10 @@ async def meant(
     homework_book: HomeworkBook,
     state: FSMContext,
 ) -> None:
-    """The waiting line; after another one took its place, there is nothing to set."""
+    """The waiting line; once it was set, or another one took its place, the question waits for nothing."""
     waiting = await state.get_data()
-    if "homework_text" not in waiting:
-        await show(query, screens.how(texts))
-        return
+    if waiting.get("line") != callback_data.line:
+        raise LineGone
     taught = await homework_book.taught_by(actor, ClassId(callback_data.school_class), SubjectId(callback_data.subject))
     day = date.fromisoformat(waiting["day"]) if waiting["day"] else None
     understood: Understood = await homework_book.choose(actor, taught, waiting["homework_text"], day)
@@ -148,8 +147,9 @@ async def _coming(actor: Actor, texts: Texts, homework_diary: HomeworkDiary, ros
     return screens.coming(texts, await homework_diary.coming(actor, PersonId(asked or own[0])), named)
 
 
-def _waiting(doubt: Doubt, files: tuple[HomeworkFile, ...]) -> dict[str, object]:
+def _waiting(doubt: Doubt, files: tuple[HomeworkFile, ...], line: int) -> dict[str, object]:
     return {
+        "line": line,
         "homework_text": doubt.text,
         "day": doubt.day.isoformat() if doubt.day else None,
         "files": [[one.kind, one.file_id, one.name] for one in files],

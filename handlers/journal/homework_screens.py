@@ -56,15 +56,17 @@ def cancelled(texts: Texts) -> Screen:
     return Screen(texts("homework-cancelled"), [[_menu(texts)]])
 
 
-def ask(texts: Texts, doubt: Doubt) -> Screen:
-    """What the line could mean, as buttons; the line itself waits."""
+def ask(texts: Texts, doubt: Doubt, line: int) -> Screen:
+    """What the line (a message of this number) could mean, as buttons; the line itself waits."""
     kinds = {(one.part.id, one.subject.id): one for one in doubt.candidates}
     buttons = [
-        Button(f"{one.part.name} · {one.subject.name}", MeantHomework(school_class=class_id, subject=subject))
+        Button(
+            f"{one.part.name} · {one.subject.name}", MeantHomework(line=line, school_class=class_id, subject=subject)
+        )
         for (class_id, subject), one in kinds.items()
     ]
-    line = _cut(doubt.text, MOST_REPEATED)
-    text = texts("homework-ask-with", text=line) if line else texts("homework-ask")
+    said = _cut(doubt.text, MOST_REPEATED)
+    text = texts("homework-ask-with", text=said) if said else texts("homework-ask")
     return Screen(text, [*in_rows(buttons[:40], 2), [_menu(texts)]])
 
 

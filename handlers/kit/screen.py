@@ -6,7 +6,6 @@ from enum import StrEnum
 from typing import Any
 
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
 from handlers.kit.wire import Keyboard
 
@@ -29,15 +28,6 @@ class Button:
     copy: str | None = None
     style: Style | None = None
 
-    def markup(self) -> InlineKeyboardButton:
-        return InlineKeyboardButton(
-            text=self.label,
-            callback_data=self.action.pack() if self.action else None,
-            url=self.url,
-            copy_text=CopyTextButton(text=self.copy) if self.copy else None,
-            style=self.style,
-        )
-
     def wire(self) -> dict[str, Any]:
         """As Telegram takes it."""
         what: dict[str, Any] = {"text": self.label}
@@ -58,11 +48,6 @@ class Screen:
 
     text: str
     rows: Sequence[Sequence[Button]] = field(default=())
-
-    def markup(self) -> InlineKeyboardMarkup | None:
-        """The keyboard as aiogram's object."""
-        rows = [[button.markup() for button in row] for row in self.rows if row]
-        return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
 
     def keyboard(self) -> Keyboard | None:
         """The keyboard as Telegram takes it."""

@@ -4,7 +4,15 @@ from collections.abc import Iterable
 from datetime import date
 
 from domain.ids import PersonId
-from domain.messaging.contents import DigestHomework, DigestMark, DigestNews, DigestPage, GuessingNews, LostNews
+from domain.messaging.contents import (
+    DigestHomework,
+    DigestMark,
+    DigestNews,
+    DigestPage,
+    GuessingNews,
+    LostNews,
+    QuarantineNews,
+)
 from handlers.kit.screen import Button, Screen
 from handlers.messaging.buttons import AcknowledgeInDigest
 from handlers.texts.translator import Markup, Texts
@@ -34,6 +42,10 @@ def lost_screen(news: LostNews, texts: Texts) -> Screen:
 
 def guessing_screen(news: GuessingNews, texts: Texts) -> Screen:
     return Screen(texts("notice-guessing", n=news.attempts))
+
+
+def quarantine_screen(news: QuarantineNews, texts: Texts) -> Screen:
+    return Screen(texts("notice-quarantine", n=news.count))
 
 
 def _past(page: DigestPage, texts: Texts) -> Iterable[str]:

@@ -18,6 +18,7 @@ from domain.messaging.contents import (
     HomeworkNews,
     LostNews,
     MarkNews,
+    QuarantineNews,
     StatusNews,
     VeiledNews,
 )
@@ -26,7 +27,7 @@ from handlers.attendance import screens as attendance
 from handlers.journal import homework_screens as homework
 from handlers.kit.screen import Screen
 from handlers.messaging.bundle_screens import bundle_screen
-from handlers.messaging.digest_screens import digest_screen, guessing_screen, lost_screen
+from handlers.messaging.digest_screens import digest_screen, guessing_screen, lost_screen, quarantine_screen
 from handlers.messaging.hold_screens import question_screen, told_screen
 from handlers.messaging.mark_screens import mark_screen
 from handlers.messaging.opening_screens import veiled_screen
@@ -90,6 +91,7 @@ SCREENS: Mapping[type, Callable[[Any, Texts], Screen]] = {
     HoldTold: told_screen,
     LostNews: lost_screen,
     GuessingNews: guessing_screen,
+    QuarantineNews: quarantine_screen,
     VeiledNews: veiled_screen,
 }
 """By kind of content; a test compares the keys with `Content`."""

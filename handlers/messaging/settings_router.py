@@ -60,7 +60,7 @@ async def show_hours(query: CallbackQuery, actor: Actor, texts: Texts, choosing:
 async def choose_hour(
     query: CallbackQuery, callback_data: ChooseHour, actor: Actor, texts: Texts, choosing: Choosing
 ) -> None:
-    notifications = await choosing.choose_hour(actor, time(callback_data.hour))
+    notifications = await choosing.choose_hour(actor, _time(callback_data.hour * 60))
     await show(query, screens.hours_screen(notifications, texts), texts("settings-saved"))
 
 

@@ -23,8 +23,9 @@ class Help(CallbackData, prefix="hp"):
 
 
 class Consent(CallbackData, prefix="co"):
-    """`code` is empty for one who has come in already."""
+    """`version`: of the text above it. `code` is empty for one who has come in already."""
 
+    version: int
     yes: bool
     code: str = ""
 

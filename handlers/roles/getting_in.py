@@ -30,7 +30,7 @@ async def hello(message: Message, texts: Texts) -> None:
     await show(message, screens.welcome(texts))
 
 
-@router.message(F.text.func(looks_like_code))
+@router.message(F.text, F.text.func(looks_like_code))
 async def by_typing(message: Message, texts: Texts, getting_in: GettingIn, greeting: Greeting) -> None:
     account = _account(message)
     step = await getting_in.enter(account, message.text or "")
@@ -42,8 +42,9 @@ async def answered_consent(
     query: CallbackQuery, callback_data: Consent, texts: Texts, getting_in: GettingIn, greeting: Greeting
 ) -> None:
     account = query.from_user.id
-    step = await getting_in.enter(account, callback_data.code, callback_data.yes)
-    await show(query, await _after(step, account, texts, greeting))
+    step = await getting_in.enter(account, callback_data.code, callback_data.yes, callback_data.version)
+    changed = texts("roles-consent-changed") if isinstance(step, ConsentAsked) else None
+    await show(query, await _after(step, account, texts, greeting), changed, alert=changed is not None)
 
 
 @router.message()

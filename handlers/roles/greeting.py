@@ -10,6 +10,7 @@ from domain.roles.getting_in import Entered
 from domain.roles.people import Actor, Role
 from handlers.kit.menu import MenuItem
 from handlers.kit.screen import Screen
+from handlers.kit.wire import Say
 from handlers.roles import screens
 from handlers.texts.translator import Texts, texts_in
 
@@ -21,6 +22,8 @@ class Greeting:
     bot: Bot
     actors: Callable[[int], Awaitable[Actor | None]]
     menu: Sequence[MenuItem]
+    language: Callable[[], str]
+    """The school's."""
 
     async def greet(self, account: int, entered: Entered) -> Screen:
         actor = await self.actors(account)
@@ -33,8 +36,19 @@ class Greeting:
         """To one who has come in already: commands, and the menu as a message."""
         texts = texts_in(actor.language)
         await self.offer_commands(account, actor, texts)
-        screen = screens.menu(texts, actor, self.menu)
-        await self.bot.send_message(account, screen.text, reply_markup=screen.markup())
+        await self._say(account, screens.menu(texts, actor, self.menu))
+
+    async def after_a_break(self, account: int) -> None:
+        """To one whose last act was saved, but whose answer was lost; a stranger is met as ever."""
+        actor = await self.actors(account)
+        if actor is None:
+            return await self._say(account, screens.welcome(texts_in(self.language())))
+        texts = texts_in(actor.language)
+        await self.offer_commands(account, actor, texts)
+        await self._say(account, screens.menu(texts, actor, self.menu, texts("roles-after-a-break")))
+
+    async def _say(self, account: int, screen: Screen) -> None:
+        await self.bot(Say(chat_id=account, text=screen.text, reply_markup=screen.keyboard()))
 
     async def offer_commands(self, account: int, actor: Actor, texts: Texts) -> None:
         await self.bot.set_my_commands(commands_for(actor, texts), BotCommandScopeChat(chat_id=account))

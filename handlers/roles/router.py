@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.clock import SchoolTime
 from domain.ids import AccountId
 from domain.roles.access_control import Access
-from domain.roles.getting_in import ConsentAsked, ConsentDeclined, GettingIn
+from domain.roles.getting_in import ConsentAsked, ConsentDeclined, GettingIn, Step
 from domain.roles.people import Actor
 from handlers.kit.show import send, show
 from handlers.roles import screens
@@ -73,13 +73,18 @@ async def consent(
     query: CallbackQuery, callback_data: Consent, actor: Actor, texts: Texts, getting_in: GettingIn, greeting: Greeting
 ) -> None:
     """The answer to a newer version, or together with a second code."""
+    yes, version = callback_data.yes, callback_data.version
+    step: Step | None
     if callback_data.code:
-        step = await getting_in.enter(query.from_user.id, callback_data.code, callback_data.yes)
-        entered = not isinstance(step, ConsentAsked | ConsentDeclined)
+        step = await getting_in.enter(query.from_user.id, callback_data.code, yes, version)
     else:
-        await getting_in.consent(actor, callback_data.yes)
-        entered = callback_data.yes
-    await show(query, screens.menu(texts, actor, greeting.menu) if entered else screens.declined(texts))
+        step = await getting_in.consent(actor, yes, version)
+    if isinstance(step, ConsentAsked):
+        await show(query, screens.consent(texts, step), texts("roles-consent-changed"), alert=True)
+    elif isinstance(step, ConsentDeclined):
+        await show(query, screens.declined(texts))
+    else:
+        await show(query, screens.menu(texts, actor, greeting.menu))
 
 
 @router.message(Command("me"))

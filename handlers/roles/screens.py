@@ -7,6 +7,7 @@ from domain.clock import SchoolTime
 from domain.ids import AccountId, ClassId
 from domain.roles.access_control import IssuedCode
 from domain.roles.codes import grouped
+from domain.roles.consent import CONSENT_VERSION
 from domain.roles.getting_in import ConsentAsked
 from domain.roles.people import Actor, Role
 from domain.roles.ports import Binding, FamilyAccess
@@ -47,9 +48,10 @@ def welcome(texts: Texts) -> Screen:
 
 def consent(texts: Texts, asked: ConsentAsked | None) -> Screen:
     """`asked` None: for one who came in before this version."""
-    code = asked.code if asked else ""
-    yes = Button(texts("roles-consent-yes"), Consent(yes=True, code=code), style=Style.SUCCESS)
-    no = Button(texts("roles-consent-no"), Consent(yes=False, code=code))
+    about = asked or ConsentAsked("", CONSENT_VERSION)
+    agrees = Consent(version=about.version, yes=True, code=about.code)
+    yes = Button(texts("roles-consent-yes"), agrees, style=Style.SUCCESS)
+    no = Button(texts("roles-consent-no"), Consent(version=about.version, yes=False, code=about.code))
     return Screen(texts("roles-consent"), [[yes], [no]])
 
 

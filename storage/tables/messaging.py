@@ -157,13 +157,17 @@ inbox = Table(
     Column("payload", Text, nullable=False),
     Column("received_at", Instant, nullable=False),
     Column("state", String(12), nullable=False, server_default="waiting"),
-    Column("attempts", Integer, nullable=False, server_default="0"),
-    Column("finished_at", Instant),
-    one_of("state", ("waiting", "done", "quarantined")),
-    CheckConstraint("attempts >= 0", name="attempts"),
-    UniqueConstraint("update_id"),
-    Index("ix_inbox_waiting", "id", sqlite_where=text("state = 'waiting'"), postgresql_where=text("state = 'waiting'")),
+    Column("reason", String(40), comment="why it is in quarantine: a kind of error"),
+    one_of("state", ("waiting", "acted", "quarantined")),
     comment="Updates as Telegram gave them, kept until they are handled",
+)
+
+known_updates = Table(
+    "known_updates",
+    metadata,
+    Column("identity", Id, primary_key=True, autoincrement=False, comment="of what it is, whatever its number"),
+    Column("received_at", Instant, nullable=False),
+    comment="Updates that came within a day, to know one that comes again",
 )
 
 conversations = Table(

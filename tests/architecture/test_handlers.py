@@ -22,6 +22,7 @@ from handlers.areas import known_routers
 from handlers.journal.homework_line import IsHomeworkLine
 from handlers.messaging import reaching_router
 from handlers.roles import fallback, getting_in
+from handlers.roles.greeting import Greeting
 from handlers.roles.screens import BotCard
 from storage.database import Database
 from tests import school
@@ -56,8 +57,8 @@ def _parameters(callback: CallbackType) -> list[inspect.Parameter]:
 @pytest.fixture
 async def dispatcher(sqlite_database: Database) -> Dispatcher:
     wiring = Wiring(sqlite_database, Settings(), "ru", CodeHasher(b"k" * 32))
-    bot = Bot("42:HANDLERS-token")
-    return _dispatcher(wiring, wiring.services(), bot, BotCard("zvonok_bot"), Seen(), "ru")
+    greeting = Greeting(Bot("42:HANDLERS-token"), wiring.actors.actor, (), lambda: "ru")
+    return _dispatcher(wiring, wiring.services(), BotCard("zvonok_bot"), greeting, Seen(), "ru")
 
 
 class _Listening:

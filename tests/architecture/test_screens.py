@@ -26,6 +26,7 @@ from domain.messaging.contents import (
     LostNews,
     LostPerson,
     MarkNews,
+    QuarantineNews,
     VeiledNews,
 )
 from domain.roles.getting_in import ConsentAsked
@@ -59,7 +60,7 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     homework.how: {},
     homework.was_set: {"done": s.SET},
     homework.cancelled: {},
-    homework.ask: {"doubt": s.DOUBTS},
+    homework.ask: {"doubt": s.DOUBTS, "line": [s.BIG]},
     homework.coming: {"page": s.HOMEWORK_PAGES, "pupils": [[], s.CHILDREN[:1], s.CHILDREN]},
     homework.no_pupils: {},
     homework.news: {"card": s.HOMEWORKS, "pupil": [s.NAME], "own": BOTH, "correction": BOTH},
@@ -83,6 +84,7 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     digest.digest_screen: {"news": [DigestNews(page, s.NOBODY, own) for page in s.PAGES for own in BOTH]},
     digest.lost_screen: {"news": [LostNews(LostPerson(s.NAME, (s.NAME,) * n)) for n in range(4)]},
     digest.guessing_screen: {"news": [GuessingNews(n) for n in (1, 3, 60)]},
+    digest.quarantine_screen: {"news": [QuarantineNews(n) for n in (1, 3, 60)]},
     mark_news.mark_screen: {
         "news": [
             MarkNews(card, own, again, before)
@@ -155,9 +157,9 @@ def test_telegram_takes_the_screen(draw: Callable[..., Any], language: str) -> N
     for screen in _drawn(draw, language):
         plain, _ = message_text(screen.text, "HTML", None)
         assert plain.strip()
-        keyboard = screen.markup()
+        keyboard = screen.keyboard()
         if keyboard is not None:
-            markup_of(json.dumps(keyboard.model_dump(mode="json", exclude_none=True), ensure_ascii=False))
+            markup_of(json.dumps(keyboard, ensure_ascii=False))
 
 
 @pytest.mark.parametrize("draw", SAMPLES, ids=NAMES)

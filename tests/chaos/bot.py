@@ -1,15 +1,16 @@
-"""`python -m bot run` with a clock of the harness's, in a process that was forked after the slow imports."""
+"""The programs of a round, in processes that were forked after the slow imports; the bot with the harness’s clock."""
 
 import logging
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import bot.application  # noqa: F401  # what takes the seconds
 from bot import __main__ as program
 from bot.commands import running
+from bot.local_telegram import __main__ as local_telegram
 
 
 class AheadClock:
@@ -37,3 +38,13 @@ def run(folder: str, environment: Mapping[str, str], ahead: str) -> None:
     sys.argv = ["bot", "run"]
     running.SystemClock = lambda: AheadClock(Path(ahead))  # type: ignore[assignment,misc]
     program.main()
+
+
+def serve(said: str, arguments: Sequence[str]) -> None:
+    """`python -m bot.local_telegram`; the line with its address goes to the file `said`."""
+    out = os.open(said, os.O_WRONLY)
+    os.dup2(out, 1)
+    sys.stdout = os.fdopen(1, "w")
+    logging.getLogger().handlers.clear()
+    sys.argv = ["local_telegram", *arguments]
+    local_telegram.main()

@@ -4,7 +4,7 @@ import asyncio
 import json
 import multiprocessing
 import os
-import sys
+import tempfile
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -13,6 +13,7 @@ from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 from tests.chaos import bot as program
+from tests.soon import soon
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "42:CHAOS-token-of-the-local-telegram"
@@ -29,15 +30,15 @@ async def local_telegram(users: int, *, limits: bool = False, port: int = 0) -> 
     """Its address; people 1 to `users` have written to the bot; every call of the bot stays in the ledger."""
     unlimited = () if limits else ("--no-limits",)
     arguments = ("--token", TOKEN, "--users", str(users), "--ledger", "0", "--port", str(port), *unlimited)
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot.local_telegram", *arguments, cwd=ROOT, stdout=asyncio.subprocess.PIPE
-    )
-    try:
-        assert process.stdout is not None
-        yield json.loads(await asyncio.wait_for(process.stdout.readline(), PATIENCE))["url"]
-    finally:
-        process.terminate()
-        await process.wait()
+    with tempfile.NamedTemporaryFile("r", encoding="utf-8") as said:
+        process = FORKS.Process(target=program.serve, args=(said.name, arguments))
+        await asyncio.to_thread(process.start)
+        try:
+            await soon(lambda: os.path.getsize(said.name) > 0, PATIENCE)
+            yield json.loads(said.read())["url"]
+        finally:
+            process.terminate()
+            await asyncio.to_thread(process.join, PATIENCE)
 
 
 @dataclass

@@ -19,7 +19,7 @@ LONGEST_WAIT = 180.0
 BEFORE_REPEAT = 31.0
 """Seconds by which the clock is moved on when all that is left waits for its repeat."""
 WAITING = {
-    "inbox": "SELECT count(*) FROM inbox WHERE state = 'waiting'",
+    "inbox": "SELECT count(*) FROM inbox WHERE state IN ('waiting', 'acted')",
     "facts": "SELECT count(*) FROM facts WHERE told_at IS NULL",
     "sending": "SELECT count(*) FROM outbox WHERE state = 'sending'",
     "outbox": "SELECT count(*) FROM outbox WHERE state = 'waiting'",

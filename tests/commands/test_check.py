@@ -9,6 +9,7 @@ from sqlalchemy import text
 from bot.local_telegram.server import LocalTelegram
 from bot.system_clock import SystemClock
 from storage.database import Database
+from storage.inbox import GivenUpdate, Inbox
 from tests.commands.conftest import Machine, Ran
 
 TOKEN = "7100000042:AAcheck-token-of-the-local-telegram"
@@ -39,7 +40,7 @@ async def test_all_is_well(machine: Machine, telegram: LocalTelegram) -> None:
     await asyncio.to_thread(machine.well, "init", "--name", "Школа № 5", "--admin", "Иванова Мария")
     found = await _checked(machine, BOT_TOKEN=TOKEN, TELEGRAM_API_URL=telegram.url)
     assert [what for what, (ok, _) in found.items() if not ok] == []
-    assert set(found) == {"database", "telegram", "token", "clock"}
+    assert set(found) == {"database", "updates", "telegram", "token", "clock"}
     assert found["token"][1] == "@my_school_bot"
     assert "Школа № 5" in found["database"][1]
 
@@ -103,4 +104,14 @@ async def test_a_server_that_does_not_answer(laptop: Machine) -> None:
 async def test_in_words_too(founded: Machine, telegram: LocalTelegram) -> None:
     ran = await asyncio.to_thread(founded.run, "check", BOT_TOKEN=FORGED, TELEGRAM_API_URL=telegram.url)
     assert ran.code == 1
-    assert [line[:4] for line in ran.out.splitlines()] == ["ok  ", "ok  ", "BAD ", "ok  "]
+    assert [line[:4] for line in ran.out.splitlines()] == ["ok  ", "ok  ", "ok  ", "BAD ", "ok  "]
+
+
+async def test_what_could_not_be_handled_is_counted(founded: Machine, telegram: LocalTelegram) -> None:
+    database = Database.open(founded.settings["DATABASE_URL"], SystemClock())
+    kept = Inbox(database)
+    for one in await kept.store([GivenUpdate(number, number, 7, "poison") for number in range(3)]):
+        await kept.quarantine(one.row, "KeyError")
+    await database.close()
+    found = await _checked(founded, BOT_TOKEN=TOKEN, TELEGRAM_API_URL=telegram.url)
+    assert found["updates"] == (True, "3 could not be handled: look for update_quarantined in the log")

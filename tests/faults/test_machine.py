@@ -14,7 +14,7 @@ from tests.chaos.school import account
 from tests.chaos.witness import MARK, arrived, rows, settled
 from tests.faults.conftest import PATIENCE, Machine
 
-pytestmark = [pytest.mark.witness, pytest.mark.timeout(240)]
+pytestmark = pytest.mark.timeout(240)
 LOCKED = 10.0
 """Seconds for which another program holds the database."""
 DRAINED = 10.0
@@ -23,6 +23,7 @@ TO_THE_EVENING = 9.5 * 3600
 HOMEWORK = "прочитать параграф"
 
 
+@pytest.mark.witness
 async def test_a_database_locked_for_ten_seconds_delays_a_save_and_loses_none(machine: Machine) -> None:
     teacher = await machine.teacher()
     child = machine.school.classes[0].children[0]
@@ -36,19 +37,31 @@ async def test_a_database_locked_for_ten_seconds_delays_a_save_and_loses_none(ma
     assert await _told(machine, child.guardians[0]) == 1
 
 
-async def test_a_full_disk_saves_nothing_says_so_to_nobody_and_is_got_over(machine: Machine) -> None:
+@pytest.mark.witness
+async def test_on_a_full_disk_nothing_is_called_saved_reading_goes_on_and_it_is_got_over(machine: Machine) -> None:
     teacher = await machine.teacher()
     child = machine.school.classes[0].children[0]
+    mother = await machine.phone(child.guardians[1])
+    heard = len(await machine.people.calls())
     with _full_disk(machine):
         await teacher.press(f"✅ {child.label}", wait=0)
-        await asyncio.sleep(3)
+        await teacher.write(f"/dz {machine.school.classes[0].name} алгебра {HOMEWORK}")
+        for question in ("/tomorrow", "/schedule"):
+            await mother.write(question)
+            await mother.wait_for("Алгебра", timeout=PATIENCE)
+        await asyncio.sleep(2)
         assert machine.bot.process.is_alive()
         assert not _absent(machine)
-        labels = [label for message in await teacher.messages() for label in message.labels]
-        assert f"🔴 {child.label}" not in labels
+        said = (await machine.people.calls())[heard:]
+        assert [call["method"] for call in said if call["chat_id"] == teacher.id] == []
+        assert {call["method"] for call in said} <= {"getUpdates", "sendMessage"}
     await _soon(lambda: _has(machine, [(child.person,)]))
+    await teacher.wait_for("", button=f"🔴 {child.label}", timeout=PATIENCE)
+    await teacher.wait_for(HOMEWORK, timeout=PATIENCE)
     await settled(machine.bot, machine.people)
+    assert rows(machine.bot.database, "SELECT text FROM homework") == [(HOMEWORK,)]
     assert await _told(machine, child.guardians[0]) == 1
+    assert len([text for text in (await _texts(machine, child.guardians[1])) if "нет на уроке" not in text]) == 2
 
 
 async def test_a_stop_brings_to_its_end_what_is_under_way(machine: Machine) -> None:
@@ -83,6 +96,7 @@ async def test_a_kill_between_the_save_and_its_answer_does_not_save_twice(machin
     assert rows(machine.bot.database, "SELECT text FROM homework") == [(HOMEWORK,)]
 
 
+@pytest.mark.witness
 async def test_a_digest_restarted_at_1_50_and_99_percent_reaches_each_family_once(machine: Machine) -> None:
     families = {account(guardian) for guardian in machine.school.guardians}
     for number, one in enumerate(machine.school.classes):
@@ -130,7 +144,11 @@ async def _has(machine: Machine, absent: list[tuple[int]]) -> bool:
 
 
 async def _told(machine: Machine, guardian: int) -> int:
-    return len(arrived(await machine.people.calls())[account(guardian)])
+    return len(await _texts(machine, guardian))
+
+
+async def _texts(machine: Machine, guardian: int) -> list[str]:
+    return arrived(await machine.people.calls())[account(guardian)]
 
 
 async def _met_a_fault(machine: Machine) -> bool:

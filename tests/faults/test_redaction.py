@@ -31,7 +31,7 @@ BEGIN SELECT RAISE(ABORT, '{BROKEN}'); END
 async def test_the_log_of_a_bad_day_holds_no_token_no_code_and_no_name(machine: Machine, form: str) -> None:
     await _a_bad_day(machine, form)
     said = machine.bot.said()
-    for event in ("update_failed", "update_unreadable", "telegram_unreachable"):
+    for event in ("update_failed", "update_quarantined", "telegram_unreachable"):
         assert event in said
     codes = [*machine.school.codes.values(), WRONG_CODE]
     assert _found_in(said, [TOKEN, TOKEN.partition(":")[2], BROKEN, *codes, *NAMES]) == []

@@ -30,6 +30,7 @@ from domain.messaging.contents import (
     LostNews,
     LostPerson,
     MarkNews,
+    QuarantineNews,
     StatusNews,
 )
 from domain.roles.people import PersonName
@@ -107,6 +108,7 @@ TOLD: list[Content] = [
     DigestNews(PAGE, school.MOTHER, own=False),
     LostNews(LostPerson(school.PEOPLE[school.MOTHER], (IVANOV,))),
     GuessingNews(40),
+    QuarantineNews(3),
 ]
 
 

@@ -69,9 +69,9 @@ async def test_each_button_carries_the_mode_that_it_sets(choosing: Choosing, lan
         (Kind.TIMETABLE, Mode.NOW),
         (Kind.ANNOUNCEMENT, Mode.NOW),
     }
-    assert screen.markup() is not None
+    assert screen.keyboard() is not None
     assert screens.settings_screen(notifications, texts).rows[0][0].label == "Иванов Пётр"
-    assert screens.hours_screen(notifications, texts).markup() is not None
+    assert screens.hours_screen(notifications, texts).keyboard() is not None
 
 
 async def test_a_pupil_chooses_about_themself(choosing: Choosing) -> None:

@@ -2,7 +2,7 @@
 
 from domain.clock import SchoolTime
 from storage.database import Database
-from storage.inbox import Inbox
+from storage.inbox import GivenUpdate, Inbox
 from storage.roles.actors import KnownActors
 from tests import school
 
@@ -23,8 +23,12 @@ async def test_a_batch_of_people_costs_two_statements_and_their_updates_none(
 
 async def test_an_update_is_stored_once_in_the_order_given(database: Database) -> None:
     inbox = Inbox(database)
-    first = await inbox.store([(5, 1, "a"), (3, None, "b"), (5, 1, "a")])
-    assert [(one.update_id, one.chat_id, one.payload) for one in first] == [(5, 1, "a"), (3, None, "b")]
-    batch = [(number, 1, "c") for number in range(1, 101)]
-    assert [one.update_id for one in await inbox.store(batch)] == [n for n in range(1, 101) if n not in (3, 5)]
+    first = await inbox.store([_given(5, 1, "a"), _given(3, None, "b"), _given(5, 1, "a")])
+    assert [(one.chat_id, one.payload) for one in first] == [(1, "a"), (None, "b")]
+    batch = [_given(number, 1, str(number)) for number in range(1, 101)]
+    assert [one.payload for one in await inbox.store(batch)] == [str(n) for n in range(1, 101) if n not in (3, 5)]
     assert await inbox.store(batch) == []
+
+
+def _given(number: int, chat: int | None, payload: str) -> GivenUpdate:
+    return GivenUpdate(number, number, chat, payload)

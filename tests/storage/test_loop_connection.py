@@ -5,11 +5,12 @@ import sqlite3
 import threading
 
 import pytest
-from sqlalchemy import event, insert, select, update
+from sqlalchemy import event, insert, select, text, update
+from sqlalchemy.exc import IntegrityError
 
 from storage.database import Database
 from storage.loop_connection import MANY, QUICK, LoopWriter
-from storage.tables.roles import people
+from storage.tables.roles import people, role_grants
 from tests import school
 
 
@@ -106,3 +107,18 @@ async def test_while_another_program_writes_the_loop_goes_on_and_nothing_is_lost
     other.close()
     await writing
     assert await _given(sqlite_database) == "Фёдор"
+
+
+async def _grant_to_nobody(database: Database) -> None:
+    async with database.begin() as tx:
+        await tx.run(text("PRAGMA defer_foreign_keys=ON"))
+        await tx.run(insert(role_grants).values(person_id=999, role="admin", granted_at=school.STARTED))
+
+
+async def test_after_a_commit_that_failed_the_next_one_goes_through(sqlite_database: Database) -> None:
+    """SQLite leaves such a transaction open, as it may when the disk is full."""
+    with pytest.raises(IntegrityError):
+        await _grant_to_nobody(sqlite_database)
+    await _rename(sqlite_database, "Фёдор")
+    assert await _given(sqlite_database) == "Фёдор"
+    assert await sqlite_database.reader.rows(select(role_grants.c.id).where(role_grants.c.person_id == 999)) == []

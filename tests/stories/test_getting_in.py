@@ -32,6 +32,7 @@ async def test_a_stranger_is_told_where_codes_come_from_and_nothing_else(story: 
     for said in ("/start", "привет", "/tomorrow", "/marks", "/lesson", "/class всем привет"):
         await stranger.write(said)
         await stranger.wait_for("одноразовый код")
+        await story.later(minutes=1)
 
 
 async def test_a_link_brings_a_pupil_in_at_once(story: Story) -> None:

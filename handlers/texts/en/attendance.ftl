@@ -43,5 +43,13 @@ absence-answer-told = 👪 <b>{ $name }</b>, { $class_name }: { $answer }
 absence-alarm = ❗️❗️ <b>{ $name }</b>, { $class_name }: the parents DID NOT KNOW that their child is not at the lesson!
     { $lesson }
     Get in touch with them right now.
-
-refused-already-answered = This has been answered already; the first answer stands.
+refused-already-answered = { $answer ->
+    [ill] This has been answered: ill.
+    [late] This has been answered: on the way, late.
+    [known] This has been answered: the parents know.
+   *[unknown] This has been answered: the parents did not know.
+} The first answer stands.
+refused-not-away-any-more = { $subject } · { $day }: { $status ->
+    [late] the teacher has put it right, the child came late.
+   *[present] the teacher has put it right, the child is at the lesson.
+} No answer is needed any more.

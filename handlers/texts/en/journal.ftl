@@ -63,8 +63,13 @@ marks-first-grade = There are no marks in the first grade, and that is as it sho
 marks-nobody = Marks are for parents and pupils; a teacher’s lessons are under “My lesson”.
 
 refused-mark-out-of-scale = “{ $value }” is no mark of this school. Marks are 5, 4, 3, 2 and 1.
+refused-topic-too-long = The topic does not fit: it has { $length } characters, and at most { $most } fit. It is not kept yet, and your text stays in the chat: shorten it and send it again.
 refused-no-marks-in-first-grade = There are no marks in first grades (clause 1.2).
 refused-pupil-was-absent = The pupil was not at the lesson, so no mark can be set. If the pupil was there, say so in the roll call first.
 refused-unknown-work-kind = The school has no such kind of work any more. Open the lesson again: /lesson
 refused-lesson-cancelled = { $subject }, { $day }: the lesson is cancelled.
 refused-lesson-not-begun = { $subject }: the lesson has not begun ({ $day }, { $starts }). It can be kept from 10 minutes before the bell.
+refused-lesson-moved = { $subject }, { $class_name } · { $day }: the timetable no longer has this lesson. The next one like it is on { $to }, lesson { $position }. Open it: /lesson
+refused-lesson-gone = { $subject }, { $class_name } · { $day }: the timetable no longer has this lesson. Your lessons: /lesson
+refused-lesson-substituted = { $subject } · { $day }: { $teacher } gives this lesson. Whoever gives a lesson makes its records.
+refused-pupil-not-at-lesson = { $subject } · { $day }: this pupil is no longer on the lesson’s list. Open the lesson again: /lesson

@@ -55,6 +55,10 @@ notice-guessing = ⚠️ Somebody is guessing access codes: { $n ->
     [one] { $n } wrong attempt
    *[other] { $n } wrong attempts
 } in a short time. Entering by code has been slowed down; nobody got in with a wrong code.
+notice-quarantine = ⚠️ In the last day { $n ->
+    [one] { $n } message or tap
+   *[other] { $n } messages or taps
+} could not be handled. Everything else works. They are put aside for a week; whoever runs the server finds the reason with the command check and in the log.
 
 mark-told = 📝 <b>{ $own ->
     [true] A new mark

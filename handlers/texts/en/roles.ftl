@@ -17,6 +17,7 @@ roles-consent =
 roles-consent-yes = I agree
 roles-consent-no = Not now
 roles-consent-declined = All right: nothing was connected and nothing shown. The code stays good; send it again whenever you like.
+roles-consent-changed = The text of the consent has changed since. Please read the new one: it is on the screen.
 
 roles-entered = ✅ You are in. Welcome, { $name }!
 roles-menu = <b>{ $name }</b> · { $roles }
@@ -99,6 +100,7 @@ roles-revoked = Access closed: { $name }
 
 roles-cancelled = Stopped; nothing was sent.
 roles-nothing-to-cancel = Nothing to stop: all that was begun is done.
+roles-after-a-break = ✅ I was interrupted for a moment. The last thing you did is saved; there is no need to do it again.
 roles-not-understood = I did not get that, but I am glad to help: here is what there is. Hints: /help
 roles-unknown-button = This button is from an old message and no longer works. Open /menu
 roles-in-group = In groups I show nothing about anyone. Write to me privately: @{ $username }
@@ -119,3 +121,4 @@ roles-command-cancel = Stop what was begun
 
 refused-code-not-accepted = This code does not fit. Check it, or ask for a new one where you got it.
 refused-account-taken = Another person of the school comes in from this account. Leave first: /me → “Leave here”, then send the code again.
+refused-account-not-open = This is not among the accounts that you come in from: it has been closed. Which are open: /me

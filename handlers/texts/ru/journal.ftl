@@ -66,8 +66,13 @@ marks-first-grade = В первом классе отметок не ставя�
 marks-nobody = Отметки видят родители и ученики; уроки учителя — в «Мой урок».
 
 refused-mark-out-of-scale = «{ $value }» — не отметка этой школы. Ставят 5, 4, 3, 2 и 1.
+refused-topic-too-long = Тема не поместилась: знаков { $length }, а можно до { $most }. Пока она не записана, ваш текст остался в чате: сократите его и отправьте ещё раз.
 refused-no-marks-in-first-grade = В первых классах отметок не ставят (п. 1.2 положения).
 refused-pupil-was-absent = Ученика не было на уроке, поэтому отметку поставить нельзя. Если он был — сначала отметьте это в перекличке.
 refused-unknown-work-kind = Такого вида работы в школе больше нет. Откройте урок заново: /lesson
 refused-lesson-cancelled = { $subject }, { $day }: урок отменён.
 refused-lesson-not-begun = { $subject }: урок ещё не начался ({ $day }, { $starts }). Запись откроется за 10 минут до звонка.
+refused-lesson-moved = { $subject }, { $class_name } · { $day }: в расписании этого урока больше нет. Ближайший такой — { $to }, { $position }-й урок. Откройте его: /lesson
+refused-lesson-gone = { $subject }, { $class_name } · { $day }: в расписании этого урока больше нет. Ваши уроки — /lesson
+refused-lesson-substituted = { $subject } · { $day }: этот урок ведёт { $teacher }. Записи вносит тот, кто ведёт урок.
+refused-pupil-not-at-lesson = { $subject } · { $day }: этого ученика в списке урока больше нет. Откройте урок заново: /lesson

@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.roles.codes import ALPHABET, LENGTH, CodeHasher, _check, grouped, looks_like_code, new_code, parse_code
+from domain.roles.codes import (
+    ALPHABET,
+    LENGTH,
+    CodeHasher,
+    _check,
+    grouped,
+    looks_like_code,
+    new_code,
+    parse_code,
+    without_codes,
+)
 
 codes = st.text(ALPHABET, min_size=LENGTH, max_size=LENGTH).map(lambda body: body + _check(body))
 places = st.integers(0, LENGTH)
@@ -81,3 +91,18 @@ def test_a_hash_needs_the_key_and_the_hasher_does_not_show_it() -> None:
     assert one(code) == one(code) != other(code)
     assert len(one(code)) == 64
     assert "aaa" not in repr(one)
+
+
+@pytest.mark.parametrize(
+    "written", ["{code}", "/start {code}", "Иванов {code}", "код: {grouped}.", "{spaced} — это мой", "({lower})"]
+)
+def test_a_code_is_blotted_out_of_what_is_kept_of_a_text(written: str) -> None:
+    code = new_code()
+    forms = {"code": code, "grouped": grouped(code), "spaced": grouped(code).replace("-", " "), "lower": code.lower()}
+    kept = without_codes(written.format(**forms))
+    assert kept == written.format(**dict.fromkeys(forms, "•••"))
+
+
+def test_what_is_no_code_is_kept() -> None:
+    for text in ("Контрольная на 4 урока", "K7QD-3MXA-9W", "№ 345–350, с. 12.03.2026"):
+        assert without_codes(text) == text
