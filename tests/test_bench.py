@@ -10,10 +10,12 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from bot.raw_updates import given
 from tests.bench.__main__ import MEASURES
 from tests.bench.figures import TARGETS, figure, table
+from tests.bench.growth import PERSONS, another
 from tests.bench.load import load, taken
-from tests.bench.programs import ROOT, local_telegram, program
+from tests.bench.programs import ROOT, calling_bot, local_telegram, program
 
 
 def test_a_figure_is_the_median_and_its_ratio_the_median_of_each_repeats_own() -> None:
@@ -60,6 +62,27 @@ async def test_a_program_that_ends_by_itself_is_not_waited_for() -> None:
     async with program("json.tool", "--help") as ended:
         with pytest.raises(AssertionError, match="ended by itself"):
             await ended.while_it_runs(asyncio.sleep(60))
+
+
+def test_each_update_that_is_poured_in_is_another_one_to_the_inbox() -> None:
+    message = {"message_id": 5, "date": 7, "chat": {"id": 1}, "from": {"id": 1}, "text": "?"}
+    text = {"update_id": 9, "message": message}
+    tap = {"update_id": 10, "callback_query": {"id": "77", "from": {"id": 1}, "message": message, "data": "m"}}
+    numbers = (*range(50), *range(PERSONS, PERSONS + 50))
+    known = [given(another(sample, number)) for number in numbers for sample in (text, tap)]
+    assert len({one.identity for one in known if one is not None}) == 200
+    assert {one.chat_id for one in known if one is not None} == set(range(50))
+    assert text == {"update_id": 9, "message": {**message, "message_id": 5, "chat": {"id": 1}}}
+
+
+async def test_the_bare_caller_tells_every_chat_once() -> None:
+    async with local_telegram(users=9, limits=False) as url, load(url) as people:
+        async with calling_bot(url, range(2, 9), in_flight=3) as caller:
+            await people.write(1, "?")
+            told = await caller.while_it_runs(people.until(lambda entries: len(entries) >= 7))
+        told += await people.calls()
+    assert sorted(one["chat_id"] for one in told) == list(range(2, 9))
+    assert {one["params"]["text"] for one in told} == {"?"}
 
 
 @pytest.mark.slow

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.commands.running import until_stopped
 from bot.logs import set_up_logs
-from tests.bench import absence, capacity, digests, marks, starting, tomorrow
+from tests.bench import absence, broadcast, capacity, digests, growth, inbox, marks, outbox, starting, tomorrow
 from tests.bench.bench import Bench
 from tests.bench.figures import TARGETS, Figure, table
 from tests.bench.programs import ROOT
@@ -21,6 +21,10 @@ MEASURES: dict[tuple[str, ...], Measure] = {
     ("local_telegram",): capacity.measure,
     ("tomorrow_updates", "tomorrow_cpu", "rss_loaded"): tomorrow.measure,
     ("absence_first", "absence_last_of_60"): absence.measure,
+    ("instant_during_broadcast", "broadcast_1000"): broadcast.measure,
+    ("inbox_updates",): inbox.measure,
+    ("outbox_messages",): outbox.measure,
+    ("growth_100k",): growth.measure,
     ("digests_queued", "digests_statements"): digests.measure,
     ("marks_growth",): marks.measure,
     ("start", "rss"): starting.measure,

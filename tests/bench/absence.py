@@ -11,7 +11,7 @@ from tests.bench.bench import Bench
 from tests.bench.figures import Figure, figure
 from tests.bench.load import Load
 from tests.bench.programs import echo_bot
-from tests.people import Phone
+from tests.people import Message, Phone
 
 TAPS = 5
 GUARDIANS = 60
@@ -49,7 +49,7 @@ async def _round_trips(echoed: Load) -> float:
 async def _first_guardians(people: Load, teacher: int) -> float:
     phone = await _at_the_lesson(people, teacher)
     waits = []
-    for data in _buttons(phone, _is_absent)[:TAPS]:
+    for data in buttons(phone.last, is_absent)[:TAPS]:
         await asyncio.sleep(QUIET)
         waits.append(await _tap(people, phone, data, 1))
     return median(waits) * 1000
@@ -58,7 +58,7 @@ async def _first_guardians(people: Load, teacher: int) -> float:
 async def _sixtieth(people: Load, teacher: int) -> float:
     phone = await _at_the_lesson(people, teacher)
     await asyncio.sleep(2 * QUIET)
-    [nobody] = _buttons(phone, lambda data: data.startswith(f"{SetPresenceOfAll.__prefix__}:"))
+    [nobody] = buttons(phone.last, lambda data: data.startswith(f"{SetPresenceOfAll.__prefix__}:"))
     return await _tap(people, phone, nobody, GUARDIANS)
 
 
@@ -69,12 +69,14 @@ async def _at_the_lesson(people: Load, teacher: int) -> Phone:
     return phone
 
 
-def _buttons(phone: Phone, wanted: Callable[[str], bool]) -> list[str]:
-    data = (button.data for row in phone.last.buttons for button in row)
+def buttons(message: Message, wanted: Callable[[str], bool]) -> list[str]:
+    """What is behind them."""
+    data = (button.data for row in message.buttons for button in row)
     return [one for one in data if one is not None and wanted(one)]
 
 
-def _is_absent(data: str) -> bool:
+def is_absent(data: str) -> bool:
+    """A pupil's «н»."""
     return data.startswith(f"{SetPresence.__prefix__}:") and SetPresence.unpack(data).to is Presence.ABSENT
 
 

@@ -100,9 +100,17 @@ async def echo_bot(url: str) -> AsyncIterator[Program]:
 
 
 @asynccontextmanager
-async def school_bot(url: str, database: Path, starts: str) -> AsyncIterator[Program]:
+async def calling_bot(url: str, chats: range, in_flight: int) -> AsyncIterator[Program]:
+    """Tells these chats whatever anyone writes to it."""
+    arguments = (url, TOKEN, *map(str, (chats.start, chats.stop, in_flight)))
+    async with program("tests.bench.caller", *arguments) as bot:
+        yield bot
+
+
+@asynccontextmanager
+async def school_bot(url: str, database: Path, starts: str, **more: str) -> AsyncIterator[Program]:
     """The bot, on a database that is ready for it, from a moment of the school's time on (ISO)."""
-    async with program("tests.bench.school_bot", starts, environment=settings(url, database)) as bot:
+    async with program("tests.bench.school_bot", starts, environment=settings(url, database) | more) as bot:
         yield bot
 
 
@@ -116,6 +124,7 @@ def settings(url: str, database: Path) -> dict[str, str]:
         "ABSENCE_GRACE_SECONDS": "0",
         "STORM_CLASS_PERCENT": "0",
         "STORM_SCHOOL_PERCENT": "0",
+        "STORM_MESSAGES": "0",
         "SENDS_PER_SECOND": "25",
         "SENDS_PER_CHAT": "1",
         "SENDS_IN_FLIGHT": "4",
