@@ -32,17 +32,21 @@ class Outcome:
         return {"rounds": self.rounds, **counts, "in_flight": IN_FLIGHT}
 
 
-async def run(rounds: int, broadcasts: int, seed: int, crowd: int = CROWD) -> Outcome:
+async def run(rounds: int, broadcasts: int, seed: int, crowd: int = CROWD, at_once: int = 1) -> Outcome:
     """Each round with a database and a seed of its own; the seeds of those that broke a promise come back."""
-    outcome = Outcome(0, Verdict(), [])
+    outcome, turns = Outcome(0, Verdict(), []), asyncio.Semaphore(at_once)
+
+    async def in_turn(kind: str, round_: Round, made: ChaosSchool, own: int) -> None:
+        async with turns:
+            await _round(outcome, kind, round_, made, folder / f"{kind}-{own}", own)
+
     with tempfile.TemporaryDirectory(prefix="zvonok-chaos-") as name:
         folder = Path(name)
         school = await asyncio.to_thread(found, folder / "school.db")
         full = await asyncio.to_thread(found, folder / "full.db", crowd)
         listed = [("saves", saves.round_of_saves, school, seed + n) for n in range(rounds)]
         listed += [("broadcast", broadcast.round_of_broadcast, full, seed + n) for n in range(broadcasts)]
-        for kind, round_, made, own in listed:
-            await _round(outcome, kind, round_, made, folder / f"{kind}-{own}", own)
+        await asyncio.gather(*(in_turn(*one) for one in listed))
     return outcome
 
 
@@ -66,10 +70,11 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5, help="rounds of saves; half as many of an announcement")
     parser.add_argument("--broadcasts", type=int, help="rounds of an announcement, where it shall not be half")
     parser.add_argument("--seed", type=int, default=SEED, help="the first round's; the next ones count on")
+    parser.add_argument("--at-once", type=int, default=1, help="rounds side by side: mostly they wait")
     parser.add_argument("--json", type=Path, default=ROOT / "build" / "chaos.json", help="where the counts go")
     options = parser.parse_args()
     broadcasts = options.rounds // 2 if options.broadcasts is None else options.broadcasts
-    outcome = asyncio.run(run(options.rounds, broadcasts, options.seed))
+    outcome = asyncio.run(run(options.rounds, broadcasts, options.seed, at_once=options.at_once))
     options.json.parent.mkdir(exist_ok=True)
     options.json.write_text(json.dumps(outcome.as_json()) + "\n", encoding="utf-8")
     print(json.dumps(outcome.as_json()))
