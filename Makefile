@@ -34,7 +34,7 @@ bench: .venv/dev-ready ## figures beside a bare aiogram bot, into build/bench.js
 	@$(BIN)/python -m tests.bench $(ARGS)
 
 chaos: .venv/dev-ready ## kills the bot in the middle of saves and announcements, counts into build/chaos.json
-	@$(BIN)/python -m tests.chaos --rounds $(or $(ROUNDS),5) $(if $(SEED),--seed $(SEED))
+	@$(BIN)/python -m tests.chaos --at-once 2 --rounds $(or $(ROUNDS),5) $(if $(SEED),--seed $(SEED))
 
 pictures: .venv/dev-ready ## the pictures of the README, from the demo
 	@mkdir -p docs/pictures; ZVONOK_PICTURES=docs/pictures $(BIN)/python -m pytest -q tests/browser/test_demo.py
