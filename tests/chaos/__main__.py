@@ -63,6 +63,7 @@ async def _round(outcome: Outcome, kind: str, round_: Round, made: ChaosSchool, 
     sys.stderr.write(f"{kind} --seed {seed}: {'kept' if verdict.kept else 'BROKEN'} ({counts})\n")
     if not verdict.kept:
         outcome.failed.append(f"{kind} --seed {seed}: " + "\n  ".join(verdict.said[:SHOWN] or [counts]))
+        sys.stderr.write(outcome.failed[-1] + "\n")
 
 
 def main() -> None:
@@ -78,8 +79,6 @@ def main() -> None:
     options.json.parent.mkdir(exist_ok=True)
     options.json.write_text(json.dumps(outcome.as_json()) + "\n", encoding="utf-8")
     print(json.dumps(outcome.as_json()))
-    for one in outcome.failed:
-        print(one)
     sys.exit(1 if outcome.failed else 0)
 
 

@@ -34,7 +34,7 @@ class Plan:
 def planned(one: Class, random: Random) -> Plan:
     chosen = random.sample(one.children, k=ABSENT + MARKED)
     marks = [(child, random.choice("2345")) for child in chosen[ABSENT:]]
-    lines = [f"№ {random.randint(1, 999)} стр. {number}" for number in range(LINES)]
+    lines = [f"№ {random.randint(1, 999)} стр. {number} для {one.name}" for number in range(LINES)]
     return Plan(one, chosen[:ABSENT], marks, lines)
 
 
