@@ -114,11 +114,14 @@ class Intake:
         last = stored.failures >= len(AGAIN_AFTER)
         handling = Handling(stored.row)
         try:
-            update = None if stored.acted else self._read(stored.payload)
+            update = self._read(stored.payload)
         except (ValidationError, UpdateTypeLookupError, Impossible):
             return await self._put_aside(stored, "unreadable")
         try:
-            await (self._feed(update, stored, handling, last) if update else self._say_saved(stored))
+            if stored.acted and not _can_be_done_again(update):
+                await self._say_saved(stored)
+            else:
+                await self._feed(update, stored, handling, last)
         except PASSING as problem:
             log.warning("answer_not_taken", problem=type(problem).__name__)
             return self._put_off(stored, handling, getattr(problem, "retry_after", None))
@@ -195,3 +198,8 @@ class Intake:
             return False
         del self._done[: len(done)]
         return True
+
+
+def _can_be_done_again(update: Update) -> bool:
+    """A button carries the state that it brings about: tapped twice it changes nothing, and shows its screen."""
+    return update.callback_query is not None

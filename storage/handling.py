@@ -6,9 +6,8 @@ Otherwise a death between the two would have the update handled twice: homework 
 from contextvars import ContextVar
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
-from sqlalchemy import bindparam, case, update
+from sqlalchemy import bindparam, update
 
 from storage.tables.messaging import inbox
 
@@ -31,22 +30,5 @@ class Handling:
 HANDLED: ContextVar[Handling | None] = ContextVar("handled_update", default=None)
 """None outside of handling."""
 
-END = (
-    update(inbox)
-    .where(inbox.c.id.in_(bindparam("numbers", expanding=True)))
-    .values(
-        state=bindparam("ended"),
-        payload=case((bindparam("emptied"), ""), else_=inbox.c.payload),
-        reason=bindparam("why"),
-    )
-)
-"""Of an update that was acted on nothing that was said, no code that was typed stays behind; what could not be handled
-is kept.
-
-Made once: that costs more than running it.
-"""
-
-
-def ended(rows: list[int], state: InboxState, why: str | None = None) -> dict[str, Any]:
-    """The parameters of `END`."""
-    return {"numbers": rows, "ended": state.value, "emptied": state is InboxState.ACTED, "why": why}
+ACTED = update(inbox).where(inbox.c.id == bindparam("row")).values(state=InboxState.ACTED)
+"""Made once: that costs more than running it."""

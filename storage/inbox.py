@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from domain.events import UpdatesQuarantined
 from storage.database import Database
-from storage.handling import END, InboxState, ended
+from storage.handling import InboxState
 from storage.tables.messaging import facts, inbox, known_updates
 from storage.upsert import upsert
 
@@ -34,7 +34,7 @@ class GivenUpdate:
 
 @dataclass(slots=True)
 class StoredUpdate:
-    """`acted`: what it brought about is saved, only the answer may be owed; the payload is empty then."""
+    """`acted`: what it brought about is saved, only the answer may be owed."""
 
     row: int
     chat_id: int | None
@@ -89,9 +89,9 @@ class Inbox:
         """
         now = self._database.clock.now()
         async with self._database.begin(aside=True) as tx:
-            await tx.run(END, ended([row], InboxState.QUARANTINED, reason[:40]))
-            if kept is not None:
-                await tx.run(update(inbox).where(inbox.c.id == row).values(payload=kept))
+            aside = {"state": InboxState.QUARANTINED, "reason": reason[:40]}
+            left = aside if kept is None else {**aside, "payload": kept}
+            await tx.run(update(inbox).where(inbox.c.id == row).values(**left))
             told = await tx.row(_TOLD, {"since": now - TOLD_EVERY})
             if told is None:
                 count = await tx.row(_QUARANTINED, {"since": now - KEPT})

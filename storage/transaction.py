@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.clock import Clock
 from storage.attendance.rows import AttendanceRows
-from storage.handling import END, HANDLED, Handling, InboxState, ended
+from storage.handling import ACTED, HANDLED, Handling
 from storage.journal.change_log import ChangeLogRows
 from storage.journal.homework import HomeworkRows
 from storage.journal.lessons import LessonRows
@@ -166,7 +166,7 @@ class Transaction:
         """The update whose handling wrote this is acted on with it."""
         self._handled = HANDLED.get() if self._wrote else None
         if self._handled is not None:
-            await self.run(END, ended([self._handled.row], InboxState.ACTED))
+            await self.run(ACTED, {"row": self._handled.row})
 
     async def commit(self) -> None:
         await self._unbroken(self._connection.commit())

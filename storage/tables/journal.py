@@ -26,6 +26,7 @@ lessons = Table(
     ref("subject_id", "subjects", index=True),
     ref("teacher_id", "people", null=True, index=True),
     Column("topic", String(300)),
+    ref("plan_topic_id", "plan_topics", null=True),
     Column("roll_call_closed_at", Instant, comment="«готово» or «все на месте»; null: not filled"),
     ref("roll_call_closed_by", "people", null=True),
     UniqueConstraint("entry_id", "day"),
@@ -67,6 +68,7 @@ marks = Table(
     ),
     Column("value", String(8), nullable=False),
     Column("comment", String(300)),
+    ref("retake_id", "marks", null=True),
     Column("taken_back", Boolean, nullable=False, server_default="0"),
     Column("late", Boolean, nullable=False, server_default="0", comment="entered after the lesson's day (3.4.1)"),
     Column("version", Integer, nullable=False, server_default="1"),
@@ -88,6 +90,7 @@ homework = Table(
     ref("entry_id", "timetable_entries", null=True),
     Column("due_day", Date, nullable=False),
     Column("text", Text, nullable=False),
+    Column("minutes", Integer, comment="how long it takes, as the teacher estimates"),
     Column("none_set", Boolean, nullable=False, server_default="0", comment="«не задано», said explicitly"),
     Column("version", Integer, nullable=False, server_default="1"),
     ref("set_by", "people"),
@@ -110,6 +113,23 @@ homework_files = Table(
     comment="Photos and files of homework; the bytes stay with Telegram",
 )
 
+homework_pupils = Table(
+    "homework_pupils",
+    metadata,
+    ref("homework_id", "homework", primary_key=True),
+    ref("pupil_id", "people", primary_key=True, index=True),
+    comment="Whom individual homework is for; no row: the whole class or subgroup",
+)
+
+homework_ticks = Table(
+    "homework_ticks",
+    metadata,
+    ref("homework_id", "homework", primary_key=True),
+    ref("pupil_id", "people", primary_key=True, index=True),
+    Column("done_at", Instant, nullable=False),
+    comment="What a pupil has ticked off",
+)
+
 change_log = Table(
     "change_log",
     metadata,
@@ -122,4 +142,15 @@ change_log = Table(
     Column("before", JSON),
     Column("after", JSON),
     comment="Who changed what in the journal, when, from what to what; rows are only ever added",
+)
+
+change_seals = Table(
+    "change_seals",
+    metadata,
+    key(),
+    Column("last_id", Integer, nullable=False, comment="the newest row of the change log that it covers"),
+    Column("rows", Integer, nullable=False, comment="how many rows it covers beyond the seal before"),
+    Column("hash", String(64), nullable=False, comment="of the seal before and of these rows"),
+    Column("made_at", Instant, nullable=False),
+    comment="The change log chained by hashes: whoever alters a row breaks a seal",
 )

@@ -116,6 +116,9 @@ person_settings = Table(
     Column("digest_at", Time, comment="local time of the evening digest; null: the school's"),
     Column("quiet_from", Time, comment="local time from which nothing rings; null: as usual for family and staff"),
     Column("quiet_until", Time, comment="until when; the same as quiet_from: there are no quiet hours"),
+    Column(
+        "lesson_bell", Boolean, nullable=False, server_default="0", comment="the lesson comes by itself at its bell"
+    ),
     Column("discreet", Boolean, nullable=False, server_default="0", comment="messages say only that there is news"),
     CheckConstraint("(quiet_from IS NULL) = (quiet_until IS NULL)", name="quiet"),
     comment="A person's own settings",

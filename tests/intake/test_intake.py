@@ -10,7 +10,7 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramForbiddenError, TelegramNetworkError
 from aiogram.methods import GetMe
-from aiogram.types import Message
+from aiogram.types import CallbackQuery, Message
 from sqlalchemy import select, update
 
 from bot.intake import Intake
@@ -37,12 +37,17 @@ class Desk:
     def __post_init__(self) -> None:
         dispatcher = Dispatcher()
         dispatcher.message.register(self._handler)
+        dispatcher.callback_query.register(self._tapped)
         bot = Bot("42:INTAKE-token", session=AiohttpSession(api=TelegramAPIServer.from_base("http://127.0.0.1:9")))
         self.intake = Intake(bot, dispatcher, Inbox(self.database), 4, self, self._say_owed)
 
     async def _handler(self, message: Message) -> None:
         self.begun.append(message.text or "")
         await self.act(message.text or "")
+
+    async def _tapped(self, query: CallbackQuery) -> None:
+        self.begun.append(query.data or "")
+        await self.act(query.data or "")
 
     async def _say_owed(self, chat: int) -> None:
         self.owed.append(chat)
@@ -137,6 +142,21 @@ async def test_what_was_saved_before_it_failed_is_not_done_again_but_said_to_be_
     assert (desk.begun, desk.owed) == (["Пётр"], [7])
 
 
+async def test_a_tap_that_was_saved_before_its_screen_failed_is_done_again_for_its_screen(desk: Desk) -> None:
+    async def saves_and_fails_at_first(text: str) -> None:
+        async with desk.database.begin() as tx:
+            await tx.run(update(people).where(people.c.id == school.IVANOV).values(given=text))
+        if len(desk.begun) == 1:
+            raise KeyError
+
+    desk.act = saves_and_fails_at_first
+    who = {"id": 7, "is_bot": False, "first_name": "А"}
+    tap = {"id": "1", "from": who, "chat_instance": "1", "data": "Пётр"}
+    assert await desk.intake.take([{"update_id": 1, "callback_query": tap}])
+    assert await desk.settled() == []
+    assert (desk.begun, desk.owed) == (["Пётр", "Пётр"], [])
+
+
 async def test_a_run_that_died_between_the_save_and_the_answer_leaves_an_answer_owed(database: Database) -> None:
     async def saves_and_hangs(text: str) -> None:
         async with database.begin() as tx:
@@ -180,12 +200,17 @@ async def test_an_update_is_known_again_by_what_it_is_and_not_by_its_number(desk
     message, other = _update(1, 1, "one"), _update(2, 1, "two")
     assert await desk.intake.take([message])
     assert await desk.intake.take([{**message, "update_id": 77}, {**other, "update_id": 1001}])
-    tap = {"id": "4382bfdwdsb323b2d9", "from": {"id": 1, "is_bot": False, "first_name": "А"}, "chat_instance": "1"}
+    tap = {
+        "id": "4382bfdwdsb323b2d9",
+        "from": {"id": 1, "is_bot": False, "first_name": "А"},
+        "chat_instance": "1",
+        "data": "tap",
+    }
     assert await desk.intake.take([{"update_id": 8, "callback_query": tap}, {"update_id": 9, "callback_query": tap}])
     edits = [{"update_id": 10, "edited_message": {**message["message"], "text": said}} for said in ("a", "b", "b")]
     assert await desk.intake.take(edits)
     assert await desk.settled() == []
-    assert desk.begun == ["one", "two"]
+    assert sorted(desk.begun) == ["one", "tap", "two"]
     known = await desk.database.reader.rows(select(known_updates.c.identity))
     assert len(known) == 5
 

@@ -44,7 +44,7 @@ async def test_an_update_is_acted_on_with_the_first_thing_that_it_brings_about(d
         assert not handling.acted
         async with database.begin() as tx:
             await tx.run(update(people).where(people.c.id == school.IVANOV).values(given="Фёдор"))
-        assert (await _kept(database))[4] == ("acted", "")
+        assert (await _kept(database))[4] == ("acted", "homework")
         assert handling.acted
     finally:
         HANDLED.reset(handled)
