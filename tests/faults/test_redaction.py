@@ -44,8 +44,11 @@ async def test_the_database_and_its_backup_hold_no_token_and_no_code_that_was_en
     for file in (machine.bot.database, backup):
         with closing(sqlite3.connect(file)) as connection:
             dump = "\n".join(connection.iterdump())
-        assert "CREATE TABLE marks" in dump
-        assert _found_in(dump, [TOKEN, TOKEN.partition(":")[2], *machine.school.codes.values(), WRONG_CODE]) == []
+        assert 'CREATE TABLE "marks"' in dump
+        secrets = [TOKEN, TOKEN.partition(":")[2], *machine.school.codes.values(), WRONG_CODE]
+        assert _found_in(dump, secrets) == []
+    removed_too = backup.read_bytes().decode("utf-8", errors="replace")
+    assert _found_in(removed_too, secrets) == []
 
 
 async def _a_bad_day(machine: Machine, form: str) -> None:
