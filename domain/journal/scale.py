@@ -26,6 +26,8 @@ class Scale:
 
 
 FIVE_POINTS = Scale()
+CREDIT = Scale(("зач", "незач"))
+"""Subjects without marks by points: passed or not."""
 
 
 def points(value: str) -> int | None:
