@@ -82,11 +82,19 @@ def import_files(
     valid_from: Annotated[
         datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="First day of a timetable.")
     ] = None,
+    plan: Annotated[
+        str | None, typer.Option(help="FILE is a curriculum plan; of which class and subject: “7А алгебра”.")
+    ] = None,
     as_json: Json = False,
 ) -> None:
-    """Bring in people, classes, load and timetables, all or nothing; the same file again changes nothing."""
+    """Bring in people, classes, load and timetables, or a plan; all or nothing, the same file again changes nothing."""
     from bot.commands.importing import import_into_school
+    from bot.commands.importing_plans import import_plan
 
+    if plan is not None:
+        said, ok = _do(import_plan(plan, files or [], dry_run=dry_run))
+        _print(as_json, said.as_json(), said.as_text())
+        raise typer.Exit(0 if ok else 1)
     since: date | None = valid_from.date() if valid_from else None
     said, ok = _do(import_into_school(files or [], dry_run=dry_run, template=template, valid_from=since))
     _print(as_json, said.as_json(), said.as_text())
@@ -151,6 +159,18 @@ def restore(file: Path) -> None:
 
     _do(restore_from(read_settings().database_url, file))
     typer.echo("Restored. `python -m bot check` says how things stand.")
+
+
+@app.command()
+def rules(
+    change: Annotated[str | None, typer.Option("--set", metavar="NAME=VALUE", help="Set one rule.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Show the school's rules of the journal: rounding, weights, norms; every change is a version of its own."""
+    from bot.commands.rules import show_or_set
+
+    shown = _do(show_or_set(change))
+    _print(as_json, shown, "\n".join(f"{name} = {value}" for name, value in shown.items()))
 
 
 @app.command()

@@ -108,8 +108,10 @@ class Application:
         async def write_seen() -> None:
             await _write_seen(wiring.database, seen.taken())
 
-        overdue = (services.holding.let_go_due,)
-        jobs = Jobs(wiring.digests(), delivery.delivery.wake, (inbox.forget_old,), write_seen, overdue)
+        overdue = (services.holding.let_go_due, services.absence_alarms.escalate_due)
+        seal = wiring.sealing().seal
+        wake, ring = delivery.delivery.wake, wiring.lesson_bells().ring
+        jobs = Jobs(wiring.digests(), wake, (inbox.forget_old,), write_seen, overdue, seal, ring)
         greeting = Greeting(bot, wiring.actors.actor, MENU, lambda: language)
         dispatcher = _dispatcher(wiring, services, bot_card, greeting, seen, language, most_acts)
         crowd = KnownCrowd(wiring.actors)

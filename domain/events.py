@@ -8,7 +8,18 @@ from dataclasses import asdict, dataclass, fields
 from datetime import date
 from typing import Any, ClassVar, Protocol, Self
 
-from domain.ids import AnnouncementId, HoldId, HomeworkId, LessonId, MarkId, PersonId
+from domain.ids import (
+    AnnouncementId,
+    DebtId,
+    HoldId,
+    HomeworkId,
+    LessonId,
+    MarkId,
+    MarkRequestId,
+    NoteId,
+    PersonId,
+    ResultId,
+)
 
 FACT_KINDS: dict[str, type["Fact"]] = {}
 
@@ -56,6 +67,31 @@ class AbsenceAnswered(Fact, kind="absence_answer"):
 
 
 @dataclass(frozen=True, slots=True)
+class AlarmTaken(Fact, kind="alarm_taken"):
+    """Somebody at school looks for the child; the guardians hear who, the others' alarms close."""
+
+    lesson: LessonId
+    pupil: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class AlarmUnanswered(Fact, kind="alarm_unanswered"):
+    """Nobody has taken up «не знал(а)!» in time; the deputies hear."""
+
+    lesson: LessonId
+    pupil: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceAnnounced(Fact, kind="absence_note"):
+    """A guardian announced an absence, changed it or took it back; `version` counts from 1."""
+
+    note: NoteId
+    pupil: PersonId
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
 class MarkChanged(Fact, kind="mark"):
     """A mark was set, changed or taken back; `version` counts the changes of this mark from 1."""
 
@@ -65,10 +101,51 @@ class MarkChanged(Fact, kind="mark"):
 
 
 @dataclass(frozen=True, slots=True)
+class MarkTouched(Fact, kind="mark_touched"):
+    """The author changed a mark that `owner` had set; `version` is the mark's then."""
+
+    mark: MarkId
+    owner: PersonId
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class MarkChangeAsked(Fact, kind="mark_request"):
+    """A teacher asks to change an old mark; the deputies hear."""
+
+    request: MarkRequestId
+
+
+@dataclass(frozen=True, slots=True)
+class MarkChangeDecided(Fact, kind="mark_decided"):
+    """The deputy has answered such a request; who asked hears."""
+
+    request: MarkRequestId
+
+
+@dataclass(frozen=True, slots=True)
+class DebtChanged(Fact, kind="debt"):
+    """A debt («точка») was set, given another date or ended; `version` counts the changes of this debt from 1."""
+
+    debt: DebtId
+    pupil: PersonId
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
 class HomeworkChanged(Fact, kind="homework"):
     """Homework was set, corrected or cancelled; `version` counts from 1."""
 
     homework: HomeworkId
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class ResultSet(Fact, kind="result"):
+    """A term, year, exam or final mark was set, changed or taken back; `version` counts from 1."""
+
+    result: ResultId
+    pupil: PersonId
     version: int
 
 

@@ -18,8 +18,20 @@ LessonId = NewType("LessonId", int)
 """A lesson of which something is written; it comes into being with the first thing written."""
 MarkId = NewType("MarkId", int)
 WorkKindId = NewType("WorkKindId", int)
+DebtId = NewType("DebtId", int)
+"""A work not handed in, of a pupil at a lesson."""
+MarkRequestId = NewType("MarkRequestId", int)
+"""A change of an old mark that waits for the deputy."""
 HomeworkId = NewType("HomeworkId", int)
+ExemptionId = NewType("ExemptionId", int)
+PlanId = NewType("PlanId", int)
+PlanTopicId = NewType("PlanTopicId", int)
+"""A line of a curriculum plan (КТП)."""
+NoteId = NewType("NoteId", int)
+"""An absence that a guardian has announced."""
 AnnouncementId = NewType("AnnouncementId", int)
+ResultId = NewType("ResultId", int)
+"""A term, year, exam or final mark of a pupil in a subject."""
 HoldId = NewType("HoldId", int)
 """Messages held back together, until somebody decides."""
 FactId = NewType("FactId", int)

@@ -2,9 +2,27 @@
 
 from aiogram import Router
 
+from handlers.attendance import absences_buttons, absences_router, note_buttons, note_router
 from handlers.attendance import router as attendance
 from handlers.journal import buttons as journal_buttons
-from handlers.journal import homework_buttons, homework_router, marks_router
+from handlers.journal import (
+    closing_router,
+    day_buttons,
+    day_router,
+    forecast_router,
+    grading_buttons,
+    grading_router,
+    homework_buttons,
+    homework_router,
+    lesson_line_router,
+    marks_router,
+    owed_router,
+    plan_router,
+    pupil_results_router,
+    request_router,
+    results_buttons,
+    results_router,
+)
 from handlers.journal import router as journal
 from handlers.messaging import buttons as messaging_buttons
 from handlers.messaging import hold_router, opening_router, settings_router
@@ -13,12 +31,18 @@ from handlers.roles import buttons as roles_buttons
 from handlers.roles import class_access, fallback
 from handlers.roles import router as roles
 from handlers.school import buttons as school_buttons
+from handlers.school import exemption_router
 from handlers.school import router as school
 
 MENU = (
     *journal_buttons.MENU,
     *school_buttons.MENU,
+    *absences_buttons.MENU,
+    *note_buttons.MENU,
     *homework_buttons.MENU,
+    *grading_buttons.MENU,
+    *results_buttons.MENU,
+    *day_buttons.MENU,
     *messaging_buttons.MENU,
     *roles_buttons.MENU,
 )
@@ -30,13 +54,26 @@ def known_routers() -> tuple[Router, ...]:
         roles.router,
         class_access.router,
         attendance.router,
+        absences_router.router,
+        note_router.router,
+        plan_router.router,
+        owed_router.router,
         homework_router.router,
         marks_router.router,
+        results_router.router,
+        closing_router.router,
+        pupil_results_router.router,
+        forecast_router.router,
+        day_router.router,
+        exemption_router.router,
         school.router,
         settings_router.router,
         opening_router.router,
         hold_router.router,
         messaging.router,
+        request_router.router,
+        grading_router.router,
         journal.router,
+        lesson_line_router.router,
         fallback.router,
     )

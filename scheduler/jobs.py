@@ -7,7 +7,12 @@ from domain.messaging.digests import DigestQueue
 
 
 async def _nothing() -> None:
-    """Where nobody gathers who was seen."""
+    """Where nobody gathers who was seen, and nothing is sealed."""
+
+
+async def _none() -> int:
+    """Where no lesson comes by itself."""
+    return 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,15 @@ class Jobs:
     """Writes when accounts were last seen."""
     overdue: Sequence[Callable[[], Awaitable[object]]] = ()
     """What ends what nobody has answered in time."""
+    seal: Callable[[], Awaitable[object]] = _nothing
+    """Chains what was logged of the journal."""
+
+    ring: Callable[[], Awaitable[int]] = _none
+    """Queues the lessons that begin."""
+
+    async def ring_bells(self) -> None:
+        if await self.ring():
+            self.wake()
 
     async def queue_digests(self) -> None:
         if await self.digests.queue_due():
@@ -29,6 +43,9 @@ class Jobs:
     async def end_overdue(self) -> None:
         for end in self.overdue:
             await end()
+
+    async def seal_log(self) -> None:
+        await self.seal()
 
     async def forget_old(self) -> None:
         for forget in self.old:

@@ -28,6 +28,12 @@ def moments(jobs: Jobs, zone: tzinfo) -> Sequence[Moment]:
             "each minute: people choose their hour, and one missed while the program was down is still due",
         ),
         Moment(
+            "bells",
+            CronTrigger(second=2, timezone=zone),
+            jobs.ring_bells,
+            "each minute: a lesson comes at its bell, and while it lasts where the program was down then",
+        ),
+        Moment(
             "seen",
             CronTrigger(second=30, timezone=zone),
             jobs.note_seen,
@@ -37,7 +43,13 @@ def moments(jobs: Jobs, zone: tzinfo) -> Sequence[Moment]:
             "overdue",
             CronTrigger(second=45, timezone=zone),
             jobs.end_overdue,
-            "each minute: held absences that nobody decided on in time go by themselves",
+            "each minute: held absences that nobody decided on in time go by themselves, alarms that nobody took go on",
+        ),
+        Moment(
+            "seal",
+            CronTrigger(second=15, timezone=zone),
+            jobs.seal_log,
+            "each minute: the change log is chained by hashes before anyone could alter it unseen",
         ),
         Moment(
             "forget",

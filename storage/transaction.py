@@ -10,12 +10,19 @@ from sqlalchemy import CursorResult, Executable, Insert, Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.clock import Clock
+from storage.attendance.notes import NoteRows
+from storage.attendance.reasons import AlarmRows, ReasonRows
 from storage.attendance.rows import AttendanceRows
 from storage.handling import ACTED, HANDLED, Handling
 from storage.journal.change_log import ChangeLogRows
+from storage.journal.debts import DebtRows
 from storage.journal.homework import HomeworkRows
 from storage.journal.lessons import LessonRows
 from storage.journal.marks import MarkRows
+from storage.journal.plans import PlanRows
+from storage.journal.requests import MarkRequestRows
+from storage.journal.results import ClosingRows, ResultRows
+from storage.journal.seals import SealRows
 from storage.loop_connection import LoopConnection
 from storage.messaging.accounts import ReachedAccounts
 from storage.messaging.announcements import AnnouncementRows
@@ -26,6 +33,7 @@ from storage.messaging.outbox import OutboxRows
 from storage.roles.bindings import BindingRows, ConsentRows
 from storage.roles.codes import AttemptRows, CodeRows
 from storage.roles.people import PeopleRows
+from storage.school.exemptions import ExemptionRows
 from storage.school.lists import ListRows
 from storage.school.timetable_rows import TimetableRows
 from storage.shielded import shielded
@@ -64,8 +72,44 @@ class Transaction:
         return AttendanceRows(self)
 
     @cached_property
+    def absence_notes(self) -> NoteRows:
+        return NoteRows(self)
+
+    @cached_property
+    def absence_alarms(self) -> AlarmRows:
+        return AlarmRows(self)
+
+    @cached_property
+    def absence_reasons(self) -> ReasonRows:
+        return ReasonRows(self)
+
+    @cached_property
     def marks(self) -> MarkRows:
         return MarkRows(self)
+
+    @cached_property
+    def plans(self) -> PlanRows:
+        return PlanRows(self)
+
+    @cached_property
+    def results(self) -> ResultRows:
+        return ResultRows(self)
+
+    @cached_property
+    def closings(self) -> ClosingRows:
+        return ClosingRows(self)
+
+    @cached_property
+    def debts(self) -> DebtRows:
+        return DebtRows(self)
+
+    @cached_property
+    def requests(self) -> MarkRequestRows:
+        return MarkRequestRows(self)
+
+    @cached_property
+    def seals(self) -> SealRows:
+        return SealRows(self)
 
     @cached_property
     def homework(self) -> HomeworkRows:
@@ -110,6 +154,10 @@ class Transaction:
     @cached_property
     def people(self) -> PeopleRows:
         return PeopleRows(self, self.today)
+
+    @cached_property
+    def exemptions(self) -> ExemptionRows:
+        return ExemptionRows(self)
 
     @cached_property
     def lists(self) -> ListRows:

@@ -10,11 +10,15 @@ from sqlalchemy import text
 
 from bot.settings import Settings
 from bot.system_clock import SystemClock
+from domain.journal.sealing import Broken, verify
 from storage.database import Database, async_url
 from storage.inbox import Inbox
+from storage.journal.seals import SealedLogReading
 from storage.schema import known_revisions, newest_revision
 from storage.school.card import school_card
 
+MOST_LISTED = 10
+"""Places in the change log that are named."""
 MOST_DRIFT = 30
 """Seconds that the machine's clock may differ from Telegram's."""
 
@@ -36,7 +40,29 @@ async def findings(settings: Settings) -> list[Finding]:
 
 async def _kept(settings: Settings) -> list[Finding]:
     found = await _database(settings)
-    return [found, await _put_aside(settings)] if found.ok else [found]
+    return [found, await _journal(settings), await _put_aside(settings)] if found.ok else [found]
+
+
+async def _journal(settings: Settings) -> Finding:
+    """Whether what was logged of the journal is as it was sealed."""
+    database = Database.open(settings.database_url, SystemClock())
+    try:
+        seen = await verify(SealedLogReading(database.reader))
+    finally:
+        await database.close()
+    if seen.broken:
+        rows = ", ".join(_rows(one) for one in seen.broken[:MOST_LISTED])
+        more = f" and {len(seen.broken) - MOST_LISTED} more" if len(seen.broken) > MOST_LISTED else ""
+        mend = "compare them with a backup, and ask who can write to the database"
+        return Finding("journal", False, f"the change log was altered: rows {rows}{more}: {mend}")
+    if not seen.seals:
+        return Finding("journal", True, "nothing is sealed yet")
+    return Finding("journal", True, f"{seen.sealed} changes as they were sealed, newest seal {seen.newest[:16]}")
+
+
+def _rows(broken: Broken) -> str:
+    many = f" ({broken.missing} missing)" if broken.missing > 0 else ""
+    return f"{broken.first}-{broken.last}{many}"
 
 
 async def _put_aside(settings: Settings) -> Finding:

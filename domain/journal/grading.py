@@ -1,17 +1,18 @@
 """Setting a mark, changing it, taking it back (1.3, 1.4.1, 1.4.2, 3.4.1)."""
 
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
-from domain.errors import Refused
-from domain.events import MarkChanged
-from domain.ids import MarkId, PersonId, WorkKindId
+from domain.errors import NotFound, Refused
+from domain.ids import PersonId, WorkKindId
+from domain.journal.debt_writing import debt_into_mark
+from domain.journal.mark_changes import Freedom
+from domain.journal.mark_writing import MarkChange, add_mark, change_mark
 from domain.journal.ports import BeginJournal, JournalTransaction, MarkPlace, NewMark, WorkKinds
-from domain.journal.scale import FIVE_POINTS, Scale
+from domain.journal.retakes import is_retake, is_slot
+from domain.journal.rules import Rules
 from domain.roles.access import Action
 from domain.roles.people import Actor
 from domain.school.lesson_access import LessonDoor
-from domain.school.ports import Change
 from domain.school.timetable import LessonRef, PlannedLesson
 
 
@@ -35,39 +36,51 @@ class Grading:
     door: LessonDoor
     kinds: WorkKinds
     begin: BeginJournal
-    scale: Scale = FIVE_POINTS
+    rules: Rules
+    freedom: Freedom
 
-    async def put(self, actor: Actor, ref: LessonRef, pupil: PersonId, value: str, kind: WorkKindId) -> bool:
-        """One mark of a kind for a pupil at a lesson; a second value changes it. False when it stood so already.
+    async def put(
+        self, actor: Actor, ref: LessonRef, pupil: PersonId, value: str, kind: WorkKindId, slot: int = 1
+    ) -> bool:
+        """A mark of a kind for a pupil at a lesson; a second value in its place changes it. False: it stood so already.
 
-        Raises `NoMarksInFirstGrade`, `MarkOutOfScale`, `UnknownWorkKind`, `PupilWasAbsent`, `PupilNotAtLesson`, and
+        `slot` numbers several marks of a kind; a retake stands where `retakes.py` says. What the pupil owed of the
+        kind is handed in with it. Raises `NoMarksInFirstGrade`, `MarkOutOfScale`, `UnknownWorkKind`, `PupilWasAbsent`,
+        `PupilNotAtLesson`, `PupilIsExempt`, `ReasonNeeded`, `TermIsClosed`, `NotFound` for a place that is none, and
         what `LessonDoor.begun` raises.
         """
         lesson = await self._lesson(actor, ref, pupil)
-        self.scale.require(value)
+        await self.door.require_marked(lesson, pupil)
+        (await self.rules.rules()).scale_of(lesson.subject.id).require(value)
         if kind not in {one.id for one in await self.kinds.work_kinds()}:
             raise UnknownWorkKind
+        if not is_slot(slot):
+            raise NotFound
         late = self.door.time.today() > ref.day
         async with self.begin() as tx:
-            place = await tx.marks.place(ref, pupil, kind)
-            if place.away:
-                raise PupilWasAbsent
-            if place.mark is None:
-                number = place.lesson or await tx.lessons.ensure(lesson, actor.person)
-                made = await tx.marks.add(number, lesson, NewMark(pupil, kind, value, late, actor.person))
-                await tx.changes.add(Change("mark", actor.person, number, pupil, None, _shown(value)))
-                await tx.facts.add(MarkChanged(actor.person, made, pupil, 1))
-                return True
-            return await self._change(tx, actor, place, ref, value=value, taken_back=False)
+            return await self.write(tx, lesson, NewMark(pupil, kind, value, late, actor.person, slot))
 
-    async def take_back(self, actor: Actor, ref: LessonRef, pupil: PersonId, kind: WorkKindId) -> bool:
+    async def write(self, tx: JournalTransaction, lesson: PlannedLesson, new: NewMark) -> bool:
+        """`put` in the transaction of who has asked whether that lesson, value and kind may be."""
+        place = await tx.marks.place(lesson.ref, new.pupil, new.kind, new.slot)
+        _require_room(place, new.slot)
+        if place.mark is not None:
+            change = MarkChange(new.value, taken_back=False, late=new.late, by=new.by)
+            return await self._change(tx, lesson, place, change)
+        await self.freedom.require(lesson, new.pupil, None)
+        await self._add(tx, lesson, place, replace(new, retakes=place.retaken.id if place.retaken else None))
+        return True
+
+    async def take_back(self, actor: Actor, ref: LessonRef, pupil: PersonId, kind: WorkKindId, slot: int = 1) -> bool:
         """The row stays, with who and when; the mark no longer counts or shows. False when there is none."""
-        await self._lesson(actor, ref, pupil)
+        lesson = await self._lesson(actor, ref, pupil)
         async with self.begin() as tx:
-            place = await tx.marks.place(ref, pupil, kind)
+            place = await tx.marks.place(ref, pupil, kind, slot)
             if place.mark is None:
                 return False
-            return await self._change(tx, actor, place, ref, value=place.mark.value, taken_back=True)
+            late = self.door.time.today() > ref.day
+            change = MarkChange(place.mark.value, taken_back=True, late=late, by=actor.person)
+            return await self._change(tx, lesson, place, change)
 
     async def _lesson(self, actor: Actor, ref: LessonRef, pupil: PersonId) -> PlannedLesson:
         lesson = await self.door.begun(actor, Action.SET_MARK, ref)
@@ -76,20 +89,31 @@ class Grading:
         await self.door.require_seat(lesson, pupil)
         return lesson
 
+    async def _add(self, tx: JournalTransaction, lesson: PlannedLesson, place: MarkPlace, new: NewMark) -> None:
+        number = place.lesson or await tx.lessons.ensure(lesson, new.by)
+        made = await add_mark(tx, lesson, number, new)
+        if place.debt is not None:
+            await debt_into_mark(tx, number, place.debt, made, new.by)
+
     async def _change(
-        self, tx: JournalTransaction, actor: Actor, place: MarkPlace, ref: LessonRef, *, value: str, taken_back: bool
+        self, tx: JournalTransaction, lesson: PlannedLesson, place: MarkPlace, change: MarkChange
     ) -> bool:
         mark = place.mark
         assert mark is not None
-        if (mark.value, mark.taken_back) == (value, taken_back):
+        assert place.lesson is not None
+        if (mark.value, mark.taken_back) == (change.value, change.taken_back):
             return False
-        late = self.door.time.today() > ref.day
-        await tx.marks.change(mark, value=value, taken_back=taken_back, late=late, by=actor.person)
-        before, after = _shown(mark.value, mark.taken_back), _shown(value, taken_back)
-        await tx.changes.add(Change("mark", actor.person, place.lesson, mark.pupil, before, after))
-        await tx.facts.add(MarkChanged(actor.person, MarkId(mark.id), mark.pupil, mark.version + 1))
+        await self.freedom.require(lesson, mark.pupil, mark)
+        await change_mark(tx, place.lesson, mark, change)
+        if place.debt is not None and not change.taken_back:
+            await debt_into_mark(tx, place.lesson, place.debt, mark.id, change.by)
         return True
 
 
-def _shown(value: str, taken_back: bool = False) -> dict[str, Any]:
-    return {"value": value, "taken_back": taken_back}
+def _require_room(place: MarkPlace, slot: int) -> None:
+    """Who was away gets no mark at the lesson; a retake is of another day, and of a mark that stands."""
+    if not is_retake(slot):
+        if place.away:
+            raise PupilWasAbsent
+    elif place.retaken is None or place.retaken.taken_back:
+        raise NotFound

@@ -1,29 +1,30 @@
 """Homework by one chat line (3.4.2): what is meant, for which lesson, written, taken back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import date
 
 from domain.errors import NotFound, Refused
 from domain.events import HomeworkChanged
 from domain.ids import ClassId, HomeworkId, SubjectId
 from domain.journal.homework_kept import BeginHomework, Homework, HomeworkFile, HomeworkTransaction
+from domain.journal.homework_lessons import OFFERED, HomeworkLessons, is_of
 from domain.journal.homework_meant import (
     ClassNotTaught,
     Doubt,
     HomeworkCancelled,
     HomeworkEmpty,
     HomeworkSet,
+    HomeworkStands,
     HomeworkTooLong,
     NoHomeworkInFirstGrade,
     NoLessonThatDay,
     NoMoreLessons,
-    NothingTaught,
     SubjectNotTaught,
     Taught,
     Understood,
 )
-from domain.journal.my_lesson import AFTER, lesson_meant
+from domain.journal.homework_words import words_of
 from domain.roles.access import Action, Target, require
 from domain.roles.people import Actor
 from domain.school.class_names import class_norm
@@ -33,10 +34,6 @@ from domain.school.ports import Change
 from domain.school.said_dates import day_for_homework
 from domain.school.timetable import PlannedLesson
 
-AHEAD = timedelta(days=45)
-"""How far lessons are looked for: past the longest holidays."""
-OFFERED = 4
-"""The next lessons that are offered as other days."""
 MOST_TEXT = 2000
 """Characters: several such homeworks go into one evening's digest."""
 
@@ -45,6 +42,10 @@ MOST_TEXT = 2000
 class HomeworkBook:
     door: LessonDoor
     begin: BeginHomework
+
+    @property
+    def _lessons(self) -> HomeworkLessons:
+        return HomeworkLessons(self.door)
 
     async def understand(self, actor: Actor, line: str) -> Understood | Doubt:
         """Class, subject and day in a line, in any order and writing; what is left is the homework.
@@ -73,11 +74,20 @@ class HomeworkBook:
         return await self.choose(actor, one, text, day)
 
     async def choose(self, actor: Actor, taught: Taught, text: str, day: date | None) -> Understood:
-        """For the next lesson, or that day's. Raises `NoLessonThatDay`, `NoMoreLessons`, `NoHomeworkInFirstGrade`."""
+        """For the next lesson, or that day's; `text` may say for whom, how long, or that nothing is set.
+
+        Raises `NoLessonThatDay`, `NoMoreLessons`, `NoHomeworkInFirstGrade`, and what `words_of` raises.
+        """
         require(actor, Action.SEE_OWN_LESSONS, Target(person=actor.person))
+        words = words_of(text, await self._lessons.seats(taught), taught.part.name)
+        meant = await self.placed(taught, words.text, day)
+        return replace(meant, pupils=words.pupils, minutes=words.minutes, none_set=words.none_set)
+
+    async def placed(self, taught: Taught, text: str, day: date | None) -> Understood:
+        """`text` as it is. Raises `NoLessonThatDay`, `NoMoreLessons`, `NoHomeworkInFirstGrade`."""
         if taught.part.grade == 1:
             raise NoHomeworkInFirstGrade
-        coming = await self._coming(actor, taught)
+        coming = await self._lessons.coming(taught)
         name = taught.part.name
         if not coming:
             raise NoMoreLessons(taught.subject.name, name)
@@ -107,30 +117,70 @@ class HomeworkBook:
     async def set(
         self, actor: Actor, meant: Understood, files: Sequence[HomeworkFile], *, none_set: bool = False
     ) -> HomeworkSet:
-        """Raises `HomeworkEmpty`, `HomeworkTooLong`, and `NotAllowed` for who does not give the lesson."""
+        """Takes the place of «не задано»; that itself is said once.
+
+        Raises `HomeworkEmpty`, `HomeworkTooLong`, `HomeworkStands`, and `NotAllowed` for who does not give the lesson.
+        """
         self._require(actor, meant.lesson, meant.taught)
-        text = _fitting(meant.text)
-        if not (text or files or none_set):
+        new = _new(actor, meant, none_set=(none_set or meant.none_set) and not files)
+        if not (new.text or files or new.none_set):
             raise HomeworkEmpty
-        group = meant.taught.part.group
-        new = Homework(
-            id=HomeworkId(0),
-            subject=meant.taught.subject.id,
-            class_id=meant.taught.part.id,
-            group=group,
-            entry=meant.lesson.ref.entry,
-            due_day=meant.lesson.ref.day,
-            text=text,
-            version=1,
-            cancelled=False,
-            set_by=actor.person,
-        )
         async with self.begin() as tx:
-            number = await tx.homework.add(new, files, none_set=none_set)
-            await tx.changes.add(Change("homework", actor.person, after={"homework": number, "due": f"{new.due_day}"}))
-            await tx.facts.add(HomeworkChanged(actor.person, number, 1))
+            number = await self._instead(tx, actor, new, meant.taught) or await self._add(tx, actor, new, files)
+        return await self._was_set(replace(new, id=number, files=len(files)), meant)
+
+    async def write(self, tx: HomeworkTransaction, actor: Actor, meant: Understood) -> HomeworkId:
+        """In the transaction of who gives the lesson at which it is set; the same once more is not written twice.
+
+        Raises `HomeworkTooLong`, `HomeworkStands`.
+        """
+        new = _new(actor, meant, none_set=meant.none_set)
+        standing = [] if new.pupils else await tx.homework.standing_beside(new)
+        same = next((one for one in standing if (one.text, one.none_set) == (new.text, new.none_set)), None)
+        if same is not None:
+            return same.id
+        return await self._instead(tx, actor, new, meant.taught) or await self._add(tx, actor, new, [])
+
+    async def _instead(self, tx: HomeworkTransaction, actor: Actor, new: Homework, taught: Taught) -> HomeworkId | None:
+        """The number of «не задано» where it is said already. Raises `HomeworkStands`."""
+        if new.pupils:
+            return None
+        standing = await tx.homework.standing_beside(new)
+        said_none = [one for one in standing if one.none_set]
+        if not new.none_set:
+            for one in said_none:
+                await self._cancel(tx, actor, one)
+            return None
+        set_ = next((one for one in standing if not one.none_set), None)
+        if set_ is not None:
+            raise HomeworkStands(taught.subject.name, taught.part.name, set_.due_day, set_.text)
+        return said_none[0].id if said_none else None
+
+    async def _add(
+        self, tx: HomeworkTransaction, actor: Actor, new: Homework, files: Sequence[HomeworkFile]
+    ) -> HomeworkId:
+        number = await tx.homework.add(new, files)
+        await tx.changes.add(Change("homework", actor.person, after={"homework": number, "due": f"{new.due_day}"}))
+        await tx.facts.add(HomeworkChanged(actor.person, number, 1))
+        return number
+
+    async def _was_set(self, homework: Homework, meant: Understood) -> HomeworkSet:
+        mine = [
+            seat
+            for seat in await self._lessons.seats(meant.taught)
+            if not homework.pupils or seat.pupil in homework.pupils
+        ]
         return HomeworkSet(
-            number, meant.taught, meant.lesson, meant.others, await self._pupils(meant.taught), text, len(files)
+            homework.id,
+            meant.taught,
+            meant.lesson,
+            meant.others,
+            len(mine),
+            homework.text,
+            homework.files,
+            homework.minutes,
+            homework.none_set,
+            tuple(seat.name for seat in mine) if homework.pupils else (),
         )
 
     async def attach(self, actor: Actor, number: HomeworkId, files: Sequence[HomeworkFile]) -> None:
@@ -145,15 +195,13 @@ class HomeworkBook:
             if homework.cancelled:
                 raise HomeworkCancelled(homework.due_day)
             taught = await self.taught_by(actor, homework.class_id, homework.subject)
-            meant = await self.choose(actor, taught, homework.text, day)
+            meant = await self.placed(taught, homework.text, day)
             if homework.due_day != day:
                 await tx.homework.move(homework, meant.lesson.ref.entry, day)
                 before, after = {"due": f"{homework.due_day}"}, {"due": f"{day}"}
                 await tx.changes.add(Change("homework", actor.person, before=before, after=after))
                 await tx.facts.add(HomeworkChanged(actor.person, number, homework.version + 1))
-        return HomeworkSet(
-            number, taught, meant.lesson, meant.others, await self._pupils(taught), homework.text, homework.files
-        )
+        return await self._was_set(homework, meant)
 
     async def cancel(self, actor: Actor, number: HomeworkId) -> bool:
         """False when it was cancelled before. Raises `NotFound` for another teacher's."""
@@ -161,12 +209,14 @@ class HomeworkBook:
             homework = await self._own(tx, actor, number)
             if homework.cancelled:
                 return False
-            await tx.homework.cancel(homework)
-            await tx.changes.add(
-                Change("homework", actor.person, before={"homework": number}, after={"cancelled": True})
-            )
-            await tx.facts.add(HomeworkChanged(actor.person, number, homework.version + 1))
+            await self._cancel(tx, actor, homework)
         return True
+
+    async def _cancel(self, tx: HomeworkTransaction, actor: Actor, homework: Homework) -> None:
+        await tx.homework.cancel(homework)
+        before = {"homework": homework.id}
+        await tx.changes.add(Change("homework", actor.person, before=before, after={"cancelled": True}))
+        await tx.facts.add(HomeworkChanged(actor.person, homework.id, homework.version + 1))
 
     async def _own(self, tx: HomeworkTransaction, actor: Actor, number: HomeworkId) -> Homework:
         homework = await tx.homework.get(number)
@@ -180,6 +230,10 @@ class HomeworkBook:
         gives = (actor.person,) if taught.part.id in actor.taught_classes else ()
         require(actor, Action.SET_HOMEWORK, Target(classes=lesson.classes, teachers=(*lesson.teacher_ids, *gives)))
 
+    async def _taught(self, actor: Actor) -> tuple[Taught, ...]:
+        require(actor, Action.SEE_OWN_LESSONS, Target(person=actor.person))
+        return await self._lessons.taught(actor.person)
+
     async def _only(self, actor: Actor, candidates: Sequence[Taught], *, named: bool) -> Taught | None:
         """The one that is left, or, where nothing was named, the lesson that the teacher is giving now."""
         kinds = {(one.part.id, one.subject.id) for one in candidates}
@@ -187,49 +241,26 @@ class HomeworkBook:
             return candidates[0]
         if named:
             return None
-        now = await self._now(actor)
-        return next((one for one in candidates if now and _is_of(now, one)), None)
+        now = await self._lessons.now(actor.person)
+        return next((one for one in candidates if now and is_of(now, one)), None)
 
-    async def _now(self, actor: Actor) -> PlannedLesson | None:
-        """The lesson going on or just over; not one that is still to come, nor one long past."""
-        day = await self.door.timetables.day(self.door.time.today())
-        now = self.door.time.local()
-        lesson = lesson_meant(day.by_teacher.get(actor.person, ()), now)
-        if lesson is None or lesson.bell is None:
-            return None
-        ended = datetime.combine(now.date(), lesson.bell.ends, now.tzinfo)
-        return lesson if lesson.bell.starts <= now.time() and now <= ended + AFTER else None
 
-    async def _taught(self, actor: Actor) -> tuple[Taught, ...]:
-        """By the whole timetable, and by today's substitutions. Raises `NothingTaught`."""
-        require(actor, Action.SEE_OWN_LESSONS, Target(person=actor.person))
-        plan = await self.door.timetables.plan()
-        today = self.door.time.today()
-        standing = (entry for entry in plan.entries if entry.valid_until is None or entry.valid_until >= today)
-        own = [entry for entry in standing if actor.person in {teacher.id for teacher in entry.teachers}]
-        found = [Taught(part, entry.subject) for entry in own for part in entry.parts]
-        lessons = (await self.door.timetables.day(today)).by_teacher.get(actor.person, ())
-        found += [Taught(part, lesson.subject) for lesson in lessons for part in lesson.parts]
-        if not found:
-            raise NothingTaught
-        return tuple(dict.fromkeys(found))
-
-    async def _coming(self, actor: Actor, taught: Taught) -> list[PlannedLesson]:
-        """Lessons of that class and subject after now, this teacher's own first where there are any."""
-        now = self.door.time.local()
-        plan = await self.door.timetables.plan()
-        found: list[PlannedLesson] = []
-        day = now.date()
-        last = min(day + AHEAD, plan.calendar.ends_on)
-        while day <= last and len({lesson.ref.day for lesson in found}) <= OFFERED + 6:
-            lessons = (await self.door.timetables.day(day)).by_class.get(taught.part.id, ())
-            found += [lesson for lesson in lessons if _is_of(lesson, taught) and _is_later(lesson, now)]
-            day += timedelta(days=1)
-        return found
-
-    async def _pupils(self, taught: Taught) -> int:
-        seats = (await self.door.rosters.roster()).of_class.get(taught.part.id, ())
-        return sum(taught.part.group is None or taught.part.group in seat.groups for seat in seats)
+def _new(actor: Actor, meant: Understood, *, none_set: bool) -> Homework:
+    return Homework(
+        id=HomeworkId(0),
+        subject=meant.taught.subject.id,
+        class_id=meant.taught.part.id,
+        group=meant.taught.part.group,
+        entry=meant.lesson.ref.entry,
+        due_day=meant.lesson.ref.day,
+        text=_fitting(meant.text),
+        version=1,
+        cancelled=False,
+        set_by=actor.person,
+        minutes=meant.minutes,
+        none_set=none_set,
+        pupils=tuple(seat.pupil for seat in meant.pupils),
+    )
 
 
 def _fitting(said: str) -> str:
@@ -238,16 +269,3 @@ def _fitting(said: str) -> str:
     if len(text) > MOST_TEXT:
         raise HomeworkTooLong(len(text), MOST_TEXT)
     return text
-
-
-def _is_of(lesson: PlannedLesson, taught: Taught) -> bool:
-    parts = {(part.id, part.group) for part in lesson.parts}
-    return (
-        lesson.takes_place and lesson.subject.id == taught.subject.id and (taught.part.id, taught.part.group) in parts
-    )
-
-
-def _is_later(lesson: PlannedLesson, now: datetime) -> bool:
-    if lesson.ref.day != now.date():
-        return lesson.ref.day > now.date()
-    return lesson.bell is not None and lesson.bell.starts > now.time()

@@ -7,11 +7,12 @@ from typing import Protocol
 
 from domain.clock import SchoolTime
 from domain.errors import NotFound
-from domain.ids import ClassId, GroupId, HomeworkId, PersonId
+from domain.ids import ClassId, EntryId, GroupId, HomeworkId, PersonId, SubjectId
 from domain.journal.homework_kept import HomeworkFile
 from domain.roles.access import Action, Target, allowed
 from domain.roles.people import Actor, PersonName
 from domain.school.ports import Rosters
+from domain.school.roster import Seat
 
 SHOWN = timedelta(days=14)
 
@@ -32,34 +33,67 @@ class HomeworkCard:
     cancelled: bool
     none_set: bool
     set_by: PersonId
+    minutes: int | None = None
+    pupils: frozenset[PersonId] = frozenset()
+    """Whom it is for alone; empty: the whole class or subgroup."""
+
+    def is_for(self, seat: Seat) -> bool:
+        return is_for(seat, self.class_id, self.group, self.pupils)
 
 
 @dataclass(frozen=True, slots=True)
 class ComingHomework:
+    """Of one pupil: `alone` where it is not for the whole class, `done` where the pupil has ticked it off."""
+
     id: HomeworkId
     day: date
     subject: str
+    subject_id: SubjectId
+    entry: EntryId | None
     group: GroupId | None
     text: str
     files: int
     none_set: bool
+    minutes: int | None = None
+    alone: bool = False
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """Whom homework that stands is for."""
+
+    id: HomeworkId
+    class_id: ClassId
+    group: GroupId | None
+    day: date
+    pupils: frozenset[PersonId]
+    none_set: bool
+
+    def is_for(self, seat: Seat) -> bool:
+        return is_for(seat, self.class_id, self.group, self.pupils)
 
 
 @dataclass(frozen=True, slots=True)
 class HomeworkPage:
-    """`first_grade`: there is none there (1.2)."""
+    """`first_grade`: there is none there (1.2). `ticks`: the reader is the pupil, who ticks off what is done."""
 
     pupil: PersonId
     name: PersonName
     class_name: str
     first_grade: bool
     homework: tuple[ComingHomework, ...]
+    ticks: bool = False
 
 
 class HomeworkRead(Protocol):
-    async def coming(self, class_id: ClassId, first: date, last: date) -> Sequence[ComingHomework]: ...
+    async def of_pupil(self, pupil: PersonId, class_id: ClassId, first: date, last: date) -> Sequence[ComingHomework]:
+        """Due from `first` to `last` (included) in the class, by day, then by subject; not what is for others alone."""
+        ...
 
-    async def files_of(self, number: HomeworkId) -> tuple[ClassId, GroupId | None, Sequence[HomeworkFile]] | None: ...
+    async def files_of(self, number: HomeworkId) -> tuple[Whose, Sequence[HomeworkFile]] | None:
+        """In their order; None where there is no such homework."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,21 +110,27 @@ class HomeworkDiary:
             raise NotFound
         local = self.time.local()
         first = local.date() if local.hour < 12 else local.date() + timedelta(days=1)
-        found = await self.reads.coming(seat.class_id, first, first + SHOWN)
+        found = await self.reads.of_pupil(pupil, seat.class_id, first, first + SHOWN)
         mine = tuple(one for one in found if one.group is None or one.group in seat.groups)
-        return HomeworkPage(pupil, seat.name, school_class.name, school_class.grade == 1, mine)
+        first_grade, own = school_class.grade == 1, pupil == actor.person
+        return HomeworkPage(pupil, seat.name, school_class.name, first_grade, mine, ticks=own)
 
     async def files(self, actor: Actor, number: HomeworkId) -> Sequence[HomeworkFile]:
         """Raises `NotFound` for homework of a class that no pupil in reach sits in."""
         found = await self.reads.files_of(number)
         if found is None:
             raise NotFound
-        class_id, group, files = found
-        seats = (await self.rosters.roster()).of_class.get(class_id, ())
-        concerned = [seat for seat in seats if group is None or group in seat.groups]
-        if not any(_reached(actor, seat.pupil, class_id) for seat in concerned):
+        whose, files = found
+        seats = (await self.rosters.roster()).of_class.get(whose.class_id, ())
+        if not any(whose.is_for(seat) and _reached(actor, seat.pupil, whose.class_id) for seat in seats):
             raise NotFound
         return files
+
+
+def is_for(seat: Seat, class_id: ClassId, group: GroupId | None, pupils: frozenset[PersonId]) -> bool:
+    """Whether homework of a class or subgroup, or of some `pupils` of it alone, is for who sits here."""
+    in_class = seat.class_id == class_id and (group is None or group in seat.groups)
+    return in_class and (not pupils or seat.pupil in pupils)
 
 
 def _reached(actor: Actor, pupil: PersonId, class_id: ClassId) -> bool:

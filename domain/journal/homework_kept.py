@@ -35,12 +35,22 @@ class Homework:
     cancelled: bool
     set_by: PersonId
     files: int = 0
+    minutes: int | None = None
+    """How long it takes, as the teacher estimates."""
+    none_set: bool = False
+    """«Не задано», said explicitly."""
+    pupils: tuple[PersonId, ...] = ()
+    """Whom it is for alone; empty: the whole class or subgroup."""
 
 
 class HomeworkRoom(Protocol):
-    async def add(self, new: Homework, files: Sequence[HomeworkFile], *, none_set: bool) -> HomeworkId: ...
+    async def add(self, new: Homework, files: Sequence[HomeworkFile]) -> HomeworkId: ...
 
     async def get(self, number: HomeworkId) -> Homework | None: ...
+
+    async def standing_beside(self, new: Homework) -> Sequence[Homework]:
+        """Not cancelled, for the same lesson and the whole of the same class or subgroup."""
+        ...
 
     async def move(self, homework: Homework, entry: EntryId, day: date) -> None:
         """The next version, for another lesson."""

@@ -5,6 +5,8 @@ from datetime import date
 
 from domain.errors import NotFound, Refused
 from domain.ids import HomeworkId
+from domain.roles.people import PersonName
+from domain.school.roster import Seat
 from domain.school.timetable import ClassPart, PlannedLesson, SubjectRef
 
 
@@ -24,6 +26,10 @@ class Understood:
     lesson: PlannedLesson
     others: tuple[PlannedLesson, ...]
     text: str
+    pupils: tuple[Seat, ...] = ()
+    """Whom it is for alone; empty: everyone."""
+    minutes: int | None = None
+    none_set: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,10 @@ class HomeworkSet:
     pupils: int
     text: str
     files: int
+    minutes: int | None = None
+    none_set: bool = False
+    named: tuple[PersonName, ...] = ()
+    """Whom it is for alone."""
 
 
 @dataclass(eq=False)
@@ -89,6 +99,16 @@ class HomeworkCancelled(Refused):
     """What was taken back is not moved: it would be told as set."""
 
     day: date
+
+
+@dataclass(eq=False)
+class HomeworkStands(Refused):
+    """«Не задано» where something is set: that is taken back first, by who set it."""
+
+    subject: str
+    class_name: str
+    day: date
+    text: str
 
 
 @dataclass(eq=False)

@@ -1,14 +1,16 @@
 """«Мой урок»: which lesson is meant, and the page of it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from domain.errors import Refused
-from domain.ids import PersonId
-from domain.journal.ports import BeginJournal, JournalRead, LessonMark, WorkKind, WorkKinds
+from domain.ids import LessonId, PersonId, PlanTopicId
+from domain.journal.plan_topics import PlansRead, PlanTopic, topic_named, topics_ahead
+from domain.journal.ports import BeginJournal, JournalRead, JournalTransaction, LessonMark, WorkKind, WorkKinds
 from domain.roles.access import Action, Target, require
 from domain.roles.people import Actor
+from domain.school.exemptions import Learning
 from domain.school.lesson_access import LessonDoor
 from domain.school.ports import Change
 from domain.school.roster import Seat
@@ -29,6 +31,14 @@ class TopicTooLong(Refused):
 
 
 @dataclass(frozen=True, slots=True)
+class TopicMeant:
+    """`planned`: the plan's, where it is one of those."""
+
+    words: str
+    planned: PlanTopicId | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LessonPage:
     """A lesson with what is written of it beside presence, which attendance knows."""
 
@@ -37,6 +47,10 @@ class LessonPage:
     topic: str | None
     marks: Mapping[PersonId, tuple[LessonMark, ...]]
     kinds: Sequence[WorkKind]
+    ahead: tuple[PlanTopic, ...] = ()
+    """What the plan proposes while no topic is written."""
+    learning: Mapping[PersonId, Learning] = field(default_factory=dict)
+    """Who is exempt, or learns by a plan of their own."""
 
 
 def lesson_meant(lessons: Sequence[PlannedLesson], now: datetime) -> PlannedLesson | None:
@@ -59,6 +73,7 @@ class MyLessons:
     reads: JournalRead
     kinds: WorkKinds
     begin: BeginJournal
+    plans: PlansRead
 
     async def meant(self, actor: Actor) -> PlannedLesson | None:
         """None on a day without lessons of this teacher."""
@@ -79,15 +94,28 @@ class MyLessons:
         lesson = await self.door.planned(actor, Action.SEE_LESSON, ref)
         record = await self.reads.record(ref)
         seats = await self.door.seats(lesson)
-        return LessonPage(lesson, seats, record.topic, record.marks, await self.kinds.work_kinds())
+        topics = () if record.topic else await self.plans.topics(lesson.parts, lesson.subject.id)
+        ahead = topics_ahead(topics, (ref.day, lesson.position))
+        learning = await self.door.learning(lesson)
+        return LessonPage(lesson, seats, record.topic, record.marks, await self.kinds.work_kinds(), ahead, learning)
 
     async def set_topic(self, actor: Actor, ref: LessonRef, topic: str) -> None:
-        """Raises `TopicTooLong`."""
+        """One of the plan's, named by its words or number, counts as given. Raises `TopicTooLong`."""
         lesson = await self.door.begun(actor, Action.SET_TOPIC, ref)
-        said = topic.strip()
-        if len(said) > MOST_TOPIC:
-            raise TopicTooLong(len(said), MOST_TOPIC)
+        meant = await topic_meant(self.plans, lesson, topic)
         async with self.begin() as tx:
-            number = await tx.lessons.ensure(lesson, actor.person)
-            await tx.marks.set_topic(number, said)
-            await tx.changes.add(Change("topic", actor.person, number, after={"topic": said}))
+            await write_topic(tx, actor.person, await tx.lessons.ensure(lesson, actor.person), meant)
+
+
+async def topic_meant(plans: PlansRead, lesson: PlannedLesson, said: str) -> TopicMeant:
+    """One of the plan's, named by its words or number, or the words themselves. Raises `TopicTooLong`."""
+    planned = topic_named(await plans.topics(lesson.parts, lesson.subject.id), said)
+    words = planned.topic if planned else said.strip()
+    if len(words) > MOST_TOPIC:
+        raise TopicTooLong(len(words), MOST_TOPIC)
+    return TopicMeant(words, planned.id if planned else None)
+
+
+async def write_topic(tx: JournalTransaction, by: PersonId, lesson: LessonId, topic: TopicMeant) -> None:
+    await tx.marks.set_topic(lesson, topic.words, topic.planned)
+    await tx.changes.add(Change("topic", by, lesson, after={"topic": topic.words}))

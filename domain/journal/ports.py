@@ -3,14 +3,16 @@
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from domain.events import Facts
-from domain.ids import LessonId, MarkId, PersonId, SubjectId, WorkKindId
+from domain.ids import ClassId, DebtId, LessonId, MarkId, PersonId, PlanTopicId, SubjectId, TermId, WorkKindId
 from domain.roles.people import PersonName
 from domain.school.ports import ChangeLog, Lessons
 from domain.school.timetable import LessonRef, PlannedLesson
+
+NO_KIND, NO_MARK = WorkKindId(0), MarkId(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,11 @@ class WorkKind:
 
 @dataclass(frozen=True, slots=True)
 class LessonMark:
-    """A mark at one lesson; `version` counts its changes from 1."""
+    """A mark at one lesson; `version` counts its changes from 1.
+
+    `slot` numbers the marks of a kind at a lesson from 1, `retakes` is the mark in whose place this one counts,
+    `entered_at` when it was first set.
+    """
 
     id: MarkId
     pupil: PersonId
@@ -34,24 +40,66 @@ class LessonMark:
     value: str
     version: int
     taken_back: bool
+    slot: int = 1
+    comment: str | None = None
+    retakes: MarkId | None = None
+    set_by: PersonId | None = None
+    entered_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDebt:
+    """A work not handed in («точка») that can be until `due`; `version` counts its changes from 1."""
+
+    id: DebtId
+    pupil: PersonId
+    kind: WorkKindId
+    due: date
+    version: int
 
 
 @dataclass(frozen=True, slots=True)
 class MarkPlace:
-    """Where a mark would go: the lesson's row (None: nothing written yet), whether the pupil was away, what stands."""
+    """Where a mark would go: the lesson's row (None: nothing written yet), whether the pupil was away, what stands.
+
+    `retaken` is the mark that a retake in this place would count instead of, `debt` what the pupil owes of that kind.
+    """
 
     lesson: LessonId | None
     away: bool
     mark: LessonMark | None
+    retaken: LessonMark | None = None
+    debt: OpenDebt | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NewMark:
+    """`retakes`: the mark in whose place it counts."""
+
     pupil: PersonId
     kind: WorkKindId
     value: str
     late: bool
     by: PersonId
+    slot: int = 1
+    retakes: MarkId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewDebt:
+    pupil: PersonId
+    kind: WorkKindId
+    due: date
+    by: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class StandingMark:
+    """A mark, whether or not it was taken back, with the lesson at which it stands."""
+
+    mark: LessonMark
+    lesson: LessonId
+    ref: LessonRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +118,8 @@ class MarkCard:
     taken_back: bool
     version: int
     late: bool
+    retook: str | None = None
+    """What it counts instead of, as it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +132,11 @@ class LessonRecord:
 
 @dataclass(frozen=True, slots=True)
 class TermMark:
-    """A current mark of a term, as a list by subjects shows it."""
+    """A current mark of a term, as a list by subjects shows it.
+
+    `weight` is what the kind of work was founded with (`JournalRules.weight_of` knows the school's), `retakes` the
+    mark in whose place it counts (`counting.py`).
+    """
 
     subject: SubjectId
     subject_name: str
@@ -90,18 +144,36 @@ class TermMark:
     value: str
     kind_code: str
     weight: int
+    kind: WorkKindId = NO_KIND
+    id: MarkId = NO_MARK
+    retakes: MarkId | None = None
+    comment: str | None = None
 
 
 class MarksRoom(Protocol):
-    async def place(self, ref: LessonRef, pupil: PersonId, kind: WorkKindId) -> MarkPlace: ...
+    async def place(self, ref: LessonRef, pupil: PersonId, kind: WorkKindId, slot: int = 1) -> MarkPlace: ...
 
     async def add(self, lesson: LessonId, planned: PlannedLesson, mark: NewMark) -> MarkId: ...
 
-    async def change(self, mark: LessonMark, *, value: str, taken_back: bool, late: bool, by: PersonId) -> None:
-        """The next version of a mark that stands."""
+    async def change(self, mark: LessonMark, *, value: str, taken_back: bool, late: bool, by: PersonId) -> bool:
+        """The next version of a mark that stands; False: somebody else has changed it meanwhile."""
         ...
 
-    async def set_topic(self, lesson: LessonId, topic: str) -> None: ...
+    async def comment(self, mark: LessonMark, words: str | None) -> bool:
+        """The next version, with these words for the family; False as above."""
+        ...
+
+    async def set_topic(self, lesson: LessonId, topic: str | None, plan_topic: PlanTopicId | None = None) -> None: ...
+
+
+class DebtsRoom(Protocol):
+    async def set(self, lesson: LessonId, debt: NewDebt) -> OpenDebt:
+        """A debt of the kind at the lesson, as it stands now; one that had ended begins anew."""
+        ...
+
+    async def end(self, debt: OpenDebt, mark: MarkId | None, by: PersonId) -> bool:
+        """Turned into a mark, or (None) taken back; False: it had ended already."""
+        ...
 
 
 class JournalTransaction(Protocol):
@@ -117,8 +189,17 @@ class JournalTransaction(Protocol):
     @property
     def marks(self) -> MarksRoom: ...
 
+    @property
+    def debts(self) -> DebtsRoom: ...
+
 
 BeginJournal = Callable[[], AbstractAsyncContextManager[JournalTransaction]]
+
+
+class Closings(Protocol):
+    """Terms that the deputy has closed: nothing of them changes but through the deputy."""
+
+    async def closed(self, term: TermId, class_id: ClassId) -> bool: ...
 
 
 class WorkKinds(Protocol):

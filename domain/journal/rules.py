@@ -34,7 +34,7 @@ class JournalRules:
     scales: Mapping[SubjectId, str] = field(default_factory=dict)
     """Subjects that are not marked by five points, by the key of `SCALES`."""
     homework_minutes: tuple[int, int, int, int] = (90, 120, 150, 210)
-    """A day's homework at most in grades 2-3, 4-5, 6-8, 9-11 (SanPiN 1.2.3685-21, table 6.6: 1.5, 2, 2.5, 3.5 hours)."""
+    """A day's homework at most in grades 2-3, 4-5, 6-8, 9-11 (SanPiN 1.2.3685-21, table 6.6: 1.5 to 3.5 hours)."""
     control_works_a_day: int = 1
     control_work_every_days: int = 17
     """Days between control works of a subject in a parallel: not more often than once in 2.5 weeks."""
@@ -46,6 +46,10 @@ class JournalRules:
 
     def weight_of(self, kind: WorkKindId, founded: int) -> int:
         return self.weights.get(kind, founded)
+
+
+USUAL_RULES = JournalRules()
+"""Of a school that has set nothing."""
 
 
 class Rules(Protocol):

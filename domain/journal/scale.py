@@ -10,7 +10,10 @@ FIVE = ("5", "4", "3", "2", "1")
 
 @dataclass(eq=False)
 class MarkOutOfScale(Refused):
+    """`offered`: what the subject's scale has, as it is written."""
+
     value: str
+    offered: str = ", ".join(FIVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,7 @@ class Scale:
     def require(self, value: str) -> None:
         """Raises `MarkOutOfScale`."""
         if value not in self.values:
-            raise MarkOutOfScale(value)
+            raise MarkOutOfScale(value, ", ".join(self.values))
 
 
 FIVE_POINTS = Scale()

@@ -38,6 +38,8 @@ class Notifications:
     quiet: Mapping[Side, QuietHours]
     """For each side that the person has; what they chose themself holds for both."""
     discreet: bool = False
+    lesson_bell: bool | None = None
+    """Whether a teacher's lessons come by themselves; None: no teacher."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Own:
     digest_at: time | None = None
     quiet: QuietHours | None = None
     discreet: bool = False
+    lesson_bell: bool = False
 
 
 class ChoicesRead(Protocol):
@@ -63,6 +66,8 @@ class ChoicesRoom(Protocol):
     async def choose_quiet(self, person: PersonId, hours: QuietHours) -> None: ...
 
     async def choose_discreet(self, person: PersonId, on: bool) -> None: ...
+
+    async def choose_bell(self, person: PersonId, on: bool) -> None: ...
 
 
 class ChoosingTransaction(Protocol):
@@ -87,8 +92,9 @@ class Choosing:
             if pupil in seats
         ]
         own = await self.read.own(actor.person)
+        bell = own.lesson_bell if actor.holds(Role.TEACHER) else None
         quiet = {side: own.quiet or USUAL[side] for side in _sides(actor)}
-        return Notifications(pages, own.digest_at or self.default_at, quiet, own.discreet)
+        return Notifications(pages, own.digest_at or self.default_at, quiet, own.discreet, bell)
 
     async def of_pupil(self, actor: Actor, pupil: PersonId) -> Notifications:
         """Raises `NotFound` for a pupil about whom this person chooses nothing."""
@@ -127,6 +133,13 @@ class Choosing:
         require(actor, Action.CHANGE_OWN_SETTINGS, Target(person=actor.person))
         async with self.begin() as tx:
             await tx.choices.choose_discreet(actor.person, on)
+        return await self.of(actor)
+
+    async def choose_bell(self, actor: Actor, on: bool) -> Notifications:
+        """Whether own lessons come at their bell."""
+        require(actor, Action.SEE_OWN_LESSONS, Target(person=actor.person))
+        async with self.begin() as tx:
+            await tx.choices.choose_bell(actor.person, on)
         return await self.of(actor)
 
 

@@ -4,11 +4,17 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from domain.attendance.answers import Answer
-from domain.attendance.ports import AbsenceCard
+from domain.attendance.notes import NoteCard
+from domain.attendance.ports import AbsenceCard, RollCallSheet
 from domain.attendance.presence import Presence
 from domain.ids import AccountId, AnnouncementId, DeliveryId, PersonId
+from domain.journal.debts import DebtCard
 from domain.journal.homework_diary import HomeworkCard
+from domain.journal.mark_pages import TouchCard
+from domain.journal.mark_requests import MarkRequestCard
+from domain.journal.my_lesson import LessonPage
 from domain.journal.ports import MarkCard
+from domain.journal.results_kept import ResultCard
 from domain.messaging.holds import HoldCard
 from domain.roles.people import PersonName
 
@@ -131,12 +137,74 @@ class AnswerNews:
 
 
 @dataclass(frozen=True, slots=True)
+class AlarmNews:
+    """To the deputies: nobody has taken up «не знал(а)!»."""
+
+    card: AbsenceCard
+
+
+@dataclass(frozen=True, slots=True)
+class AlarmTakenNews:
+    """To the guardians: who looks for the child."""
+
+    card: AbsenceCard
+
+
+@dataclass(frozen=True, slots=True)
+class NoteNews:
+    """`correction`: the reader was told of it before."""
+
+    card: NoteCard
+    correction: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class MarkNews:
     card: MarkCard
     own: bool
     """The reader is the pupil."""
     correction: bool = False
     before: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ResultNews:
+    """A term, year, exam or final mark; `own` and `before` as of a mark."""
+
+    card: ResultCard
+    own: bool
+    correction: bool = False
+    before: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DebtNews:
+    """`own`: the reader is the pupil; `correction`: the reader was told of another day, or that there is a debt."""
+
+    card: DebtCard
+    own: bool
+    correction: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MarkTouchedNews:
+    """To whose mark another has changed."""
+
+    card: TouchCard
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRequestNews:
+    """To who decides."""
+
+    card: MarkRequestCard
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRequestTold:
+    """To who asked."""
+
+    card: MarkRequestCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +272,14 @@ class QuarantineNews:
 
 
 @dataclass(frozen=True, slots=True)
+class LessonNews:
+    """To who gives it: the lesson that begins."""
+
+    page: LessonPage
+    sheet: RollCallSheet
+
+
+@dataclass(frozen=True, slots=True)
 class VeiledNews:
     """Only that there is news; the content opens by a tap. `urgent`: a child is looked for."""
 
@@ -215,7 +291,15 @@ Content = (
     AbsenceNews
     | AbsenceClosed
     | AnswerNews
+    | AlarmNews
+    | AlarmTakenNews
+    | NoteNews
     | MarkNews
+    | DebtNews
+    | MarkTouchedNews
+    | MarkRequestNews
+    | MarkRequestTold
+    | ResultNews
     | HomeworkNews
     | BundleNews
     | AnnouncementNews
@@ -226,5 +310,6 @@ Content = (
     | LostNews
     | GuessingNews
     | QuarantineNews
+    | LessonNews
     | VeiledNews
 )

@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 from domain.clock import SchoolTime
 from domain.ids import ClassId, GroupId, PersonId
+from domain.journal.homework_diary import is_for
 from domain.messaging.contents import (
     AnnouncementLetter,
     DigestAbsence,
@@ -49,6 +50,8 @@ class HomeworkOf:
     due: date
     at: datetime
     homework: DigestHomework
+    pupils: frozenset[PersonId] = frozenset()
+    """Whom it is for alone; empty: everyone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +183,7 @@ def _homework(
     due: Sequence[HomeworkOf], seat: Seat, ahead: Ahead, since: datetime, until: datetime
 ) -> tuple[DigestHomework, ...]:
     """After a day without lessons the same homework would come again: then only what was set meanwhile counts."""
-    mine = [one for one in due if one.group is None or one.group in seat.groups]
+    mine = [one for one in due if is_for(seat, one.class_id, one.group, one.pupils)]
     fresh = ahead.lessons_today or any(since <= one.at < until for one in mine)
     return tuple(one.homework for one in mine) if fresh else ()
 

@@ -13,7 +13,27 @@ class Kind(StrEnum):
     """To the teacher and the class teacher: what the guardian said."""
     ABSENCE_CLOSED = "absence_closed"
     """An edit of the other guardian's card: already answered."""
+    ABSENCE_ALARM = "absence_alarm"
+    """To the deputies: an alarm that nobody has taken up."""
+    ABSENCE_TAKEN = "absence_taken"
+    """To the guardians: who at school looks for the child."""
+    ALARM_TAKEN = "alarm_taken"
+    """An edit of the others' alarms: somebody looks for the child."""
+    ABSENCE_NOTE = "absence_note"
+    """To the other guardians and the class teacher: an absence was announced, changed or taken back."""
     MARK = "mark"
+    RESULT = "result"
+    """A term, year, exam or final mark; chosen about together with marks."""
+    DEBT = "debt"
+    """A work not handed in, with the day until which it can be; chosen about together with marks."""
+    MARK_TOUCHED = "mark_touched"
+    """To the teacher whose mark another has changed."""
+    MARK_REQUEST = "mark_request"
+    """To the deputies: shall an old mark change?"""
+    MARK_REQUEST_TOLD = "mark_request_told"
+    """To who asked: what was decided."""
+    LESSON_BELL = "lesson_bell"
+    """To who gives a lesson and wants it to come by itself: it begins."""
     HOMEWORK = "homework"
     TIMETABLE = "timetable"
     """A lesson was cancelled, moved, given to another teacher."""
@@ -33,7 +53,7 @@ class Kind(StrEnum):
     @property
     def is_edit(self) -> bool:
         """Changes a message that stands; doing it twice does no harm."""
-        return self in {Kind.ABSENCE_CLOSED, Kind.ANNOUNCEMENT_STATUS, Kind.HOLD_CHANGED}
+        return self in {Kind.ABSENCE_CLOSED, Kind.ALARM_TAKEN, Kind.ANNOUNCEMENT_STATUS, Kind.HOLD_CHANGED}
 
     @property
     def is_for_family(self) -> bool:
@@ -41,7 +61,10 @@ class Kind(StrEnum):
         return self in {
             Kind.ABSENCE,
             Kind.ABSENCE_CLOSED,
+            Kind.ABSENCE_TAKEN,
             Kind.MARK,
+            Kind.DEBT,
+            Kind.RESULT,
             Kind.HOMEWORK,
             Kind.TIMETABLE,
             Kind.DIGEST,
@@ -66,13 +89,23 @@ class Mode(StrEnum):
 
 PRIORITY: dict[Kind, int] = {
     Kind.ALARM: 5,
+    Kind.ABSENCE_ALARM: 6,
+    Kind.ABSENCE_TAKEN: 8,
+    Kind.ALARM_TAKEN: 9,
     Kind.ABSENCE: 10,
     Kind.HOLD: 12,
     Kind.HOLD_CHANGED: 14,
     Kind.HOLD_TOLD: 16,
     Kind.ABSENCE_ANSWER: 20,
     Kind.ABSENCE_CLOSED: 25,
+    Kind.LESSON_BELL: 28,
+    Kind.ABSENCE_NOTE: 30,
     Kind.MARK: 40,
+    Kind.RESULT: 42,
+    Kind.DEBT: 43,
+    Kind.MARK_TOUCHED: 34,
+    Kind.MARK_REQUEST: 36,
+    Kind.MARK_REQUEST_TOLD: 38,
     Kind.HOMEWORK: 45,
     Kind.TIMETABLE: 46,
     Kind.NOTICE: 48,

@@ -2,7 +2,19 @@
 
 from datetime import date, datetime
 
-from domain.ids import AnnouncementId, FactId, HoldId, HomeworkId, LessonId, MarkId, PersonId
+from domain.ids import (
+    AnnouncementId,
+    DebtId,
+    FactId,
+    HoldId,
+    HomeworkId,
+    LessonId,
+    MarkId,
+    MarkRequestId,
+    NoteId,
+    PersonId,
+    ResultId,
+)
 
 
 def absence_event(lesson: LessonId, pupil: PersonId) -> str:
@@ -13,8 +25,35 @@ def answer_event(lesson: LessonId, pupil: PersonId) -> str:
     return f"answer:{lesson}:{pupil}"
 
 
+def alarm_event(lesson: LessonId, pupil: PersonId) -> str:
+    """An alarm that goes on to the deputies, and what the guardians hear of it."""
+    return f"alarm:{lesson}:{pupil}"
+
+
+def note_event(note: NoteId) -> str:
+    return f"note:{note}"
+
+
 def mark_event(mark: MarkId) -> str:
     return f"mark:{mark}"
+
+
+def result_event(result: ResultId) -> str:
+    return f"result:{result}"
+
+
+def touch_event(mark: MarkId) -> str:
+    """A mark that another than who had set it has changed."""
+    return f"touch:{mark}"
+
+
+def debt_event(debt: DebtId) -> str:
+    return f"debt:{debt}"
+
+
+def mark_request_event(request: MarkRequestId) -> str:
+    """The question to the deputies, and what who asked is told."""
+    return f"mark_request:{request}"
 
 
 def homework_event(homework: HomeworkId, pupil: PersonId) -> str:

@@ -6,22 +6,31 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
+from domain.attendance.notes import NoteCard
 from domain.attendance.ports import AbsenceCard
 from domain.events import Fact, Facts
 from domain.ids import (
     AccountId,
     AnnouncementId,
     ClassId,
+    DebtId,
     DeliveryId,
     FactId,
     HoldId,
     HomeworkId,
     LessonId,
     MarkId,
+    MarkRequestId,
+    NoteId,
     PersonId,
+    ResultId,
 )
+from domain.journal.debts import DebtCard
 from domain.journal.homework_diary import HomeworkCard
+from domain.journal.mark_pages import TouchCard
+from domain.journal.mark_requests import MarkRequestCard
 from domain.journal.ports import MarkCard
+from domain.journal.results_kept import ResultCard
 from domain.messaging.contents import AnnouncementLetter, AnnouncementState, Content, LostPerson
 from domain.messaging.holds import HoldsRoom
 from domain.messaging.kinds import Kind
@@ -41,9 +50,25 @@ class AbsencesRead(Protocol):
         self, pairs: Collection[tuple[LessonId, PersonId]]
     ) -> Mapping[tuple[LessonId, PersonId], AbsenceCard]: ...
 
+    async def note_cards(self, numbers: Collection[NoteId]) -> Mapping[NoteId, NoteCard]: ...
+
 
 class MarksRead(Protocol):
     async def mark_cards(self, ids: Collection[MarkId]) -> Mapping[MarkId, MarkCard]: ...
+
+
+class ResultCardsRead(Protocol):
+    async def result_cards(self, ids: Collection[ResultId]) -> Mapping[ResultId, ResultCard]: ...
+
+
+class MarkWorkRead(Protocol):
+    """What follows from marks: debts, marks that another has changed, changes that the deputy is asked for."""
+
+    async def debt_cards(self, ids: Collection[DebtId]) -> Mapping[DebtId, DebtCard]: ...
+
+    async def touch_cards(self, touches: Collection[tuple[MarkId, int]]) -> Mapping[tuple[MarkId, int], TouchCard]: ...
+
+    async def request_cards(self, ids: Collection[MarkRequestId]) -> Mapping[MarkRequestId, MarkRequestCard]: ...
 
 
 class HomeworkRead(Protocol):
@@ -57,6 +82,8 @@ class Cards:
     absences: AbsencesRead
     marks: MarksRead
     homework: HomeworkRead
+    results: ResultCardsRead
+    mark_work: MarkWorkRead
 
 
 class FactsRead(Protocol):

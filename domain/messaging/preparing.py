@@ -6,22 +6,27 @@ from datetime import datetime
 
 from domain.clock import SchoolTime
 from domain.ids import HoldId, PersonId
-from domain.messaging import fates
+from domain.messaging import alarm_fates, fates
 from domain.messaging.contents import Content
 from domain.messaging.evening import Evening
 from domain.messaging.fates import Fate, Known, Later, Say
 from domain.messaging.holds import HoldsRead
 from domain.messaging.kinds import Kind
+from domain.messaging.lesson_bells import BellNews, lesson_fate, lesson_of
+from domain.messaging.mark_fates import mark_work_fates
 from domain.messaging.outbox import Claimed
 from domain.messaging.ports import AnnouncementsRead, Cards, OutboxRead, People, Readers
 from domain.messaging.readers import Address
+from domain.messaging.telling_results import result_fate, result_of
 from domain.messaging.truth import GONE, NOT_A_READER, Drop
 from domain.messaging.veil import OF_A_CHILD, PushContent, veiled, veils, with_initials
 from domain.school.ports import Rosters
 
+ALARM_KINDS = (Kind.ABSENCE_ALARM, Kind.ABSENCE_TAKEN, Kind.ALARM_TAKEN)
 ABSENCE_KINDS = (Kind.ABSENCE, Kind.ABSENCE_ANSWER, Kind.ALARM, Kind.ABSENCE_CLOSED)
+REQUEST_KINDS = (Kind.MARK_REQUEST, Kind.MARK_REQUEST_TOLD)
 HOLD_KINDS = (Kind.HOLD, Kind.HOLD_CHANGED, Kind.HOLD_TOLD)
-CORRECTED = (Kind.ABSENCE, Kind.MARK, Kind.HOMEWORK)
+CORRECTED = (Kind.ABSENCE, Kind.ABSENCE_NOTE, Kind.MARK, Kind.DEBT, Kind.RESULT, Kind.HOMEWORK)
 VEILED = "the message was veiled"
 
 
@@ -66,6 +71,7 @@ class Preparing:
     people: People
     rosters: Rosters
     holds: HoldsRead
+    lessons: BellNews
     push: PushContent = PushContent.FULL
 
     async def prepare(self, rows: Sequence[Claimed]) -> list[Prepared | Postponed | Dropped]:
@@ -81,7 +87,7 @@ class Preparing:
         return fate.content if isinstance(fate, Say) else None
 
     async def _known(self, rows: Sequence[Claimed]) -> Known:
-        pupils = {row.pupil for row in rows if row.pupil is not None and row.kind.is_for_family}
+        pupils = {row.pupil for row in rows if row.pupil is not None and _asks_family(row.kind)}
         family = await self.readers.family(pupils) if pupils else ()
         corrected = [row for row in rows if row.kind in CORRECTED]
         edited = [row.edits for row in rows if row.edits is not None]
@@ -105,11 +111,16 @@ class Preparing:
             else:
                 by_kind.setdefault(row.kind, []).append(row)
         found |= await self._absence_fates(fates.of_kinds(by_kind, *ABSENCE_KINDS), known)
+        found |= await self._alarm_fates(fates.of_kinds(by_kind, *ALARM_KINDS), known)
+        found |= await self._note_fates(by_kind.get(Kind.ABSENCE_NOTE, ()), known)
         found |= await self._mark_fates(by_kind.get(Kind.MARK, ()), known)
+        found |= await self._result_fates(by_kind.get(Kind.RESULT, ()), known)
         found |= await self._homework_fates(by_kind.get(Kind.HOMEWORK, ()), known)
+        found |= await self._mark_work_fates(by_kind, known)
         found |= await self._announcement_fates(by_kind, known)
         found |= await self._digest_fates(by_kind.get(Kind.DIGEST, ()), known)
         found |= await self._notice_fates(by_kind.get(Kind.NOTICE, ()))
+        found |= await self._lesson_fates(by_kind.get(Kind.LESSON_BELL, ()), known)
         found |= await self._hold_fates(fates.of_kinds(by_kind, *HOLD_KINDS), known)
         return found
 
@@ -119,17 +130,41 @@ class Preparing:
         cards = await self.cards.absences.absence_cards({fates.pair_of(row) for row in mine})
         return {row.id: fates.absence_fate(row, cards.get(fates.pair_of(row)), known) for row in mine}
 
+    async def _alarm_fates(self, mine: Sequence[Claimed], known: Known) -> Fates:
+        if not mine:
+            return {}
+        cards = await self.cards.absences.absence_cards({fates.pair_of(row) for row in mine})
+        return {row.id: alarm_fates.alarm_fate(row, cards.get(fates.pair_of(row)), known) for row in mine}
+
+    async def _note_fates(self, mine: Sequence[Claimed], known: Known) -> Fates:
+        if not mine:
+            return {}
+        cards = await self.cards.absences.note_cards({alarm_fates.note_of(row) for row in mine})
+        return {row.id: alarm_fates.note_fate(row, cards.get(alarm_fates.note_of(row)), known) for row in mine}
+
     async def _mark_fates(self, mine: Sequence[Claimed], known: Known) -> Fates:
         if not mine:
             return {}
         cards = await self.cards.marks.mark_cards({fates.mark_of(row) for row in mine})
         return {row.id: fates.mark_fate(row, cards.get(fates.mark_of(row)), known) for row in mine}
 
+    async def _result_fates(self, mine: Sequence[Claimed], known: Known) -> Fates:
+        if not mine:
+            return {}
+        cards = await self.cards.results.result_cards({result_of(row) for row in mine})
+        return {row.id: result_fate(row, cards.get(result_of(row)), known) for row in mine}
+
     async def _homework_fates(self, mine: Sequence[Claimed], known: Known) -> Fates:
         if not mine:
             return {}
         cards = await self.cards.homework.homework_cards({fates.homework_of(row) for row in mine})
         return {row.id: fates.homework_fate(row, cards.get(fates.homework_of(row)), known) for row in mine}
+
+    async def _mark_work_fates(self, by_kind: ByKind, known: Known) -> Fates:
+        debts, touched, requests = (
+            fates.of_kinds(by_kind, *kinds) for kinds in ((Kind.DEBT,), (Kind.MARK_TOUCHED,), REQUEST_KINDS)
+        )
+        return await mark_work_fates(debts, touched, requests, self.cards.mark_work, known)
 
     async def _announcement_fates(self, by_kind: ByKind, known: Known) -> Fates:
         letters, lines = by_kind.get(Kind.ANNOUNCEMENT, ()), by_kind.get(Kind.ANNOUNCEMENT_STATUS, ())
@@ -154,6 +189,12 @@ class Preparing:
         lost = {PersonId(row.body["person"]) for row in mine if row.body["what"] == "lost"}
         people = await self.people.lost_people(lost) if lost else {}
         return {row.id: fates.notice_fate(row, people) for row in mine}
+
+    async def _lesson_fates(self, mine: Sequence[Claimed], known: Known) -> Fates:
+        if not mine:
+            return {}
+        news = await self.lessons.news({lesson_of(row) for row in mine}, whole=known.opened)
+        return {row.id: lesson_fate(row, news.get(lesson_of(row)), known) for row in mine}
 
     async def _hold_fates(self, mine: Sequence[Claimed], known: Known) -> Fates:
         if not mine:
@@ -180,3 +221,8 @@ class Preparing:
         if fate.edits is None:
             return veiled(row)
         return None if isinstance(fate.content, OF_A_CHILD) else fate.content
+
+
+def _asks_family(kind: Kind) -> bool:
+    """Whether it matters at delivery who the family is: a note goes to the class teacher too."""
+    return kind.is_for_family or kind is Kind.ABSENCE_NOTE

@@ -44,15 +44,33 @@ USUAL = {
 }
 """For who chose none."""
 
-PASSES = frozenset({Kind.ALARM, Kind.ABSENCE_ANSWER, Kind.ABSENCE_CLOSED, Kind.ANNOUNCEMENT_STATUS, Kind.HOLD_CHANGED})
+PASSES = frozenset(
+    {
+        Kind.ALARM,
+        Kind.ABSENCE_ALARM,
+        Kind.ABSENCE_TAKEN,
+        Kind.ALARM_TAKEN,
+        Kind.ABSENCE_ANSWER,
+        Kind.ABSENCE_CLOSED,
+        Kind.ANNOUNCEMENT_STATUS,
+        Kind.HOLD_CHANGED,
+    }
+)
 """A child who is looked for, an answer to what was asked, and changes of messages that stand, which do not ring."""
 
 TO_STAFF = frozenset(
     {
         Kind.ALARM,
+        Kind.ABSENCE_ALARM,
+        Kind.ALARM_TAKEN,
         Kind.ABSENCE_ANSWER,
+        Kind.ABSENCE_NOTE,
         Kind.ANNOUNCEMENT_STATUS,
         Kind.NOTICE,
+        Kind.LESSON_BELL,
+        Kind.MARK_TOUCHED,
+        Kind.MARK_REQUEST,
+        Kind.MARK_REQUEST_TOLD,
     }
 )
 """Questions about held messages are not of them: they come as long as those messages would."""

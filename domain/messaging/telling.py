@@ -8,22 +8,33 @@ from dataclasses import dataclass
 
 from domain.clock import SchoolTime
 from domain.events import (
+    AbsenceAnnounced,
     AbsenceAnswered,
     AccountUnreachable,
+    AlarmTaken,
+    AlarmUnanswered,
     AnnouncementAcknowledged,
     AnnouncementMade,
     AttendanceNoted,
     CodesGuessed,
+    DebtChanged,
     HoldDecided,
     HomeworkChanged,
+    MarkChangeAsked,
     MarkChanged,
+    MarkChangeDecided,
+    MarkTouched,
+    ResultSet,
     UpdatesQuarantined,
 )
 from domain.messaging import names
 from domain.messaging.plan import Plan, facts_of
 from domain.messaging.ports import FactsRead, MessagingTransaction
 from domain.messaging.storms import StormWatch
+from domain.messaging.telling_absences import AbsenceTelling
 from domain.messaging.telling_families import STATUS_AFTER, FamilyTelling
+from domain.messaging.telling_marks import MarkTelling
+from domain.messaging.telling_results import ResultTelling
 from domain.messaging.telling_staff import StaffTelling
 
 BATCH = 500
@@ -42,6 +53,9 @@ class Telling:
     families: FamilyTelling
     staff: StaffTelling
     storms: StormWatch
+    absences: AbsenceTelling
+    results: ResultTelling
+    marks: MarkTelling
 
     async def plan(self) -> Plan:
         """A number of statements that depends on the kinds of facts, not on how many there are."""
@@ -50,7 +64,15 @@ class Telling:
         if untold:
             await self.families.absences(plan, facts_of(untold, AttendanceNoted))
             await self.staff.answers(plan, facts_of(untold, AbsenceAnswered))
+            await self.absences.notes(plan, facts_of(untold, AbsenceAnnounced))
+            await self.absences.unanswered(plan, facts_of(untold, AlarmUnanswered))
+            await self.absences.taken(plan, facts_of(untold, AlarmTaken))
             await self.families.marks(plan, facts_of(untold, MarkChanged))
+            await self.results.results(plan, facts_of(untold, ResultSet))
+            await self.marks.debts(plan, facts_of(untold, DebtChanged))
+            await self.marks.touched(plan, facts_of(untold, MarkTouched))
+            await self.marks.asked(plan, facts_of(untold, MarkChangeAsked))
+            await self.marks.decided(plan, facts_of(untold, MarkChangeDecided))
             await self.families.homework(plan, facts_of(untold, HomeworkChanged))
             await self.families.announced(plan, facts_of(untold, AnnouncementMade))
             await self.staff.lost(plan, facts_of(untold, AccountUnreachable))

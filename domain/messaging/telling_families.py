@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from domain.clock import SchoolTime
 from domain.events import AnnouncementMade, AttendanceNoted, HomeworkChanged, MarkChanged
-from domain.ids import ClassId, GroupId, PersonId
+from domain.ids import PersonId
+from domain.journal.homework_diary import HomeworkCard
 from domain.messaging import names
 from domain.messaging.grace import STALE_AFTER, Grace, end_of_day
 from domain.messaging.kinds import Kind, Mode
@@ -66,7 +67,7 @@ class FamilyTelling:
             return
         cards = await self.cards.homework.homework_cards(latest)
         roster = await self.rosters.roster()
-        pupils = {id_: _pupils_of(roster, card.class_id, card.group) for id_, card in cards.items()}
+        pupils = {id_: _pupils_of(roster, card) for id_, card in cards.items()}
         family = by_pupil(await self.readers.family({pupil for listed in pupils.values() for pupil in listed}))
         for id_, (one, fact) in latest.items():
             when = (one.at + self.grace.homework, one.at + STALE_AFTER)
@@ -112,6 +113,5 @@ def _is_addressed(reader: FamilyReader, audience: AnnouncementAudience, roster: 
     return in_class and reader.person in audience.persons and reader.own is not audience.guardians
 
 
-def _pupils_of(roster: Roster, class_id: ClassId, group: GroupId | None) -> list[PersonId]:
-    seats = roster.of_class.get(class_id, ())
-    return [seat.pupil for seat in seats if group is None or group in seat.groups]
+def _pupils_of(roster: Roster, card: HomeworkCard) -> list[PersonId]:
+    return [seat.pupil for seat in roster.of_class.get(card.class_id, ()) if card.is_for(seat)]

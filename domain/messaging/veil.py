@@ -10,13 +10,21 @@ from enum import StrEnum
 from domain.messaging.contents import (
     AbsenceClosed,
     AbsenceNews,
+    AlarmNews,
+    AlarmTakenNews,
     AnswerNews,
     Content,
+    DebtNews,
     DigestNews,
     HomeworkNews,
     LostNews,
     LostPerson,
     MarkNews,
+    MarkRequestNews,
+    MarkRequestTold,
+    MarkTouchedNews,
+    NoteNews,
+    ResultNews,
     VeiledNews,
 )
 from domain.messaging.kinds import Kind
@@ -32,7 +40,23 @@ class PushContent(StrEnum):
     NEUTRAL = "neutral"
 
 
-OF_A_CHILD = (AbsenceNews, AbsenceClosed, AnswerNews, MarkNews, HomeworkNews, DigestNews, LostNews)
+OF_A_CHILD = (
+    AbsenceNews,
+    AbsenceClosed,
+    AnswerNews,
+    AlarmNews,
+    AlarmTakenNews,
+    NoteNews,
+    MarkNews,
+    DebtNews,
+    MarkTouchedNews,
+    MarkRequestNews,
+    MarkRequestTold,
+    ResultNews,
+    HomeworkNews,
+    DigestNews,
+    LostNews,
+)
 """Announcements are not: they go as they are."""
 
 
@@ -42,7 +66,7 @@ def veils(content: Content, discreet: bool, school: PushContent) -> bool:
 
 
 def veiled(row: Claimed) -> VeiledNews:
-    return VeiledNews(row.id, urgent=row.kind is Kind.ALARM)
+    return VeiledNews(row.id, urgent=row.kind in (Kind.ALARM, Kind.ABSENCE_ALARM))
 
 
 def with_initials(content: Content) -> Content:
@@ -50,8 +74,20 @@ def with_initials(content: Content) -> Content:
     match content:
         case AbsenceNews(card=card) | AbsenceClosed(card=card) | AnswerNews(card=card):
             return replace(content, card=replace(card, pupil_name=initials(card.pupil_name)))
+        case AlarmNews(card=card) | AlarmTakenNews(card=card):
+            return replace(content, card=replace(card, pupil_name=initials(card.pupil_name)))
+        case NoteNews(card=noted):
+            return replace(content, card=replace(noted, pupil_name=initials(noted.pupil_name)))
         case MarkNews(card=card):
             return replace(content, card=replace(card, pupil_name=initials(card.pupil_name)))
+        case ResultNews(card=result):
+            return replace(content, card=replace(result, pupil_name=initials(result.pupil_name)))
+        case DebtNews(card=debt):
+            return replace(content, card=replace(debt, pupil_name=initials(debt.pupil_name)))
+        case MarkTouchedNews(card=touch):
+            return replace(content, card=replace(touch, pupil_name=initials(touch.pupil_name)))
+        case MarkRequestNews(card=asked) | MarkRequestTold(card=asked):
+            return replace(content, card=replace(asked, pupil_name=initials(asked.pupil_name)))
         case HomeworkNews(pupil=pupil):
             return replace(content, pupil=initials(pupil))
         case DigestNews(page=page):

@@ -20,6 +20,7 @@ class Reach(Enum):
     CLASS = "own class, as its class teacher"
     LESSON = "lessons that this person gives (or substitutes) that day"
     TAUGHT = "classes in which this person teaches"
+    COURSE = "subjects of classes that this person teaches, by timetable or load"
     SCHOOL = "whole school"
 
 
@@ -38,10 +39,27 @@ class Action(StrEnum):
     SEE_LESSON = "see_lesson"
     TAKE_ROLL_CALL = "take_roll_call"
     SET_MARK = "set_mark"
+    SEE_MARK_HISTORY = "see_mark_history"
+    UNDO_TOUCH = "undo_touch"
+    ASK_MARK_CHANGE = "ask_mark_change"
+    DECIDE_MARK_CHANGE = "decide_mark_change"
     SET_TOPIC = "set_topic"
+    IMPORT_PLAN = "import_plan"
+    EXEMPT_PUPIL = "exempt_pupil"
+    SEE_EXEMPTIONS = "see_exemptions"
     SET_HOMEWORK = "set_homework"
+    TICK_HOMEWORK = "tick_homework"
     SEE_PUPIL_MARKS = "see_pupil_marks"
+    SEE_RESULTS = "see_results"
+    SET_RESULT = "set_result"
+    SEE_CLOSING = "see_closing"
+    CLOSE_TERM = "close_term"
     ANSWER_ABSENCE = "answer_absence"
+    ANNOUNCE_ABSENCE = "announce_absence"
+    SEE_ABSENCE_NOTE = "see_absence_note"
+    TAKE_ALARM = "take_alarm"
+    SEE_CLASS_ABSENCES = "see_class_absences"
+    SETTLE_ABSENCE = "settle_absence"
     ANNOUNCE_TO_CLASS = "announce_to_class"
     SEE_ANNOUNCEMENT_STATE = "see_announcement_state"
     ACKNOWLEDGE = "acknowledge"
@@ -77,6 +95,11 @@ ACCESS: Mapping[Action, Mapping[Role, Reach]] = {
         Role.GUARDIAN: Reach.CHILD,
         Role.PUPIL: Reach.SELF,
     },
+    # 1.4.2: results are set by who teaches the subject, and closed by the deputy
+    Action.SEE_RESULTS: {**_READS_ALL, Role.CLASS_TEACHER: Reach.CLASS, Role.TEACHER: Reach.COURSE},
+    Action.SET_RESULT: {Role.TEACHER: Reach.COURSE},
+    Action.SEE_CLOSING: _READS_ALL,
+    Action.CLOSE_TERM: {Role.DEPUTY: Reach.SCHOOL},
     # the timetable of a class hangs on the school's wall: every member of staff reads it
     Action.SEE_CLASS_TIMETABLE: dict.fromkeys(STAFF, Reach.SCHOOL),
     Action.SEE_OWN_LESSONS: {Role.TEACHER: Reach.SELF},
@@ -84,10 +107,42 @@ ACCESS: Mapping[Action, Mapping[Role, Reach]] = {
     Action.SEE_LESSON: {**_READS_ALL, Role.TEACHER: Reach.LESSON, Role.CLASS_TEACHER: Reach.CLASS},
     Action.TAKE_ROLL_CALL: {Role.TEACHER: Reach.LESSON},
     Action.SET_MARK: {Role.TEACHER: Reach.LESSON},
+    # 1.3, 1.4.1: who changed a mark, when, from what to what, is read by who may see its lesson
+    Action.SEE_MARK_HISTORY: {**_READS_ALL, Role.TEACHER: Reach.LESSON, Role.CLASS_TEACHER: Reach.CLASS},
+    # 1.3: whose mark another changed takes that back; an old mark is changed by its teacher with the deputy's consent
+    Action.UNDO_TOUCH: {Role.TEACHER: Reach.SELF},
+    Action.ASK_MARK_CHANGE: {Role.TEACHER: Reach.LESSON},
+    Action.DECIDE_MARK_CHANGE: {Role.DEPUTY: Reach.SCHOOL, Role.DIRECTOR: Reach.SCHOOL},
     Action.SET_TOPIC: {Role.TEACHER: Reach.LESSON},
+    # 3.2: by an order, so whoever keeps the lists enters it; who teaches sees it at the lesson
+    Action.EXEMPT_PUPIL: {Role.ADMIN: Reach.SCHOOL, Role.SECRETARY: Reach.SCHOOL},
+    Action.SEE_EXEMPTIONS: {
+        **_READS_ALL,
+        Role.SECRETARY: Reach.SCHOOL,
+        Role.CLASS_TEACHER: Reach.CLASS,
+        Role.GUARDIAN: Reach.CHILD,
+        Role.PUPIL: Reach.SELF,
+    },
+    # 3.4.1, 3.6.2: whoever gives the subject to the class brings its plan
+    Action.IMPORT_PLAN: {Role.ADMIN: Reach.SCHOOL, Role.DEPUTY: Reach.SCHOOL, Role.TEACHER: Reach.LESSON},
     Action.SET_HOMEWORK: {Role.TEACHER: Reach.LESSON},
+    # 3.4.2: only the pupil says that it is done; guardians see it
+    Action.TICK_HOMEWORK: {Role.PUPIL: Reach.SELF},
     # 3.3.7: only a guardian says why a child is away, and raises the alarm that «не знал(а)!» is
     Action.ANSWER_ABSENCE: {Role.GUARDIAN: Reach.CHILD},
+    # 3.3.7: and only a guardian announces one
+    Action.ANNOUNCE_ABSENCE: {Role.GUARDIAN: Reach.CHILD},
+    Action.SEE_ABSENCE_NOTE: {**_READS_ALL, Role.CLASS_TEACHER: Reach.CLASS, Role.GUARDIAN: Reach.CHILD},
+    # 3.3.7: whoever gives the lesson or leads the class looks for the child, or the administration
+    Action.TAKE_ALARM: {
+        Role.DIRECTOR: Reach.SCHOOL,
+        Role.DEPUTY: Reach.SCHOOL,
+        Role.CLASS_TEACHER: Reach.CLASS,
+        Role.TEACHER: Reach.LESSON,
+    },
+    # 3.3.7: missed lessons of the class with their reasons, totals by pupil, week and term
+    Action.SEE_CLASS_ABSENCES: {**_READS_ALL, Role.CLASS_TEACHER: Reach.CLASS},
+    Action.SETTLE_ABSENCE: {Role.CLASS_TEACHER: Reach.CLASS},
     # 3.3.8
     Action.ANNOUNCE_TO_CLASS: {
         Role.DIRECTOR: Reach.SCHOOL,
@@ -115,6 +170,8 @@ class Target:
     """The classes concerned; one's own is enough for a lesson of several classes."""
     teachers: tuple[PersonId, ...] = ()
     """Who gives the lesson that day."""
+    course_teachers: tuple[PersonId, ...] = ()
+    """Who teaches the subject in the class, by timetable or load."""
 
 
 def allowed(actor: Actor, action: Action, target: Target) -> bool:
@@ -148,3 +205,5 @@ def _reaches(actor: Actor, reach: Reach, target: Target) -> bool:
             return actor.person in target.teachers
         case Reach.TAUGHT:
             return not set(target.classes).isdisjoint(actor.taught_classes)
+        case Reach.COURSE:
+            return actor.person in target.course_teachers

@@ -1,5 +1,6 @@
 """The lesson that something is to be written of: found, allowed, taking place, begun."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
@@ -8,6 +9,7 @@ from domain.errors import NotAllowed, NotFound, Refused
 from domain.ids import PersonId
 from domain.roles.access import Action, Target, allowed
 from domain.roles.people import Actor, PersonName
+from domain.school.exemptions import NOBODY_EXEMPT, KnownExemptions, Learning, learning_on
 from domain.school.ports import Rosters, Timetables
 from domain.school.roster import Seat
 from domain.school.timetable import Entry, LessonRef, PlannedLesson, is_lesson_of
@@ -68,6 +70,14 @@ class PupilNotAtLesson(NotFound):
     day: date
 
 
+@dataclass(eq=False)
+class PupilIsExempt(Refused):
+    """By the school's order the pupil gets no marks in it; presence is kept."""
+
+    subject: str
+    pupil: PersonName
+
+
 @dataclass(frozen=True, slots=True)
 class LessonDoor:
     """What attendance and journal go through before they write or show anything of a lesson."""
@@ -75,6 +85,7 @@ class LessonDoor:
     time: SchoolTime
     timetables: Timetables
     rosters: Rosters
+    exemptions: KnownExemptions = NOBODY_EXEMPT
 
     async def planned(self, actor: Actor, action: Action, ref: LessonRef) -> PlannedLesson:
         """Raises `NotFound` for no such lesson that day, `NotAllowed` for another's.
@@ -102,6 +113,15 @@ class LessonDoor:
         """Raises `PupilNotAtLesson`."""
         if pupil not in {seat.pupil for seat in await self.seats(lesson)}:
             raise PupilNotAtLesson(lesson.subject.name, lesson.ref.day)
+
+    async def learning(self, lesson: PlannedLesson) -> Mapping[PersonId, Learning]:
+        """Who learns the lesson's subject otherwise that day."""
+        return learning_on(await self.exemptions.exemptions(), lesson.subject.id, lesson.ref.day)
+
+    async def require_marked(self, lesson: PlannedLesson, pupil: PersonId) -> None:
+        """Raises `PupilIsExempt`."""
+        if (await self.learning(lesson)).get(pupil) is Learning.EXEMPT:
+            raise PupilIsExempt(lesson.subject.name, (await self.rosters.roster()).seats[pupil].name)
 
     async def seats(self, lesson: PlannedLesson) -> tuple[Seat, ...]:
         """The pupils of the lesson's classes and subgroups, by class, then by name."""

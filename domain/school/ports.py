@@ -48,12 +48,16 @@ class HomeworkDue(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class DueHomework:
-    """`entry` None: for the subject's first lesson of that day; `group` None: for the whole class."""
+    """`entry` None: for the subject's first lesson of that day; `group` None: for the whole class.
+
+    `pupils`: whom it is for alone; empty: everyone of the class or subgroup.
+    """
 
     subject: int
     group: int | None
     entry: int | None
     line: HomeworkLine
+    pupils: frozenset[PersonId] = frozenset()
 
 
 class Lessons(Protocol):

@@ -152,7 +152,7 @@ class Schedule:
     async def _of_seat(self, seat: Seat, day: date) -> tuple[ScheduledLesson, ...]:
         lessons = (await self.timetables.day(day)).of_pupil(seat.class_id, seat.groups)
         due = await self.homework.due_on(seat.class_id, day) if lessons else ()
-        return _with_homework(lessons, [one for one in due if one.group is None or one.group in seat.groups])
+        return _with_homework(lessons, [one for one in due if _is_for(one, seat)])
 
     async def _of_class(self, class_id: ClassId, day: date) -> tuple[ScheduledLesson, ...]:
         lessons = (await self.timetables.day(day)).by_class.get(class_id, ())
@@ -170,6 +170,11 @@ class Schedule:
         following = replace(page, day=next_day, lessons=await lessons(next_day)) if next_day else None
         off = plan.calendar.day_off(page.day, school_class.grade) or DayOff()
         return replace(page, off=off, following=following)
+
+
+def _is_for(homework: DueHomework, seat: Seat) -> bool:
+    mine = homework.group is None or homework.group in seat.groups
+    return mine and (not homework.pupils or seat.pupil in homework.pupils)
 
 
 def _sits_in(roster: Roster, pupil: PersonId, class_id: ClassId) -> bool:

@@ -3,6 +3,7 @@
 from domain.attendance.answers import Answer
 from domain.attendance.ports import AbsenceCard
 from domain.attendance.presence import Presence
+from handlers.attendance.absences_buttons import TakeAlarm
 from handlers.attendance.buttons import AnswerAbsence
 from handlers.kit.screen import Button, Screen, Style
 from handlers.texts.translator import Markup, Texts
@@ -41,11 +42,39 @@ def answer_taken(texts: Texts, card: AbsenceCard) -> Screen:
 
 
 def answer_told(texts: Texts, card: AbsenceCard) -> Screen:
-    """To the teacher and the class teacher; «не знал(а)!» is shouted."""
-    key = "absence-alarm" if card.answer is Answer.UNKNOWN else "absence-answer-told"
+    """To the teacher and the class teacher; «не знал(а)!» is shouted, with a button to take it up."""
+    if card.answer is Answer.UNKNOWN:
+        return _alarm(texts, card, "absence-alarm")
     answer = texts(f"absence-said-{card.answer or Answer.KNOWN}")
-    name = card.pupil_name.listed
-    return Screen(texts(key, name=name, class_name=card.class_name, lesson=_lesson(texts, card), answer=answer))
+    return Screen(texts("absence-answer-told", **_whose(texts, card), answer=answer))
+
+
+def alarm(texts: Texts, card: AbsenceCard) -> Screen:
+    """To the deputies: nobody has taken it up."""
+    return _alarm(texts, card, "alarm-unanswered")
+
+
+def alarm_answered(texts: Texts, card: AbsenceCard) -> Screen:
+    """After the tap: taken by this person, or by who was first."""
+    return _alarm(texts, card, "absence-alarm")
+
+
+def alarm_taken(texts: Texts, card: AbsenceCard) -> Screen:
+    """To the guardians: who looks for their child."""
+    by = card.taken_by.polite if card.taken_by else ""
+    return Screen(texts("alarm-taken-told", **_whose(texts, card), by=by))
+
+
+def _alarm(texts: Texts, card: AbsenceCard, key: str) -> Screen:
+    text = texts(key, **_whose(texts, card))
+    if card.taken_by is not None:
+        return Screen(f"{text}\n\n{texts('alarm-taken-by', by=card.taken_by.polite)}")
+    take = TakeAlarm(lesson=card.lesson, pupil=card.pupil)
+    return Screen(text, [[Button(texts("alarm-take"), take, style=Style.DANGER)]])
+
+
+def _whose(texts: Texts, card: AbsenceCard) -> dict[str, object]:
+    return {"name": card.pupil_name.listed, "class_name": card.class_name, "lesson": _lesson(texts, card)}
 
 
 def _told(texts: Texts, card: AbsenceCard) -> Markup:

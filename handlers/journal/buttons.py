@@ -26,6 +26,10 @@ class _OfLesson(CallbackData, prefix="_"):
             raise NotFound from None
 
 
+WORDS = {"зач": "p", "незач": "f"}
+MEANT = {code: word for word, code in WORDS.items()}
+
+
 def packed(day: date) -> str:
     return f"{day:%y%m%d}"
 
@@ -58,6 +62,12 @@ class SetPresence(_OfLesson, prefix="lp"):
     to: Presence
 
 
+class SetLate(_OfLesson, prefix="lj"):
+    page: int
+    pupil: int
+    minutes: int
+
+
 class SetPresenceOfAll(_OfLesson, prefix="la"):
     to: Presence
 
@@ -68,12 +78,32 @@ class CloseRollCall(_OfLesson, prefix="lc"):
 
 
 class SetMark(_OfLesson, prefix="ls"):
-    """`value` 0 takes the mark back."""
+    """`value` as `mark_put` makes it; 0 takes the mark back."""
 
     page: int
     kind: int
     pupil: int
     value: str
+
+    @property
+    def becomes(self) -> str | None:
+        """None: taken back."""
+        code = self.value.partition(".")[0]
+        return None if code == "0" else MEANT.get(code, code)
+
+    @property
+    def slot(self) -> int:
+        """Raises `NotFound` for what is no number."""
+        number = self.value.partition(".")[2] or "1"
+        if not (number.isascii() and number.isdigit()):
+            raise NotFound
+        return int(number)
+
+
+def mark_put(value: str | None, slot: int) -> str:
+    """«5», of several of a kind «5.2»; letters for words: a button holds 64 bytes."""
+    code = "0" if value is None else WORDS.get(value, value)
+    return code if slot == 1 else f"{code}.{slot}"
 
 
 class AskTopic(_OfLesson, prefix="lt"):

@@ -39,6 +39,27 @@ class HomeworkFiles(CallbackData, prefix="hf"):
     homework: int
 
 
+class TickHomework(CallbackData, prefix="ht"):
+    """«Сделано», by the pupil, on the list of what is coming."""
+
+    homework: int
+    done: bool
+
+
+class _AfterLesson(CallbackData, prefix="_h"):
+    entry: int
+    day: str
+    """yymmdd"""
+
+
+class HomeworkAfterLesson(_AfterLesson, prefix="hl"):
+    """What is set for the next lesson after this one."""
+
+
+class SayNone(_AfterLesson, prefix="hn"):
+    """«Не задано» after this lesson."""
+
+
 MENU = (
     MenuItem(Section.LESSON, "homework-menu-set", HowHomework(), Action.SET_HOMEWORK),
     MenuItem(Section.FAMILY, "homework-menu", ShowHomework(pupil=0), Action.CHOOSE_NOTIFICATIONS),

@@ -8,22 +8,30 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from domain.errors import NotFound
-from domain.ids import ClassId, HomeworkId, PersonId, SubjectId
+from domain.ids import ClassId, EntryId, HomeworkId, PersonId, SubjectId
 from domain.journal.homework import HomeworkBook
+from domain.journal.homework_after import HomeworkAfter
 from domain.journal.homework_diary import HomeworkDiary
 from domain.journal.homework_kept import HomeworkFile
 from domain.journal.homework_meant import Doubt, LineGone, Understood
-from domain.roles.people import Actor, Role
+from domain.journal.overload_guard import OverloadGuard
+from domain.journal.ticks import HomeworkTicks
+from domain.roles.people import Actor
 from domain.school.ports import Rosters
+from domain.school.timetable import LessonRef
 from handlers.journal import homework_screens as screens
 from handlers.journal.albums import Albums
+from handlers.journal.children import own_pupils
 from handlers.journal.homework_buttons import (
     CancelHomework,
+    HomeworkAfterLesson,
     HomeworkFiles,
     HowHomework,
     MeantHomework,
     MoveHomework,
+    SayNone,
     ShowHomework,
+    TickHomework,
 )
 from handlers.journal.homework_line import ContinuesAlbum, HomeworkLine, IsHomeworkLine, files_of
 from handlers.kit.screen import Screen
@@ -41,6 +49,7 @@ async def set_homework(
     texts: Texts,
     homework_book: HomeworkBook,
     albums: Albums,
+    overload_guard: OverloadGuard,
     state: FSMContext,
 ) -> None:
     if not (line.text or line.files):
@@ -53,7 +62,7 @@ async def set_homework(
         return
     done = await homework_book.set(actor, meant, line.files)
     albums.remember(message.media_group_id, done.id)
-    await show(message, screens.was_set(texts, done))
+    await show(message, screens.was_set(texts, done, await overload_guard.homework(actor, done)))
 
 
 @router.message(ContinuesAlbum())
@@ -70,6 +79,7 @@ async def meant(
     actor: Actor,
     texts: Texts,
     homework_book: HomeworkBook,
+    overload_guard: OverloadGuard,
     state: FSMContext,
 ) -> None:
     """The waiting line; once it was set, or another one took its place, the question waits for nothing."""
@@ -82,7 +92,7 @@ async def meant(
     files = [HomeworkFile(*one) for one in waiting["files"]]
     done = await homework_book.set(actor, understood, files)
     await state.clear()
-    await show(query, screens.was_set(texts, done))
+    await show(query, screens.was_set(texts, done, await overload_guard.homework(actor, done)))
 
 
 @router.callback_query(CancelHomework.filter())
@@ -95,10 +105,16 @@ async def cancel(
 
 @router.callback_query(MoveHomework.filter())
 async def move(
-    query: CallbackQuery, callback_data: MoveHomework, actor: Actor, texts: Texts, homework_book: HomeworkBook
+    query: CallbackQuery,
+    callback_data: MoveHomework,
+    actor: Actor,
+    texts: Texts,
+    homework_book: HomeworkBook,
+    overload_guard: OverloadGuard,
 ) -> None:
     done = await homework_book.move(actor, HomeworkId(callback_data.homework), _day(callback_data.day))
-    await show(query, screens.was_set(texts, done), texts("homework-moved"))
+    screen = screens.was_set(texts, done, await overload_guard.homework(actor, done))
+    await show(query, screen, texts("homework-moved"))
 
 
 @router.callback_query(HowHomework.filter())
@@ -125,6 +141,39 @@ async def tap_homework(
     await show(query, await _coming(actor, texts, homework_diary, rosters, callback_data.pupil))
 
 
+@router.callback_query(TickHomework.filter())
+async def tick(
+    query: CallbackQuery,
+    callback_data: TickHomework,
+    actor: Actor,
+    texts: Texts,
+    homework_ticks: HomeworkTicks,
+    homework_diary: HomeworkDiary,
+    rosters: Rosters,
+) -> None:
+    await homework_ticks.tick(actor, HomeworkId(callback_data.homework), callback_data.done)
+    screen = await _coming(actor, texts, homework_diary, rosters, actor.person)
+    await show(query, screen, texts("homework-done" if callback_data.done else "homework-not-done"))
+
+
+@router.callback_query(SayNone.filter())
+async def say_none(
+    query: CallbackQuery, callback_data: SayNone, actor: Actor, texts: Texts, homework_after: HomeworkAfter
+) -> None:
+    """For the next lesson of each class at it; taken back by one tap each."""
+    ref = LessonRef(EntryId(callback_data.entry), _day(callback_data.day))
+    done = await homework_after.set_none(actor, ref)
+    await show(query, screens.after_lesson(texts, await homework_after.page(actor, ref), ref, done))
+
+
+@router.callback_query(HomeworkAfterLesson.filter())
+async def after_lesson(
+    query: CallbackQuery, callback_data: HomeworkAfterLesson, actor: Actor, texts: Texts, homework_after: HomeworkAfter
+) -> None:
+    ref = LessonRef(EntryId(callback_data.entry), _day(callback_data.day))
+    await show(query, screens.after_lesson(texts, await homework_after.page(actor, ref), ref, ()))
+
+
 @router.callback_query(HomeworkFiles.filter())
 async def open_files(
     query: CallbackQuery, callback_data: HomeworkFiles, actor: Actor, homework_diary: HomeworkDiary, bot: Bot
@@ -139,12 +188,10 @@ async def open_files(
 
 
 async def _coming(actor: Actor, texts: Texts, homework_diary: HomeworkDiary, rosters: Rosters, asked: int) -> Screen:
-    own = (*actor.children, *((actor.person,) if Role.PUPIL in actor.roles else ()))
-    if not (asked or own):
+    children = await own_pupils(actor, rosters)
+    if not (asked or children):
         return screens.no_pupils(texts)
-    seats = (await rosters.roster()).seats
-    named = [(pupil, seats[pupil].name) for pupil in own if pupil in seats]
-    return screens.coming(texts, await homework_diary.coming(actor, PersonId(asked or own[0])), named)
+    return screens.coming(texts, await homework_diary.coming(actor, PersonId(asked or children[0][0])), children)
 
 
 def _waiting(doubt: Doubt, files: tuple[HomeworkFile, ...], line: int) -> dict[str, object]:

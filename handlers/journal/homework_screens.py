@@ -1,22 +1,27 @@
 """Homework: what was understood, what is coming."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from domain.ids import PersonId
+from domain.journal.homework_after import AfterLesson
 from domain.journal.homework_diary import ComingHomework, HomeworkCard, HomeworkPage
 from domain.journal.homework_meant import Doubt, HomeworkSet, Taught
+from domain.journal.overload import NOTHING_TOO_MUCH, Overload
 from domain.roles.people import PersonName
-from domain.school.timetable import PlannedLesson
-from handlers.journal.buttons import packed
+from domain.school.timetable import LessonRef, PlannedLesson
+from handlers.journal.buttons import OpenRollCall, packed
+from handlers.journal.children import Children, switch
 from handlers.journal.homework_buttons import (
     CancelHomework,
     HomeworkFiles,
     MeantHomework,
     MoveHomework,
+    SayNone,
     ShowHomework,
+    TickHomework,
 )
-from handlers.kit.screen import Button, Screen, in_rows
+from handlers.journal.overload_screens import lines
+from handlers.kit.screen import Button, Screen, Style, in_rows
 from handlers.roles.buttons import OpenMenu
 from handlers.texts.translator import Markup, Texts
 
@@ -25,6 +30,8 @@ ROOM = 3500
 """Characters for all homework that is shown; the message stays below Telegram's 4096."""
 AROUND = 66
 """Of them, for a subject's name and what else stands in a line."""
+MOST_AFTER = 500
+"""Characters of a class's homework on the lesson's side."""
 MOST_REPEATED = 1000
 """Characters of a waiting line that are shown again."""
 
@@ -33,8 +40,8 @@ def how(texts: Texts) -> Screen:
     return Screen(texts("homework-how"), [[_menu(texts)]])
 
 
-def was_set(texts: Texts, done: HomeworkSet) -> Screen:
-    """One answer: what was understood, for which lesson, for how many; undo, and the other days."""
+def was_set(texts: Texts, done: HomeworkSet, overload: Overload = NOTHING_TOO_MUCH) -> Screen:
+    """One answer: what was understood, for which lesson, for how many, whether it is much; undo, and the other days."""
     lesson = done.lesson
     text = texts(
         "homework-set",
@@ -44,12 +51,25 @@ def was_set(texts: Texts, done: HomeworkSet) -> Screen:
         position=lesson.position,
         pupils=done.pupils,
     )
-    parts = [text, *([texts("homework-quote", text=done.text)] if done.text else [])]
-    parts += [texts("homework-files", count=done.files)] if done.files else []
+    parts = [text, *_said(texts, done), *lines(texts, overload)]
     others = {one.ref.day: one for one in done.others}
-    days = [_other_day(texts, done, one) for one in others.values()]
+    days = [_other_day(texts, done, one, free=one == overload.free) for one in others.values()]
     undo = Button(texts("undo"), CancelHomework(homework=done.id))
     return Screen("\n".join(parts), [[undo], *in_rows(days, 3), [_menu(texts)]])
+
+
+def after_lesson(texts: Texts, after: Sequence[AfterLesson], ref: LessonRef, done: Sequence[HomeworkSet]) -> Screen:
+    """What is set for the next lesson of each class; where nothing is, «не задано» by one tap."""
+    entry, day = ref.entry, packed(ref.day)
+    back = [Button(texts("back"), OpenRollCall(entry=entry, day=day, page=0)), _menu(texts)]
+    if not after:
+        return Screen(texts("homework-no-next-lesson"), [back])
+    first = after[0].meant.taught
+    head = texts("homework-after", subject=first.subject.name, class_name=first.part.name)
+    undo = [Button(f"{texts('undo')} {_part(one.taught)}", CancelHomework(homework=one.id)) for one in done]
+    nothing = any(not one.homework for one in after)
+    none = [Button(texts("homework-say-none"), SayNone(entry=entry, day=day))] if nothing else []
+    return Screen("\n".join([head, *(_after(texts, one) for one in after)]), [none, *in_rows(undo, 2), back])
 
 
 def cancelled(texts: Texts) -> Screen:
@@ -70,17 +90,16 @@ def ask(texts: Texts, doubt: Doubt, line: int) -> Screen:
     return Screen(text, [*in_rows(buttons[:40], 2), [_menu(texts)]])
 
 
-def coming(texts: Texts, page: HomeworkPage, pupils: Sequence[tuple[PersonId, PersonName]]) -> Screen:
-    switch = [
-        Button(f"● {name.given}" if pupil == page.pupil else name.given, ShowHomework(pupil=pupil))
-        for pupil, name in pupils
-    ]
+def coming(texts: Texts, page: HomeworkPage, pupils: Children) -> Screen:
+    """What is due in two weeks, with each day's estimate; the pupil ticks off what is done."""
     files = [
         Button(texts("homework-open-files", subject=one.subject, count=one.files), HomeworkFiles(homework=one.id))
         for one in page.homework[:MOST_SHOWN]
         if one.files
     ]
-    rows = [*([[one] for one in files]), *(in_rows(switch, 3) if len(switch) > 1 else []), [_menu(texts)]]
+    ticks = [_tick(one) for one in page.homework[:MOST_SHOWN] if page.ticks and not one.none_set]
+    others = switch(pupils, page.pupil, lambda pupil: ShowHomework(pupil=pupil))
+    rows = [*in_rows(ticks, 2), *in_rows(files, 2), *others, [_menu(texts)]]
     heading = texts("homework-heading", name=page.name.given, class_name=page.class_name)
     return Screen("\n".join([heading, *_days(texts, page)]), rows)
 
@@ -109,6 +128,16 @@ def news(texts: Texts, card: HomeworkCard, pupil: PersonName, *, own: bool, corr
     return Screen(f"{head}\n{body}", [files] if card.files else [])
 
 
+def _after(texts: Texts, one: AfterLesson) -> Markup:
+    about = {"class_name": _part(one.meant.taught), "day": texts.on_day(one.meant.lesson.ref.day)}
+    if not one.homework:
+        return texts("homework-after-nothing", **about)
+    if all(line.none_set for line in one.homework):
+        return texts("homework-after-none", **about)
+    said = "; ".join(line.text for line in one.homework if not line.none_set)
+    return texts("homework-after-set", **about, text=_cut(" ".join(said.split()), MOST_AFTER))
+
+
 def _days(texts: Texts, page: HomeworkPage) -> list[Markup]:
     if page.first_grade:
         return [texts("homework-first-grade")]
@@ -116,26 +145,50 @@ def _days(texts: Texts, page: HomeworkPage) -> list[Markup]:
         return [texts("homework-nothing")]
     shown = page.homework[:MOST_SHOWN]
     room = ROOM // len(shown) - AROUND
-    lines: list[Markup] = []
+    found: list[Markup] = []
     for day, due in groupby(shown, key=lambda one: one.day):
-        lines.append(texts("homework-day", day=texts.day(day)))
-        lines += [_line(texts, one, room) for one in due]
-    return lines
+        tasks = list(due)
+        found.append(texts("homework-day", day=texts.day(day)))
+        found += [_line(texts, one, room) for one in tasks]
+        minutes = sum(one.minutes or 0 for one in tasks)
+        found += [texts("homework-day-minutes", minutes=minutes)] if minutes else []
+    return found
 
 
 def _line(texts: Texts, one: ComingHomework, room: int) -> Markup:
     if one.none_set:
         return texts("homework-line-none", subject=one.subject)
-    return texts("homework-line", subject=one.subject, text=_cut(one.text, room), files=one.files)
+    line = texts("homework-line", subject=one.subject, text=_cut(one.text, room), files=one.files)
+    about = texts("homework-about", minutes=one.minutes or 0, alone=one.alone, done=one.done)
+    return Markup(f"{line}{about}")
+
+
+def _tick(one: ComingHomework) -> Button:
+    return Button(f"{'✅' if one.done else '☐'} {one.subject}", TickHomework(homework=one.id, done=not one.done))
+
+
+def _said(texts: Texts, done: HomeworkSet) -> Iterator[Markup]:
+    """What was understood beside the lesson: whom it is for, the words, the files, the estimate."""
+    if done.none_set:
+        yield texts("homework-none-was-set")
+    if done.named:
+        yield texts("homework-for", names=", ".join(name.listed for name in done.named))
+    if done.text:
+        yield texts("homework-quote", text=done.text)
+    if done.files:
+        yield texts("homework-files", count=done.files)
+    if done.minutes:
+        yield texts("homework-minutes", minutes=done.minutes)
 
 
 def _cut(text: str, room: int) -> str:
     return text if len(text) <= room else f"{text[: room - 1]}…"
 
 
-def _other_day(texts: Texts, done: HomeworkSet, lesson: PlannedLesson) -> Button:
+def _other_day(texts: Texts, done: HomeworkSet, lesson: PlannedLesson, *, free: bool) -> Button:
     move = MoveHomework(homework=done.id, day=packed(lesson.ref.day))
-    return Button(texts("homework-to-day", day=texts.short_day(lesson.ref.day)), move)
+    style = Style.SUCCESS if free else None
+    return Button(texts("homework-to-day", day=texts.short_day(lesson.ref.day)), move, style=style)
 
 
 def _part(taught: Taught) -> str:

@@ -1,57 +1,156 @@
-"""Marks as a family sees them."""
+"""Marks as a family sees them: a term by subjects or by days."""
 
 from collections.abc import Sequence
+from decimal import Decimal
+from itertools import groupby
 
-from domain.ids import PersonId
-from domain.journal.diary import SubjectMarks, TermMarks
-from domain.roles.people import PersonName
-from domain.school.calendar import TermKind
+from domain.journal.debts import OwedWork
+from domain.journal.diary import MarksOfTerm, SubjectMarks, TermMarks
+from domain.journal.ports import TermMark
+from domain.school.calendar import Term, TermKind
 from handlers.journal.buttons import ShowMarks
+from handlers.journal.children import Children, switch
+from handlers.journal.mark_signs import in_text
+from handlers.journal.marks_buttons import MarksOf, SubjectMarksOf
+from handlers.journal.results_buttons import PupilResultsOf
 from handlers.kit.screen import Button, Screen, in_rows
+from handlers.kit.show import plain
 from handlers.roles.buttons import OpenMenu
 from handlers.texts.translator import Markup, Texts
 
 MOST_MARKS = 24
 """Marks of a subject that a line shows: the newest."""
+MOST_DAYS = 30
+"""Days with marks that one screen shows: the newest."""
+MOST_A_DAY = 12
+MOST = 3900
+"""Characters of the days that one screen shows."""
+MOST_OWED = 10
+"""Works not handed in that are listed: the soonest."""
+ROOM = 40
+"""Characters of a subject's name on a button."""
+KINDS = {TermKind.QUARTER: "quarter", TermKind.HALF_YEAR: "half-year", TermKind.TRIMESTER: "trimester"}
 
 
-def term_marks(texts: Texts, page: TermMarks, pupils: Sequence[tuple[PersonId, PersonName]]) -> Screen:
-    """One child; a button for each of the others."""
-    switch = [
-        Button(f"● {name.given}" if pupil == page.pupil else name.given, ShowMarks(pupil=pupil))
-        for pupil, name in pupils
+def term_marks(texts: Texts, page: TermMarks, pupils: Children, owed: Sequence[OwedWork] = ()) -> Screen:
+    """One child; a button for each subject, each term, and each of the other children; below, what is owed."""
+    of_term = page.of_term
+    number = of_term.term.number if of_term.term else 0
+    subjects = [
+        Button(_cut(one.subject), SubjectMarksOf(pupil=of_term.pupil, subject=one.marks[0].subject, term=number))
+        for one in page.subjects
+        if one.marks
     ]
-    rows = [*(in_rows(switch, 3) if len(switch) > 1 else []), [Button(texts("to-menu"), OpenMenu())]]
-    return Screen("\n".join([_heading(texts, page), "", *_body(texts, page)]), rows)
+    body = [_line(texts, subject) for subject in page.subjects] if page.subjects else []
+    body += _owed(texts, owed)
+    return _screen(texts, page, pupils, body, in_rows(subjects, 2), by_day=False)
+
+
+def marks_by_day(texts: Texts, page: TermMarks, pupils: Children) -> Screen:
+    """The newest day first."""
+    marks = sorted((mark for one in page.subjects for mark in one.marks), key=lambda mark: mark.day, reverse=True)
+    days = [(day, list(listed)) for day, listed in groupby(marks, key=lambda mark: mark.day)]
+    body = [
+        texts("diary-marks-day", day=texts.day(day), marks=_of_day(texts, listed)) for day, listed in days[:MOST_DAYS]
+    ]
+    while len(plain("\n".join(body))) > MOST:
+        body.pop()
+    return _screen(texts, page, pupils, body, [], by_day=True)
 
 
 def no_pupils(texts: Texts) -> Screen:
     return Screen(texts("marks-nobody"), [[Button(texts("to-menu"), OpenMenu())]])
 
 
-def _heading(texts: Texts, page: TermMarks) -> Markup:
-    if page.term is None:
-        return texts("marks-heading", name=page.name.given, class_name=page.class_name)
-    kind = {TermKind.QUARTER: "quarter", TermKind.HALF_YEAR: "half-year", TermKind.TRIMESTER: "trimester"}[
-        page.term.kind
+def heading(texts: Texts, of_term: MarksOfTerm) -> Markup:
+    about = {"name": of_term.name.given, "class_name": of_term.class_name}
+    if of_term.term is None:
+        return texts("marks-heading", **about)
+    return texts("marks-heading-term", **about, term=term_name(texts, of_term.term))
+
+
+def term_name(texts: Texts, term: Term) -> Markup:
+    return texts(f"marks-{KINDS[term.kind]}", number=term.number)
+
+
+def decimal(texts: Texts, value: Decimal) -> str:
+    return f"{value:.2f}".replace(".", texts("decimal-point"))
+
+
+def _screen(
+    texts: Texts,
+    page: TermMarks,
+    pupils: Children,
+    body: Sequence[Markup],
+    rows: Sequence[Sequence[Button]],
+    *,
+    by_day: bool,
+) -> Screen:
+    of_term = page.of_term
+    nothing = texts("marks-none" if of_term.marked else "marks-first-grade")
+    return Screen(
+        "\n".join([heading(texts, of_term), "", *(body or [nothing])]),
+        [
+            *rows,
+            *(_ways(texts, of_term, by_day=by_day) if of_term.marked else []),
+            *switch(pupils, of_term.pupil, lambda pupil: ShowMarks(pupil=pupil)),
+            [Button(texts("to-menu"), OpenMenu())],
+        ],
+    )
+
+
+def _ways(texts: Texts, of_term: MarksOfTerm, *, by_day: bool) -> list[list[Button]]:
+    """To the other terms, to the other order, to the results of terms and the year."""
+    shown = of_term.term.number if of_term.term else 0
+    terms = [
+        Button(
+            f"● {term.number}" if term.number == shown else term_name(texts, term),
+            MarksOf(pupil=of_term.pupil, term=term.number, by_day=by_day),
+        )
+        for term in of_term.terms
     ]
-    term = texts(f"marks-{kind}", number=page.term.number)
-    return texts("marks-heading-term", name=page.name.given, class_name=page.class_name, term=term)
-
-
-def _body(texts: Texts, page: TermMarks) -> list[Markup]:
-    if not page.marked:
-        return [texts("marks-first-grade")]
-    if not page.subjects:
-        return [texts("marks-none")]
-    return [_line(texts, subject) for subject in page.subjects]
+    other = Button(
+        texts("diary-marks-by-subject" if by_day else "diary-marks-by-day"),
+        MarksOf(pupil=of_term.pupil, term=shown, by_day=not by_day),
+    )
+    results = Button(texts("results-open"), PupilResultsOf(pupil=of_term.pupil))
+    return [*in_rows(terms if len(terms) > 1 else [], 2), [other, results]]
 
 
 def _line(texts: Texts, subject: SubjectMarks) -> Markup:
-    shown = " ".join(mark.value for mark in subject.marks[-MOST_MARKS:])
+    shown = in_text(subject.marks, MOST_MARKS)
     earlier = len(subject.marks) - MOST_MARKS
-    values = f"… {shown}" if earlier > 0 else shown
+    values = Markup(f"… {shown}") if earlier > 0 else shown
     if subject.average is None:
         return texts("marks-line", subject=subject.subject, values=values)
-    average = f"{subject.average:.2f}".replace(".", texts("decimal-point"))
+    average = decimal(texts, subject.average)
     return texts("marks-line-average", subject=subject.subject, values=values, average=average)
+
+
+def _of_day(texts: Texts, marks: Sequence[TermMark]) -> Markup:
+    """«Алгебра 5 4, История 3»"""
+    by_subject = [(name, list(listed)) for name, listed in groupby(marks, key=lambda mark: mark.subject_name)]
+    said = [
+        texts("diary-marks-of-day", subject=name, values=in_text(listed)) for name, listed in by_subject[:MOST_A_DAY]
+    ]
+    return Markup(", ".join(said))
+
+
+def _owed(texts: Texts, owed: Sequence[OwedWork]) -> list[Markup]:
+    if not owed:
+        return []
+    lines = [
+        texts(
+            "marks-owed-line",
+            subject=one.subject,
+            work=one.kind.lower(),
+            day=texts.date(one.day),
+            due=texts.date(one.due),
+        )
+        for one in owed[:MOST_OWED]
+    ]
+    return [Markup(""), texts("marks-owed-heading"), *lines]
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= ROOM else f"{text[: ROOM - 1]}…"

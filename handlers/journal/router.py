@@ -8,25 +8,26 @@ from aiogram.types import CallbackQuery, Message
 from domain.attendance.presence import Presence
 from domain.attendance.reading import RollCallReads
 from domain.attendance.roll_call import RollCall
-from domain.ids import PersonId, WorkKindId
-from domain.journal.grading import Grading
+from domain.ids import PersonId, PlanTopicId
 from domain.journal.my_lesson import MyLessons
+from domain.journal.plans import Plans
 from domain.roles.people import Actor
 from domain.school.timetable import LessonRef
 from handlers.journal import lesson_screens as screens
+from handlers.journal import plan_screens
 from handlers.journal.buttons import (
     AskTopic,
     CloseRollCall,
     MyLesson,
-    OpenMarks,
     OpenRollCall,
     OtherLessons,
-    SetMark,
+    SetLate,
     SetPresence,
     SetPresenceOfAll,
     packed,
 )
 from handlers.journal.forms import TopicForm
+from handlers.journal.plan_buttons import AcceptTopic
 from handlers.kit.screen import Screen
 from handlers.kit.show import show
 from handlers.texts.translator import Texts
@@ -87,6 +88,21 @@ async def set_presence(
     await show(query, await _roll_call(actor, texts, my_lessons, roll_calls, ref, callback_data.page))
 
 
+@router.callback_query(SetLate.filter())
+async def set_late(
+    query: CallbackQuery,
+    callback_data: SetLate,
+    actor: Actor,
+    texts: Texts,
+    roll_call: RollCall,
+    my_lessons: MyLessons,
+    roll_calls: RollCallReads,
+) -> None:
+    ref, minutes = callback_data.ref, callback_data.minutes
+    await roll_call.set_status(actor, ref, PersonId(callback_data.pupil), Presence.LATE, minutes)
+    await show(query, await _roll_call(actor, texts, my_lessons, roll_calls, ref, callback_data.page))
+
+
 @router.callback_query(SetPresenceOfAll.filter())
 async def set_presence_of_all(
     query: CallbackQuery,
@@ -120,53 +136,36 @@ async def close_roll_call(
     await show(query, screen, texts("journal-closed-toast") if callback_data.closed else None)
 
 
-@router.callback_query(OpenMarks.filter())
-async def open_marks(
-    query: CallbackQuery,
-    callback_data: OpenMarks,
-    actor: Actor,
-    texts: Texts,
-    my_lessons: MyLessons,
-    roll_calls: RollCallReads,
-) -> None:
-    page = await my_lessons.page(actor, callback_data.ref)
-    sheet = await roll_calls.sheet(actor, callback_data.ref)
-    kind, pupil = WorkKindId(callback_data.kind), PersonId(callback_data.pupil)
-    await show(query, screens.marks(texts, page, sheet, callback_data.page, kind, pupil))
-
-
-@router.callback_query(SetMark.filter())
-async def set_mark(
-    query: CallbackQuery,
-    callback_data: SetMark,
-    actor: Actor,
-    texts: Texts,
-    grading: Grading,
-    my_lessons: MyLessons,
-    roll_calls: RollCallReads,
-) -> None:
-    ref, pupil, kind = callback_data.ref, PersonId(callback_data.pupil), WorkKindId(callback_data.kind)
-    if callback_data.value == "0":
-        await grading.take_back(actor, ref, pupil, kind)
-    else:
-        await grading.put(actor, ref, pupil, callback_data.value, kind)
-    page, sheet = await my_lessons.page(actor, ref), await roll_calls.sheet(actor, ref)
-    toast = (
-        texts("journal-taken-back")
-        if callback_data.value == "0"
-        else texts("journal-mark-set", value=callback_data.value)
-    )
-    await show(query, screens.marks(texts, page, sheet, callback_data.page, kind, PersonId(0)), toast)
-
-
 @router.callback_query(AskTopic.filter())
 async def ask_topic(
-    query: CallbackQuery, callback_data: AskTopic, actor: Actor, texts: Texts, my_lessons: MyLessons, state: FSMContext
+    query: CallbackQuery, callback_data: AskTopic, actor: Actor, texts: Texts, plans: Plans, state: FSMContext
 ) -> None:
-    page = await my_lessons.page(actor, callback_data.ref)
+    choice = await plans.choice(actor, callback_data.ref)
     await state.set_state(TopicForm.text)
     await state.set_data({"entry": callback_data.entry, "day": packed(callback_data.ref.day)})
-    await show(query, screens.ask_topic(texts, page.lesson))
+    await show(query, plan_screens.topic_choice(texts, choice))
+
+
+@router.callback_query(AcceptTopic.filter())
+async def accept_topic(
+    query: CallbackQuery,
+    callback_data: AcceptTopic,
+    actor: Actor,
+    texts: Texts,
+    plans: Plans,
+    my_lessons: MyLessons,
+    roll_calls: RollCallReads,
+    state: FSMContext,
+) -> None:
+    """Topic 0 takes back what is written."""
+    ref = callback_data.ref
+    if callback_data.topic:
+        await plans.accept(actor, ref, PlanTopicId(callback_data.topic))
+    else:
+        await plans.take_back(actor, ref)
+    await state.clear()
+    screen = await _roll_call(actor, texts, my_lessons, roll_calls, ref, callback_data.page)
+    await show(query, screen, texts("plans-topic-written" if callback_data.topic else "plans-topic-taken-back"))
 
 
 @router.message(StateFilter(TopicForm.text), F.text, ~F.text.startswith("/"))

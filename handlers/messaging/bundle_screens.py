@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from domain.messaging.contents import BundleNews, HomeworkNews, MarkNews
 from handlers.journal.homework_buttons import HomeworkFiles
 from handlers.kit.screen import Button, Screen
+from handlers.messaging.mark_screens import work_of
 from handlers.texts.translator import Markup, Texts
 
 
@@ -24,7 +25,7 @@ def _mark(news: MarkNews, texts: Texts) -> Markup:
         return texts("bundle-mark-cancelled", before=news.before or "none", **about)
     if news.correction and news.before is not None:
         return texts("bundle-mark-corrected", before=news.before, value=card.value, **about)
-    line = texts("bundle-mark", value=card.value, work=card.kind, **about)
+    line = texts("bundle-mark", value=card.value, work=work_of(texts, card), **about)
     return texts("bundle-comment", line=line, comment=card.comment) if card.comment else line
 
 

@@ -88,6 +88,12 @@ class ChooseQuiet(CallbackData, prefix="stw"):
     ends: int
 
 
+class ChooseBell(CallbackData, prefix="stb"):
+    """Whether own lessons come at their bell."""
+
+    on: bool
+
+
 class ChooseDiscreet(CallbackData, prefix="std"):
     """`pupil`: whose choices the screen shows; 0: no one's."""
 

@@ -7,30 +7,44 @@ from domain.attendance.presence import Presence
 from domain.messaging.contents import (
     AbsenceClosed,
     AbsenceNews,
+    AlarmNews,
+    AlarmTakenNews,
     AnnouncementNews,
     AnswerNews,
     BundleNews,
     Content,
+    DebtNews,
     DigestNews,
     GuessingNews,
     HoldNews,
     HoldTold,
     HomeworkNews,
+    LessonNews,
     LostNews,
     MarkNews,
+    MarkRequestNews,
+    MarkRequestTold,
+    MarkTouchedNews,
+    NoteNews,
     QuarantineNews,
+    ResultNews,
     StatusNews,
     VeiledNews,
 )
 from domain.messaging.ports import Letter
 from handlers.attendance import screens as attendance
+from handlers.attendance.note_screens import note_news
 from handlers.journal import homework_screens as homework
+from handlers.journal import lesson_screens as lesson
+from handlers.journal import request_screens as requests
 from handlers.kit.screen import Screen
 from handlers.messaging.bundle_screens import bundle_screen
+from handlers.messaging.debt_screens import debt_screen
 from handlers.messaging.digest_screens import digest_screen, guessing_screen, lost_screen, quarantine_screen
 from handlers.messaging.hold_screens import question_screen, told_screen
 from handlers.messaging.mark_screens import mark_screen
 from handlers.messaging.opening_screens import veiled_screen
+from handlers.messaging.result_screens import result_screen
 from handlers.messaging.screens import letter_screen, status_screen
 from handlers.texts.translator import Texts, texts_in
 
@@ -65,8 +79,22 @@ def _answer(news: AnswerNews, texts: Texts) -> Screen:
     return attendance.answer_told(texts, news.card)
 
 
+def _alarm(news: AlarmNews, texts: Texts) -> Screen:
+    return attendance.alarm(texts, news.card)
+
+
+def _alarm_taken(news: AlarmTakenNews, texts: Texts) -> Screen:
+    return attendance.alarm_taken(texts, news.card)
+
+
 def _homework(news: HomeworkNews, texts: Texts) -> Screen:
     return homework.news(texts, news.card, news.pupil, own=news.own, correction=news.correction)
+
+
+def _lesson(news: LessonNews, texts: Texts) -> Screen:
+    """As «Мой урок» shows it; its buttons go on from here."""
+    screen = lesson.roll_call(texts, news.page, news.sheet, 0)
+    return Screen(f"{texts('bell-rings')}\n{screen.text}", screen.rows)
 
 
 def _letter(news: AnnouncementNews, texts: Texts) -> Screen:
@@ -77,11 +105,31 @@ def _status(news: StatusNews, texts: Texts) -> Screen:
     return status_screen(news.state, texts)
 
 
+def _touched(news: MarkTouchedNews, texts: Texts) -> Screen:
+    return requests.touched(texts, news.card)
+
+
+def _request(news: MarkRequestNews, texts: Texts) -> Screen:
+    return requests.question(texts, news.card)
+
+
+def _request_told(news: MarkRequestTold, texts: Texts) -> Screen:
+    return requests.told(texts, news.card)
+
+
 SCREENS: Mapping[type, Callable[[Any, Texts], Screen]] = {
     AbsenceNews: _absence,
     AbsenceClosed: _closed,
     AnswerNews: _answer,
+    AlarmNews: _alarm,
+    AlarmTakenNews: _alarm_taken,
+    NoteNews: note_news,
     MarkNews: mark_screen,
+    DebtNews: debt_screen,
+    MarkTouchedNews: _touched,
+    MarkRequestNews: _request,
+    MarkRequestTold: _request_told,
+    ResultNews: result_screen,
     HomeworkNews: _homework,
     BundleNews: bundle_screen,
     AnnouncementNews: _letter,
@@ -92,6 +140,7 @@ SCREENS: Mapping[type, Callable[[Any, Texts], Screen]] = {
     LostNews: lost_screen,
     GuessingNews: guessing_screen,
     QuarantineNews: quarantine_screen,
+    LessonNews: _lesson,
     VeiledNews: veiled_screen,
 }
 """By kind of content; a test compares the keys with `Content`."""

@@ -14,6 +14,7 @@ from domain.roles.people import Actor
 from handlers.kit.show import show
 from handlers.messaging import settings_screens as screens
 from handlers.messaging.buttons import (
+    ChooseBell,
     ChooseDiscreet,
     ChooseHour,
     ChooseMode,
@@ -89,6 +90,14 @@ async def choose_discreet(
         await show(query, screens.settings_screen(notifications, texts), texts("settings-saved"))
     else:
         await show(query, screens.choices_screen(notifications, pupil, texts), texts("settings-saved"))
+
+
+@router.callback_query(ChooseBell.filter())
+async def choose_bell(
+    query: CallbackQuery, callback_data: ChooseBell, actor: Actor, texts: Texts, choosing: Choosing
+) -> None:
+    notifications = await choosing.choose_bell(actor, callback_data.on)
+    await show(query, screens.settings_screen(notifications, texts), texts("settings-saved"))
 
 
 def _time(minutes: int) -> time:

@@ -9,6 +9,7 @@ from domain.messaging.kinds import Kind, Mode
 from domain.messaging.quiet_hours import NEVER, USUAL, QuietHours, Side
 from handlers.kit.screen import Button, Screen, in_rows
 from handlers.messaging.buttons import (
+    ChooseBell,
     ChooseDiscreet,
     ChooseHour,
     ChooseMode,
@@ -81,7 +82,8 @@ def _modes(pupil: PersonId, kind: Kind, held: Mode, texts: Texts) -> list[Button
 
 def _own(notifications: Notifications, texts: Texts) -> list[str]:
     """Quiet hours and discretion, as they hold."""
-    return [*_quiet_lines(notifications, texts), texts("settings-discreet", on=notifications.discreet)]
+    bell = [] if notifications.lesson_bell is None else [texts("bell-line", on=notifications.lesson_bell)]
+    return [*_quiet_lines(notifications, texts), texts("settings-discreet", on=notifications.discreet), *bell]
 
 
 def _quiet_lines(notifications: Notifications, texts: Texts) -> list[str]:
@@ -98,7 +100,14 @@ def _own_rows(notifications: Notifications, pupil: PersonId, texts: Texts) -> li
     digest = Button(texts("settings-digest-at", at=texts.time(notifications.digest_at)), ShowHours())
     on = not notifications.discreet
     discreet = Button(texts("settings-discreet-button", on=on), ChooseDiscreet(on=on, pupil=pupil))
-    return [[digest, quiet] if notifications.pages else [quiet], [discreet]]
+    return [[digest, quiet] if notifications.pages else [quiet], [discreet], *_bell_row(notifications, texts)]
+
+
+def _bell_row(notifications: Notifications, texts: Texts) -> list[list[Button]]:
+    if notifications.lesson_bell is None:
+        return []
+    on = not notifications.lesson_bell
+    return [[Button(texts("bell-button", on=on), ChooseBell(on=on))]]
 
 
 def _quiet(label: str, hours: QuietHours, held: QuietHours) -> Button:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from aiogram import Bot
 from aiogram.types import BotCommand, BotCommandScopeChat
 
+from domain.roles.access import Action, reach_of
 from domain.roles.getting_in import Entered
 from domain.roles.people import Actor, Role
 from handlers.kit.menu import MenuItem
@@ -58,11 +59,21 @@ def commands_for(actor: Actor, texts: Texts) -> list[BotCommand]:
     """The commands of this person's roles, the likeliest first."""
     names: list[str] = []
     if Role.TEACHER in actor.roles:
-        names += ["lesson", "dz"]
+        names += ["lesson", "line", "dz", "results", "owed"]
     if actor.holds(Role.CLASS_TEACHER, Role.DEPUTY, Role.DIRECTOR, Role.ADMIN):
         names += ["class"]
+    if Role.DEPUTY in actor.roles:
+        names += ["closing"]
+    if actor.holds(Role.DEPUTY, Role.DIRECTOR):
+        names += ["requests"]
     names += ["tomorrow", "schedule"]
     if actor.holds(Role.GUARDIAN, Role.PUPIL):
-        names += ["marks", "homework"]
+        names += ["day", "week", "marks", "what", "homework"]
+    if Role.GUARDIAN in actor.roles:
+        names += ["absent"]
+    if actor.holds(Role.GUARDIAN, Role.PUPIL, Role.CLASS_TEACHER, Role.DEPUTY, Role.DIRECTOR, Role.ADMIN):
+        names += ["absences"]
+    if reach_of(actor, Action.SEE_EXEMPTIONS):
+        names += ["exempt"]
     names += ["settings", "menu", "me", "help", "cancel"]
     return [BotCommand(command=name, description=texts(f"roles-command-{name}")) for name in names]

@@ -1,17 +1,20 @@
-"""Roll calls and the cards of absences, as they are shown."""
+"""Roll calls, the cards of absences and of what was announced, as they are shown."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, and_, bindparam, or_, select
 
 from domain.attendance.alarm import rings
 from domain.attendance.answers import Answer
+from domain.attendance.notes import AbsenceNote, NoteCard, announced
 from domain.attendance.ports import AbsenceCard, RollCallSheet
 from domain.attendance.presence import Presence
-from domain.ids import LessonId, PersonId
+from domain.ids import LessonId, NoteId, PersonId
 from domain.roles.people import PersonName
 from domain.school.timetable import LessonRef, PlannedLesson
+from storage.attendance.notes import by_pupil, note_cards, notes_of
 from storage.attendance.rows import sheet_of
 from storage.database import Database
 from storage.school.timetable import KnownTimetable
@@ -21,10 +24,11 @@ from storage.tables.roles import people
 from storage.tables.school import classes, enrolments, study_group_members, subjects
 
 Pair = tuple[LessonId, PersonId]
+taker = people.alias("taker")
 
 
 class AttendanceReads:
-    """Roll calls in one statement; cards of absences in three for any number of them."""
+    """Roll calls in one statement; cards of absences in four for any number of them."""
 
     def __init__(self, database: Database, timetable: KnownTimetable) -> None:
         self._database = database
@@ -42,7 +46,7 @@ class AttendanceReads:
             return {}
         rows = await self._database.reader.rows(NOTED, {"numbers": list({pair[0] for pair in wanted})})
         rows = [row for row in rows if (row.lesson_id, row.pupil_id) in wanted]
-        days = _Days(await self._days(rows), await self._kept(rows))
+        days = _Days(await self._days(rows), await self._kept(rows), await self._notes(rows))
         cards = [await self._card(row, days) for row in rows]
         return {(card.lesson, card.pupil): card for card in cards}
 
@@ -55,6 +59,21 @@ class AttendanceReads:
         """Lessons of these days whose roll call is closed, with the pupils' seats: not noted there means present."""
         asked = {"days": list({row.day for row in rows}), "classes": list({row.class_id for row in rows})}
         return await self._database.reader.rows(KEPT, asked)
+
+    async def _notes(self, rows: Sequence[Row[Any]]) -> Mapping[PersonId, Sequence[AbsenceNote]]:
+        days = [row.day for row in rows]
+        pupils = {PersonId(row.pupil_id) for row in rows}
+        return by_pupil(await notes_of(self._database.reader, pupils, min(days), max(days)) if rows else ())
+
+    async def note_card(self, number: NoteId) -> NoteCard | None:
+        return (await self.note_cards([number])).get(number)
+
+    async def note_cards(self, numbers: Collection[NoteId]) -> Mapping[NoteId, NoteCard]:
+        return await note_cards(self._database.reader, numbers)
+
+    async def unanswered(self, since: datetime, until: datetime) -> Sequence[Pair]:
+        rows = await self._database.reader.rows(UNANSWERED, {"since": since, "until": until})
+        return [(LessonId(row.lesson_id), PersonId(row.pupil_id)) for row in rows]
 
     async def _card(self, row: Row[Any], days: "_Days") -> AbsenceCard:
         planned = (await self._timetable.day(row.day)).by_ref.get(LessonRef(row.entry_id, row.day))
@@ -72,18 +91,25 @@ class AttendanceReads:
             minutes=row.minutes,
             version=row.version,
             teachers=_teachers(planned, row.teacher_id),
-            rings=rings(row.position, status, known, days.answers(row)),
+            rings=rings(row.position, status, known, days.answers(row), days.announced(row)),
             answer=Answer(row.answer) if row.answer else None,
             answered_by=PersonId(row.guardian_id) if row.guardian_id else None,
+            taken_by=PersonName(row.taker, row.taker_given, row.taker_patronymic) if row.taker else None,
         )
 
 
 class _Days:
-    """What is known of pupils' days: noted rows, and presence that follows from closed roll calls."""
+    """What is known of pupils' days: noted rows, presence that follows from closed roll calls, what was announced."""
 
-    def __init__(self, noted: Sequence[Row[Any]], kept: Sequence[Row[Any]]) -> None:
+    def __init__(
+        self,
+        noted: Sequence[Row[Any]],
+        kept: Sequence[Row[Any]],
+        notes: Mapping[PersonId, Sequence[AbsenceNote]],
+    ) -> None:
         self._noted = noted
         self._kept = kept
+        self._notes = notes
 
     def known(self, of: Row[Any]) -> dict[int, Presence]:
         """By position, the lesson of the card itself left out."""
@@ -94,6 +120,9 @@ class _Days:
     def answers(self, of: Row[Any]) -> frozenset[Answer]:
         """Given at the day's other lessons: the card's own answer does not unring it."""
         return frozenset(Answer(row.answer) for row in self._mine(of) if row.answer and row.position != of.position)
+
+    def announced(self, of: Row[Any]) -> bool:
+        return announced(self._notes.get(of.pupil_id, ()), of.day, of.position) is not None
 
     def _mine(self, of: Row[Any]) -> Iterable[Row[Any]]:
         return (row for row in self._noted if (row.pupil_id, row.day) == (of.pupil_id, of.day))
@@ -121,7 +150,8 @@ def _noted_at() -> Any:
         select(attendance, lessons.c.entry_id, lessons.c.position, lessons.c.teacher_id)
         .add_columns(subjects.c.name.label("subject_name"), classes.c.id.label("class_id"))
         .add_columns(classes.c.name.label("class_name"), people.c.surname, people.c.given, people.c.patronymic)
-        .add_columns(absence_answers.c.answer, absence_answers.c.guardian_id)
+        .add_columns(absence_answers.c.answer, absence_answers.c.guardian_id, taker.c.surname.label("taker"))
+        .add_columns(taker.c.given.label("taker_given"), taker.c.patronymic.label("taker_patronymic"))
         .select_from(
             attendance.join(lessons, attendance.c.lesson_id == lessons.c.id)
             .join(subjects, lessons.c.subject_id == subjects.c.id)
@@ -129,6 +159,7 @@ def _noted_at() -> Any:
             .join(enrolments, in_class)
             .join(classes, seat.class_id == classes.c.id)
             .outerjoin(absence_answers, _answered())
+            .outerjoin(taker, absence_answers.c.reacted_by == taker.c.id)
         )
         .where(attendance.c.lesson_id.in_(_these("numbers")))
     )
@@ -166,6 +197,12 @@ def _these(name: str) -> Any:
 
 # Made once: putting them together costs more than running them.
 NOTED, DAYS, KEPT = _noted_at(), _noted_on(), _kept_on()
+UNANSWERED = (
+    select(absence_answers.c.lesson_id, absence_answers.c.pupil_id)
+    .where(absence_answers.c.answer == Answer.UNKNOWN, absence_answers.c.reacted_by.is_(None))
+    .where(absence_answers.c.escalated_at.is_(None))
+    .where(absence_answers.c.at.between(bindparam("since"), bindparam("until")))
+)
 
 
 def _teachers(planned: PlannedLesson | None, kept_by: int | None) -> tuple[PersonId, ...]:

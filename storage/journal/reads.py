@@ -18,6 +18,8 @@ from storage.tables.roles import people
 from storage.tables.school import subjects
 from storage.topics import WORK_KINDS
 
+retaken = marks.alias("retaken")
+
 
 class JournalReads:
     """Each answer is one statement; kinds of work are kept in memory."""
@@ -37,20 +39,21 @@ class JournalReads:
     async def marks_of_pupil(self, pupil: PersonId, first: date, last: date) -> Sequence[TermMark]:
         asked = (
             select(marks.c.day, marks.c.value, subjects.c.id.label("subject"), subjects.c.name, work_kinds.c.code)
-            .add_columns(work_kinds.c.weight)
+            .add_columns(work_kinds.c.weight, marks.c.kind_id, marks.c.id, marks.c.retake_id, marks.c.comment)
             .select_from(marks.join(subjects).join(work_kinds))
             .where(marks.c.pupil_id == pupil, marks.c.day.between(first, last), marks.c.taken_back.is_(False))
             .order_by(subjects.c.name, subjects.c.id, marks.c.day, marks.c.id)
         )
         rows = await self._database.reader.rows(asked)
-        return [TermMark(SubjectId(r.subject), r.name, r.day, r.value, r.code, r.weight) for r in rows]
+        return [term_mark(row) for row in rows]
 
     async def mark_cards(self, ids: Collection[MarkId]) -> Mapping[MarkId, MarkCard]:
         asked = (
             select(marks, subjects.c.name.label("subject_name"), work_kinds.c.name.label("kind"), work_kinds.c.code)
-            .add_columns(people.c.surname, people.c.given, people.c.patronymic)
+            .add_columns(people.c.surname, people.c.given, people.c.patronymic, retaken.c.value.label("retook"))
             .select_from(
                 marks.join(subjects, marks.c.subject_id == subjects.c.id)
+                .outerjoin(retaken, marks.c.retake_id == retaken.c.id)
                 .join(work_kinds, marks.c.kind_id == work_kinds.c.id)
                 .join(people, marks.c.pupil_id == people.c.id)
             )
@@ -79,6 +82,21 @@ def _by_pupil(listed: Sequence[LessonMark]) -> dict[PersonId, tuple[LessonMark, 
     return found
 
 
+def term_mark(row: Row[Any]) -> TermMark:
+    return TermMark(
+        subject=SubjectId(row.subject),
+        subject_name=row.name,
+        day=row.day,
+        value=row.value,
+        kind_code=row.code,
+        weight=row.weight,
+        kind=WorkKindId(row.kind_id),
+        id=MarkId(row.id),
+        retakes=MarkId(row.retake_id) if row.retake_id is not None else None,
+        comment=row.comment,
+    )
+
+
 def _card(row: Row[Any]) -> MarkCard:
     return MarkCard(
         mark=MarkId(row.id),
@@ -93,4 +111,5 @@ def _card(row: Row[Any]) -> MarkCard:
         taken_back=row.taken_back,
         version=row.version,
         late=row.late,
+        retook=row.retook,
     )

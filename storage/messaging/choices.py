@@ -33,6 +33,9 @@ class ChoiceRows:
     async def choose_discreet(self, person: PersonId, on: bool) -> None:
         await self._set(person, {"discreet": on})
 
+    async def choose_bell(self, person: PersonId, on: bool) -> None:
+        await self._set(person, {"lesson_bell": on})
+
     async def _set(self, person: PersonId, values: Mapping[str, Any]) -> None:
         put = upsert(person_settings, self._tx.dialect, ("person_id",), *values)
         await self._tx.run(put, {"person_id": person, **values})
@@ -48,4 +51,4 @@ class ChoicesReading:
 
     async def own(self, person: PersonId) -> Own:
         row = await self._reader.row(select(person_settings).where(person_settings.c.person_id == person))
-        return Own(row.digest_at, quiet_hours(row), bool(row.discreet)) if row else Own()
+        return Own(row.digest_at, quiet_hours(row), bool(row.discreet), bool(row.lesson_bell)) if row else Own()

@@ -13,8 +13,9 @@ from domain.messaging.contents import AnnouncementLetter, DigestAbsence, DigestH
 from domain.messaging.evening import AbsenceOf, HomeworkOf, LetterTo, MarkOf
 from domain.roles.people import PersonName
 from storage.executor import Reader
+from storage.journal.homework_reads import by_homework
 from storage.tables.attendance import absence_answers, attendance
-from storage.tables.journal import homework, homework_files, lessons, marks, work_kinds
+from storage.tables.journal import homework, homework_files, homework_pupils, lessons, marks, work_kinds
 from storage.tables.messaging import announcement_receipts, announcements
 from storage.tables.roles import people
 from storage.tables.school import classes, subjects
@@ -62,9 +63,10 @@ class DayNewsReading:
         h = homework.c
         files = select(func.count()).where(homework_files.c.homework_id == h.id).correlate(homework).scalar_subquery()
         asked = (
-            select(h.class_id, h.group_id, h.due_day, h.set_at, h.text, h.none_set, subjects.c.name)
-            .add_columns(files.label("files"))
+            select(h.id, h.class_id, h.group_id, h.due_day, h.set_at, h.text, h.none_set, subjects.c.name)
+            .add_columns(files.label("files"), homework_pupils.c.pupil_id.label("for_pupil"))
             .join(subjects, h.subject_id == subjects.c.id)
+            .outerjoin(homework_pupils, homework_pupils.c.homework_id == h.id)
             .where(h.due_day.in_(days), h.cancelled_at.is_(None))
             .order_by(subjects.c.name, h.id)
         )
@@ -75,8 +77,9 @@ class DayNewsReading:
                 r.due_day,
                 r.set_at,
                 DigestHomework(r.name, r.text, r.files, r.none_set),
+                pupils,
             )
-            for r in await self._reader.rows(asked)
+            for r, pupils in by_homework(await self._reader.rows(asked))
         ]
 
     async def letters(self, since: datetime, until: datetime) -> Sequence[LetterTo]:

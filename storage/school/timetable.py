@@ -1,7 +1,7 @@
 """The timetable, bells and calendar, read whole and kept while they stand."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import Row, or_, select
@@ -40,6 +40,19 @@ class KnownTimetable:
 
     async def day(self, day: date) -> SchoolDay:
         return await self._days.get(day, self._read_day)
+
+    async def days(self, first: date, last: date) -> Sequence[SchoolDay]:
+        """Each day from `first` to `last`; what is not known yet costs one statement together."""
+        asked = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+        await self._days.fill(asked, self._read_days)
+        return [await self.day(day) for day in asked]
+
+    async def _read_days(self, days: Collection[date]) -> Mapping[date, SchoolDay]:
+        plan = await self.plan()
+        changes: dict[date, dict[EntryId, LessonChange]] = {day: {} for day in days}
+        for row in await self._database.reader.rows(_changes_of(*days)):
+            changes[row.day][EntryId(row.entry_id)] = _change(row)
+        return {day: plan.day(day, changes[day]) for day in days}
 
     async def _read_day(self, day: date) -> SchoolDay:
         plan = await self.plan()
@@ -91,7 +104,7 @@ def _entry_teachers() -> Any:
     )
 
 
-def _changes_of(day: date) -> Any:
+def _changes_of(*days: date) -> Any:
     change, p, subject = t.lesson_changes, people.c, t.subjects.c
     return (
         select(change, p.surname, p.given, p.patronymic, subject.name.label("subject_name"), subject.short)
@@ -100,7 +113,7 @@ def _changes_of(day: date) -> Any:
                 t.subjects, change.c.subject_id == subject.id
             )
         )
-        .where(change.c.day == day)
+        .where(change.c.day.in_(days))
     )
 
 

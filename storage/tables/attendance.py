@@ -3,6 +3,8 @@
 from sqlalchemy import CheckConstraint, Column, Date, Index, Integer, String, Table, UniqueConstraint
 
 from domain.attendance.answers import Answer
+from domain.attendance.missed import Reason
+from domain.attendance.notes import NoteReason
 from domain.attendance.presence import Presence
 from storage.tables.columns import Instant, key, metadata, one_of, ref
 
@@ -59,7 +61,7 @@ absence_notes = Table(
     Column("made_at", Instant, nullable=False),
     Column("version", Integer, nullable=False, server_default="1"),
     Column("cancelled_at", Instant),
-    one_of("reason", ("ill", "doctor", "family", "contest", "other")),
+    one_of("reason", NoteReason),
     CheckConstraint("from_day <= until_day", name="order"),
     Index("ix_absence_notes_pupil", "pupil_id", "until_day"),
     Index("ix_absence_notes_days", "until_day", "from_day"),
@@ -72,9 +74,8 @@ absence_reasons = Table(
     ref("lesson_id", "lessons", primary_key=True),
     ref("pupil_id", "people", primary_key=True, index=True),
     Column("reason", String(10), nullable=False),
-    Column("version", Integer, nullable=False, server_default="1"),
     ref("settled_by", "people"),
     Column("settled_at", Instant, nullable=False),
-    one_of("reason", ("ill", "excused", "unexcused")),
+    one_of("reason", Reason),
     comment="Why a pupil was away, as the class teacher has settled it, apart from the fact that they were",
 )

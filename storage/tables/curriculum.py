@@ -1,6 +1,6 @@
 """The curriculum: plans of topics (КТП), who is exempt from a subject or learns by a plan of their own."""
 
-from sqlalchemy import CheckConstraint, Column, Date, Integer, String, Table, UniqueConstraint
+from sqlalchemy import Boolean, CheckConstraint, Column, Date, Integer, String, Table, UniqueConstraint
 
 from storage.tables.columns import Instant, key, metadata, one_of, ref
 
@@ -42,6 +42,7 @@ pupil_subjects = Table(
     Column("from_day", Date, nullable=False),
     Column("until_day", Date, comment="last day; null: goes on"),
     Column("order_number", String(40)),
+    Column("taken_back", Boolean, nullable=False, server_default="0"),
     one_of("kind", ("exempt", "individual")),
     CheckConstraint("until_day IS NULL OR from_day <= until_day", name="order"),
     UniqueConstraint("pupil_id", "subject_id", "from_day"),

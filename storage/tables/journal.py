@@ -26,7 +26,7 @@ lessons = Table(
     ref("subject_id", "subjects", index=True),
     ref("teacher_id", "people", null=True, index=True),
     Column("topic", String(300)),
-    ref("plan_topic_id", "plan_topics", null=True),
+    ref("plan_topic_id", "plan_topics", null=True, index=True),
     Column("roll_call_closed_at", Instant, comment="«готово» or «все на месте»; null: not filled"),
     ref("roll_call_closed_by", "people", null=True),
     UniqueConstraint("entry_id", "day"),
@@ -69,6 +69,7 @@ marks = Table(
     Column("value", String(8), nullable=False),
     Column("comment", String(300)),
     ref("retake_id", "marks", null=True),
+    Column("entered_at", Instant, comment="when it was first set; null: at set_at, it has never changed"),
     Column("taken_back", Boolean, nullable=False, server_default="0"),
     Column("late", Boolean, nullable=False, server_default="0", comment="entered after the lesson's day (3.4.1)"),
     Column("version", Integer, nullable=False, server_default="1"),
@@ -152,5 +153,6 @@ change_seals = Table(
     Column("rows", Integer, nullable=False, comment="how many rows it covers beyond the seal before"),
     Column("hash", String(64), nullable=False, comment="of the seal before and of these rows"),
     Column("made_at", Instant, nullable=False),
+    UniqueConstraint("last_id"),
     comment="The change log chained by hashes: whoever alters a row breaks a seal",
 )

@@ -20,14 +20,19 @@ from domain.ids import (
     LessonId,
     MarkId,
     PersonId,
+    PlanTopicId,
     SubjectId,
     TermId,
     WorkKindId,
 )
-from domain.journal.diary import SubjectMarks, TermMarks
+from domain.journal.diary import MarksOfTerm, SubjectMarks, TermMarks
 from domain.journal.homework_diary import ComingHomework, HomeworkCard, HomeworkPage
-from domain.journal.homework_meant import Doubt, HomeworkSet, Taught
-from domain.journal.my_lesson import LessonPage
+from domain.journal.homework_meant import Doubt, HomeworkSet, Taught, Understood
+from domain.journal.lesson_line_meant import LeftOut, LessonCard, MeantMark, MeantPupil, WhichLesson, WhoIsMeant
+from domain.journal.lesson_line_meant import Why as WhyLeftOut
+from domain.journal.lesson_line_words import SaidPresence
+from domain.journal.my_lesson import LessonPage, TopicMeant
+from domain.journal.plan_topics import PlanTopic
 from domain.journal.ports import LessonMark, MarkCard, TermMark, WorkKind
 from domain.messaging.announcements import Addressed, Audience, Preview, Why
 from domain.messaging.choosing import Choices, Notifications, choosable
@@ -57,6 +62,19 @@ from domain.school.schedule import DaySchedule, ScheduledLesson
 from domain.school.timetable import ChangeKind, ClassPart, LessonRef, PlannedLesson, SubjectRef, TeacherRef
 from handlers.roles.screens import BotCard
 from tests import school
+from tests.architecture.result_samples import (  # noqa: F401 - drawn by test_screens
+    CLASS_STATES,
+    CLOSING_PAGES,
+    COURSES,
+    EXPLAINED_RESULTS,
+    FORECASTS,
+    PUPIL_RESULTS,
+    RESULT_CARDS,
+    RESULT_LINES,
+    RESULT_SHEETS,
+    TRIED,
+    TRIED_PAGES,
+)
 from tests.clock import SetClock
 
 TIME = SchoolTime(SetClock(school.MORNING), lambda: school.ZONE)
@@ -157,7 +175,20 @@ PREVIEWS = [
     for said, people in (("Собрание", ()), (text(3500), ()), (text(3500), UNREACHED), ("Собрание", UNREACHED[:1]))
 ]
 TASKS = tuple(
-    ComingHomework(HomeworkId(BIG - n), TODAY + DAY * (n // 8), SUBJECT.name, None, text(2000), n % 3, n == 5)
+    ComingHomework(
+        id=HomeworkId(BIG - n),
+        day=TODAY + DAY * (n // 8),
+        subject=SUBJECT.name,
+        subject_id=SUBJECT.id,
+        entry=LESSON.ref.entry,
+        group=None,
+        text=text(2000),
+        files=n % 3,
+        none_set=n == 5,
+        minutes=n % 4 * 15 or None,
+        alone=n % 7 == 0,
+        done=n % 2 == 0,
+    )
     for n in range(100)
 )
 PAGE = DigestPage(
@@ -179,9 +210,10 @@ SUBJECTS = tuple(
     )
     for n in range(18)
 )
-MARK_PAGES = [TermMarks(PersonId(1), NAME, "11А", term, True, SUBJECTS) for term in TERMS] + [
-    TermMarks(PersonId(1), NAME, "11А", None, True, ()),
-    TermMarks(PersonId(1), NAME, "1А", None, False, ()),
+OF_TERMS = [MarksOfTerm(PersonId(BIG), NAME, "11А", term, True, tuple(filter(None, TERMS))) for term in TERMS]
+MARK_PAGES = [TermMarks(of_term, SUBJECTS) for of_term in OF_TERMS] + [
+    TermMarks(OF_TERMS[0], ()),
+    TermMarks(MarksOfTerm(PersonId(1), NAME, "1А", None, False), ()),
 ]
 CHILDREN = [(PersonId(BIG - n), NAME) for n in range(5)]
 LESSON_PAGES = [
@@ -195,6 +227,10 @@ LESSON_PAGES = [
         KINDS,
     )
 ]
+LESSON_PAGES += [
+    replace(LESSON_PAGES[1], ahead=tuple(PlanTopic(PlanTopicId(BIG - n), n, text(300), 1) for n in (1, 2, 3))),
+    replace(LESSON_PAGES[1], lesson=replace(LESSON, change=ChangeKind.SUBSTITUTED)),
+]
 SHEETS = [RollCallSheet(None, False)] + [
     RollCallSheet(LessonId(1), closed, {seat.pupil: Noted(status) for seat in SEATS})
     for status in Presence
@@ -207,6 +243,36 @@ SET = [
     for one in TAUGHT
     for pupils, said, files in ((1, "№ 5", 0), (3, text(2000), 1), (25, "", 3), (21, "x", 10))
 ]
+LINE_MARKS = tuple(MeantMark("5", kind, 1) for kind in KINDS)
+LINE_PUPILS = tuple(
+    MeantPupil(seat, said, marks, presence, 10 if presence is SaidPresence.LATE else None)
+    for n, seat in enumerate(SEATS)
+    for said in (NAME.full, "Преображенская")[n % 2 : n % 2 + 1]
+    for marks, presence in [
+        (LINE_MARKS, None),
+        ((), SaidPresence.ABSENT),
+        (LINE_MARKS[:1], SaidPresence.LATE),
+        ((), SaidPresence.ILL),
+    ][n % 4 : n % 4 + 1]
+)
+LINE_CARD = LessonCard(
+    LESSON,
+    SEATS,
+    LINE_PUPILS,
+    topic=TopicMeant(text(300)),
+    homework=(Understood(TAUGHT[0], LESSON, (), text(2000)), Understood(TAUGHT[1], LESSON, (), "", none_set=True)),
+    questions=tuple(WhoIsMeant(n, text(400), SEATS) for n in range(3)),
+    left_out=tuple(LeftOut(text(300), why) for why in WhyLeftOut),
+)
+LINE_CARDS = [
+    LINE_CARD,
+    replace(LINE_CARD, questions=()),
+    replace(LINE_CARD, questions=(), left_out=()),
+    replace(LINE_CARD, questions=(), pupils=LINE_PUPILS[:1], left_out=()),
+    LessonCard(LESSON, SEATS, left_out=(LeftOut("Пупкин 5", WhyLeftOut.NOT_IN_CLASS),)),
+    LessonCard(replace(LESSON, parts=(PART, HALF), bell=None), SEATS, everyone=True),
+]
+LINE_WHICH = [WhichLesson((LESSON,)), WhichLesson((LESSON, replace(LESSON, bell=None)) * 6)]
 DOUBTS = [
     Doubt(tuple(Taught(replace(PART, id=ClassId(BIG - n)), SUBJECT) for n in range(45)), said, None)
     for said in ("", "№ 5", text(4000))
@@ -248,11 +314,12 @@ CHOICES = [
     for own in (False, True)
     for mode in Mode
     for children, quiet in ((1, USUAL), (4, {Side.FAMILY: NEVER, Side.STAFF: NEVER}))
-] + [Notifications([], time(18), {Side.STAFF: USUAL[Side.STAFF]})]
-CHILDRENS = CHOICES[:-1]
+] + [Notifications([], time(18), {Side.STAFF: USUAL[Side.STAFF]}, lesson_bell=on) for on in (None, False, True)]
+CHILDRENS = [replace(one, lesson_bell=on) for one in CHOICES[:-3] for on in (None, False)]
 CLASSES = [replace(CLASS, id=ClassId(BIG - n)) for n in range(60)]
 NOBODY = PersonId(1)
 HOMEWORK_PAGES = [
-    HomeworkPage(PersonId(BIG), NAME, "11А", first, tasks)
+    HomeworkPage(PersonId(BIG), NAME, "11А", first, tasks, ticks)
+    for ticks in (False, True)
     for first, tasks in ((False, TASKS), (False, ()), (True, ()), (False, TASKS[:1]))
 ]

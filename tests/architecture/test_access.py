@@ -25,6 +25,7 @@ IN_REACH = {
     Reach.CLASS: Target(person=OTHER, classes=(MINE,)),
     Reach.TAUGHT: Target(person=OTHER, classes=(TAUGHT,)),
     Reach.LESSON: Target(person=OTHER, classes=(FOREIGN,), teachers=(ME,)),
+    Reach.COURSE: Target(person=OTHER, classes=(FOREIGN,), course_teachers=(ME,)),
     Reach.SCHOOL: Target(person=OTHER, classes=(FOREIGN,), teachers=(OTHER,)),
 }
 

@@ -20,7 +20,16 @@ from handlers.roles import fallback, getting_in
 from tests import school
 
 LARGEST = 9_999_999_999
-LONGEST_TEXTS = {"day": "261231", "key": "ffffffff", "code": new_code(), "language": "ru", "value": "5"}
+LONGEST_TEXTS = {
+    "day": "261231",
+    "key": "ffffffff",
+    "code": new_code(),
+    "language": "ru",
+    "value": "f.909",
+    "due": "261231",
+    "span": "2612312612310107",
+    "tried": "5a" * 8,
+}
 """What the text fields hold at most; a new text field must say here how long it gets."""
 DATA_LIMIT = 64
 

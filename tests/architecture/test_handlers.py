@@ -20,6 +20,7 @@ from bot.settings import Settings
 from domain.roles.codes import CodeHasher
 from handlers.areas import known_routers
 from handlers.journal.homework_line import IsHomeworkLine
+from handlers.journal.plan_router import IsPlan
 from handlers.messaging import reaching_router
 from handlers.roles import fallback, getting_in
 from handlers.roles.greeting import Greeting
@@ -28,7 +29,7 @@ from storage.database import Database
 from tests import school
 
 ROUTERS = (fallback.groups, reaching_router.router, *known_routers(), getting_in.router)
-BY_FILTER = {Command: "command", CallbackQueryFilter: "callback_data", IsHomeworkLine: "line"}
+BY_FILTER = {Command: "command", CallbackQueryFilter: "callback_data", IsHomeworkLine: "line", IsPlan: "plan_line"}
 """What a filter that let the event through gives to the handler."""
 TAP = ("callback_query", True)
 

@@ -16,7 +16,9 @@ from bot.application import _bot
 from bot.local_telegram.markup import markup_of
 from bot.local_telegram.texts import message_text
 from bot.settings import Settings
-from domain.ids import DeliveryId
+from domain.attendance.notes import NoteReason
+from domain.ids import DeliveryId, NoteId
+from domain.journal.periods import Period
 from domain.messaging.announcements import Audience
 from domain.messaging.contents import (
     DigestNews,
@@ -27,26 +29,46 @@ from domain.messaging.contents import (
     LostPerson,
     MarkNews,
     QuarantineNews,
+    ResultNews,
     VeiledNews,
 )
 from domain.roles.getting_in import ConsentAsked
 from domain.roles.people import Role
 from handlers.areas import MENU
+from handlers.attendance import absences_screens as absences
+from handlers.attendance import note_screens as notes
 from handlers.attendance import screens as attendance
+from handlers.journal import closing_screens as closing
+from handlers.journal import day_screens as diary
+from handlers.journal import explained_screens as explained
+from handlers.journal import forecast_screens as forecast
+from handlers.journal import grading_screens as grading
 from handlers.journal import homework_screens as homework
+from handlers.journal import lesson_line_screens as lesson_line
 from handlers.journal import lesson_screens as lesson
 from handlers.journal import marks_screens as marks
+from handlers.journal import overload_screens as overload
+from handlers.journal import pupil_results_screens as pupil_results
+from handlers.journal import request_screens as requests
+from handlers.journal import results_screens as results
+from handlers.journal import subject_screens as subject
 from handlers.kit.screen import Screen
 from handlers.messaging import bundle_screens as bundle
+from handlers.messaging import debt_screens as debts
 from handlers.messaging import digest_screens as digest
 from handlers.messaging import hold_screens as holds
 from handlers.messaging import mark_screens as mark_news
 from handlers.messaging import opening_screens as opening
+from handlers.messaging import result_screens as result_news
 from handlers.messaging import screens as announcing
 from handlers.messaging import settings_screens as settings
 from handlers.roles import screens as roles
 from handlers.school import screens as schedule
 from handlers.texts.translator import LANGUAGES, texts_in
+from tests.architecture import absence_samples as a
+from tests.architecture import diary_samples as d
+from tests.architecture import mark_samples as m
+from tests.architecture import plan_samples
 from tests.architecture import screen_samples as s
 
 BOTH = (False, True)
@@ -56,27 +78,114 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     attendance.absence_corrected: {"card": s.CARDS, "before": [None, *s.AWAY]},
     attendance.absence_closed: {"card": s.CARDS},
     attendance.answer_taken: {"card": s.CARDS},
-    attendance.answer_told: {"card": s.CARDS},
+    attendance.answer_told: {"card": [*s.CARDS, *a.ALARMS]},
+    attendance.alarm: {"card": a.ALARMS},
+    attendance.alarm_answered: {"card": a.ALARMS},
+    attendance.alarm_taken: {"card": a.TAKEN},
+    notes.choose_child: {"children": [s.SEATS[:3]], "span": [None, *a.SPANS[:2]], "reason": [None, NoteReason.ILL]},
+    notes.days: {"seat": s.SEATS[:1], "offered": [[], a.DAYS_AHEAD[:1], a.DAYS_AHEAD], "note": [None, NoteId(s.BIG)]},
+    notes.lessons: {"seat": s.SEATS[:1], "day": [s.TODAY], "planned": [[], [s.LESSON] * 8]},
+    notes.reasons: {"seat": s.SEATS[:1], "span": a.SPANS},
+    notes.other_reasons: {"card": a.CARDS[:2]},
+    notes.ask_words: {"name": [s.NAME], "span": a.SPANS, "pupil": [a.BIG]},
+    notes.own_note: {"card": a.CARDS},
+    notes.note_news: {"news": a.NEWS},
+    absences.pupil_absences: {"page": a.PUPIL_PAGES, "pupils": [s.CHILDREN[:1], s.CHILDREN], "announces": BOTH},
+    absences.class_days: {"page": a.CLASS_PAGES, "number": [0, 1, 99]},
+    absences.class_totals: {"page": a.CLASS_PAGES},
+    absences.class_doubts: {"page": a.CLASS_PAGES},
+    absences.choose_class: {"classes": [s.CLASSES]},
+    absences.no_pupils: {},
+    diary.day: {"page": d.PAGES, "children": d.CHILDREN},
+    diary.week: {"page": d.WEEKS, "children": d.CHILDREN},
+    diary.nobody: {},
     homework.how: {},
-    homework.was_set: {"done": s.SET},
+    homework.was_set: {"done": [*s.SET, *d.FOR_SOME], "overload": d.TOO_MUCH},
+    homework.after_lesson: {"after": d.AFTER, "ref": [s.LESSON.ref], "done": d.NONE_SET},
     homework.cancelled: {},
     homework.ask: {"doubt": s.DOUBTS, "line": [s.BIG]},
     homework.coming: {"page": s.HOMEWORK_PAGES, "pupils": [[], s.CHILDREN[:1], s.CHILDREN]},
     homework.no_pupils: {},
     homework.news: {"card": s.HOMEWORKS, "pupil": [s.NAME], "own": BOTH, "correction": BOTH},
-    lesson.roll_call: {"page": s.LESSON_PAGES, "sheet": s.SHEETS, "number": [0, 1, 7]},
-    lesson.marks: {
-        "page": s.LESSON_PAGES,
-        "sheet": s.SHEETS,
+    lesson.roll_call: {"page": s.LESSON_PAGES, "sheet": [*s.SHEETS, *a.PRESET], "number": [0, 1, 7]},
+    grading.marks: {
+        "page": m.LESSON_PAGES,
+        "sheet": s.SHEETS[:2],
+        "pad": m.PADS,
         "number": [0, 1],
         "kind": [0, s.KINDS[0].id],
         "opened": [0, s.SEATS[0].pupil],
+        "slot": [0, 2],
     },
+    grading.debt_days: {
+        "page": s.LESSON_PAGES[:3],
+        "days": [(), (s.TODAY, s.TODAY + s.DAY)],
+        "number": [0],
+        "kind": [0, s.KINDS[0].id],
+        "pupil": [0, s.SEATS[0].pupil],
+        "stands": BOTH,
+    },
+    grading.mark_page: {"page": m.ONE_MARK, "number": [0, 2], "retake": BOTH},
+    grading.mark_history: {"page": m.ONE_MARK[:2], "events": [[], m.EVENTS[:1], m.EVENTS], "number": [0]},
+    grading.ask_comment: {"page": m.ONE_MARK[:1], "number": [0]},
+    grading.ask_reason: {"page": m.ONE_MARK[:1], "value": [None, "5"], "days": [1, 3, 7]},
+    grading.request_sent: {"page": m.ONE_MARK[:1]},
+    grading.touch_undone: {"value": ["5"], "taken_back": BOTH},
+    requests.question: {"card": m.REQUESTS},
+    requests.waiting: {"cards": [[], m.REQUESTS[:1], m.REQUESTS * 5]},
+    requests.told: {"card": m.REQUESTS[1:]},
+    requests.touched: {"card": m.TOUCHES},
+    debts.debt_screen: {"news": m.DEBTS},
     lesson.no_lesson: {},
     lesson.other_lessons: {"lessons": [[], [s.LESSON] * 8], "back": [0, 1, 60], "day": ["вторник, 24 ноября"]},
-    lesson.ask_topic: {"lesson": [s.LESSON]},
-    marks.term_marks: {"page": s.MARK_PAGES, "pupils": [[], s.CHILDREN[:1], s.CHILDREN]},
+    **plan_samples.SAMPLES,
+    subject.subject: {"page": d.SUBJECT_PAGES},
+    overload.warned: {"screen": [Screen("Урок")], "overload": d.TOO_MUCH},
+    marks.marks_by_day: {"page": [*s.MARK_PAGES, d.BUSY], "pupils": [[], s.CHILDREN[:1], s.CHILDREN]},
+    marks.term_marks: {
+        "page": s.MARK_PAGES,
+        "pupils": [[], s.CHILDREN[:1], s.CHILDREN],
+        "owed": [[], m.OWED[:1], m.OWED],
+    },
     marks.no_pupils: {},
+    lesson_line.how: {},
+    lesson_line.card: {"card": s.LINE_CARDS, "key": ["ffffffff"]},
+    lesson_line.which: {"found": s.LINE_WHICH, "key": ["ffffffff"]},
+    lesson_line.correct: {"line": ["Иванов 5", s.text(4096)], "key": ["ffffffff"]},
+    lesson_line.written: {"card": s.LINE_CARDS[1:]},
+    results.choose_course: {"courses": [(), s.COURSES], "classes": [(), s.CLASSES]},
+    results.courses_of_class: {"courses": [(), s.COURSES]},
+    results.sheet: {"sheet": s.RESULT_SHEETS, "number": [0, 9], "opened": [0, s.RESULT_LINES[0].seat.pupil]},
+    results.ask_reason: {
+        "sheet": s.RESULT_SHEETS[:1],
+        "line": s.RESULT_LINES,
+        "value": ["5", "незач"],
+        "number": [0, s.BIG],
+    },
+    explained.explanation: {
+        "course": s.COURSES[:1],
+        "period": list(Period),
+        "line": s.RESULT_LINES,
+        "rows": [[]],
+    },
+    pupil_results.pupil_results: {"page": s.PUPIL_RESULTS},
+    pupil_results.explained_to_family: {"page": s.EXPLAINED_RESULTS},
+    closing.classes: {"states": [(), s.CLASS_STATES]},
+    closing.page: {"page": s.CLOSING_PAGES, "time": [s.TIME], "may_close": BOTH},
+    closing.ask_reopening: {"page": s.CLOSING_PAGES},
+    forecast.subject_forecast: {"page": s.FORECASTS, "kind": [0, 3, s.BIG]},
+    forecast.tried_everywhere: {"page": s.TRIED_PAGES},
+    forecast.how: {},
+    forecast.which_child: {"children": [s.CHILDREN], "tried": [s.TRIED]},
+    result_news.result_screen: {
+        "news": [
+            ResultNews(card, own, again, before)
+            for card in s.RESULT_CARDS
+            for own in BOTH
+            for again in BOTH
+            for before in (None, "2")
+        ]
+    },
     holds.question_screen: {"news": [HoldNews(card) for card in s.HOLDS]},
     holds.told_screen: {"news": [HoldTold(card) for card in s.HOLDS]},
     holds.pupils_screen: {"card": s.HOLDS[:1], "pupils": [[], [s.NAME], [s.NAME] * 65]},

@@ -14,16 +14,29 @@ from fluent.syntax.visitor import Visitor
 
 import bot.application  # noqa: F401 - brings every refusal in
 from domain.attendance.answers import Answer
+from domain.attendance.contradictions import Doubtful
+from domain.attendance.missed import Reason
+from domain.attendance.notes import NoteReason
+from domain.attendance.pages import Period
 from domain.attendance.presence import Presence
 from domain.errors import Refused
 from domain.ids import PersonId
+from domain.journal.explained import Rule
+from domain.journal.explained import Why as LeftOut
+from domain.journal.lesson_line_meant import Why as LineWhy
+from domain.journal.mark_requests import RequestState
+from domain.journal.periods import ResultKind
+from domain.journal.plan_progress import Lost
+from domain.journal.plan_sheet import Fault
 from domain.messaging.announcements import Audience, Why
 from domain.messaging.holds import HoldState
 from domain.messaging.kinds import CHOOSABLE
 from domain.roles.people import Role
 from domain.school.calendar import TermKind
+from domain.school.exemptions import Learning
 from domain.school.importing import remarks
 from domain.school.importing.plan import Kind
+from handlers.attendance.absences_buttons import Tab
 from handlers.roles.greeting import commands_for
 from handlers.roles.screens import _help_topics
 from handlers.texts.translator import LANGUAGES, sources, texts_in
@@ -41,25 +54,44 @@ def _commands(person: PersonId) -> list[BotCommand]:
 AWAY = [status for status in Presence if status is not Presence.PRESENT]
 NEWS = ["new", "corrected", "cancelled"]
 AT_RUN_TIME: Mapping[str, list[str]] = {
+    "exempt-how-{}": [*Learning],
+    "exempt-line-{}": [*Learning],
+    "exempt-sign-{}": [*Learning],
+    "plans-fault-{}": [fault.replace("_", "-") for fault in Fault],
+    "plans-lost-{}": [lost.replace("_", "-") for lost in Lost],
     "absence-told-{}": [*Presence],
     "absence-was-{}": [*Presence],
     "absence-say-{}": [*Answer],
     "absence-said-{}": [*Answer],
     "absence-answered-{}": [*Answer],
+    "absences-doubt-{}": [*Doubtful],
+    "absences-period-{}": [*Period],
+    "absences-reason-{}": [*Reason],
+    "absences-tab-{}": [*Tab],
+    "note-reason-{}": [*NoteReason],
+    "note-say-{}": [*NoteReason],
+    "note-told-{}": ["new", "changed", "cancelled"],
     "announce-to-{}": [*Audience],
     "announce-why-{}": [why.replace("_", "-") for why in Why],
     "importing-about-{}": [*remarks.About],
     "importing-count-{}": [*Kind],
     "importing-expected-{}": [*remarks.Expected],
     "importing-why-{}": [*remarks.Why],
+    "marks-request-{}": [*RequestState],
     "hold-became-{}": [state for state in HoldState if state is not HoldState.OPEN],
     "hold-told-absences-{}": [*HoldState],
     "hold-told-announcement-{}": [*HoldState],
+    "diary-presence-{}": [*AWAY, "unexcused"],
     "homework-news-{}": NEWS,
     "homework-news-{}-own": NEWS,
     "journal-set-{}": [*Presence],
+    "lessonline-left-{}": [*LineWhy],
     "journal-sign-{}": [*AWAY],
     "marks-{}": [kind.replace("_", "-") for kind in TermKind],
+    "results-omitted-{}": [why.replace("_", "-") for why in LeftOut],
+    "results-period-{}": [*ResultKind],
+    "results-rule-{}": [rule.replace("_", "-") for rule in Rule],
+    "results-short-{}": [*ResultKind],
     "roles-command-{}": sorted({one.command for person in school.PEOPLE for one in _commands(person)}),
     "roles-help-{}": sorted({topic for person in school.PEOPLE for topic in _help_topics(school.actor(person))}),
     "roles-name-{}": [*Role],

@@ -4,12 +4,15 @@ import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import insert, text, update
 
 from bot.local_telegram.server import LocalTelegram
 from bot.system_clock import SystemClock
+from domain.journal.sealing import RIPE, Sealing
 from storage.database import Database
 from storage.inbox import GivenUpdate, Inbox
+from storage.journal.seals import SealedLogReading
+from storage.tables.journal import change_log
 from tests.commands.conftest import Machine, Ran
 
 TOKEN = "7100000042:AAcheck-token-of-the-local-telegram"
@@ -40,7 +43,7 @@ async def test_all_is_well(machine: Machine, telegram: LocalTelegram) -> None:
     await asyncio.to_thread(machine.well, "init", "--name", "Школа № 5", "--admin", "Иванова Мария")
     found = await _checked(machine, BOT_TOKEN=TOKEN, TELEGRAM_API_URL=telegram.url)
     assert [what for what, (ok, _) in found.items() if not ok] == []
-    assert set(found) == {"database", "updates", "telegram", "token", "clock"}
+    assert set(found) == {"database", "journal", "updates", "telegram", "token", "clock"}
     assert found["token"][1] == "@my_school_bot"
     assert "Школа № 5" in found["database"][1]
 
@@ -115,3 +118,28 @@ async def test_what_could_not_be_handled_is_counted(founded: Machine, telegram: 
     await database.close()
     found = await _checked(founded, BOT_TOKEN=TOKEN, TELEGRAM_API_URL=telegram.url)
     assert found["updates"] == (True, "3 could not be handled: look for update_quarantined in the log")
+
+
+async def _logged(database: Database, *values: str) -> None:
+    async with database.begin() as tx:
+        for value in values:
+            await tx.run(insert(change_log).values(at=tx.clock.now() - RIPE, what="mark", after={"value": value}))
+
+
+async def test_a_change_log_that_was_altered_is_said_with_the_rows(founded: Machine, telegram: LocalTelegram) -> None:
+    database = Database.open(f"sqlite:///{founded.folder}/zvonok.db", SystemClock())
+    try:
+        await _logged(database, "5", "4")
+        assert await Sealing(database.clock, SealedLogReading(database.reader), database.begin).seal() == 2
+        found = await _checked(founded, BOT_TOKEN=TOKEN, TELEGRAM_API_URL=telegram.url)
+        assert found["journal"][0]
+        assert found["journal"][1].startswith("2 changes as they were sealed, newest seal ")
+        async with database.begin() as tx:
+            await tx.run(update(change_log).where(change_log.c.id == 2).values(after={"value": "5"}))
+    finally:
+        await database.close()
+    found = await _checked(founded, BOT_TOKEN=TOKEN, TELEGRAM_API_URL=telegram.url)
+    ok, said = found["journal"]
+    assert not ok
+    assert "rows 1-2" in said
+    assert "backup" in said

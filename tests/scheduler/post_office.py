@@ -9,28 +9,38 @@ from domain.attendance.presence import Presence
 from domain.clock import SchoolTime
 from domain.events import AttendanceNoted, MarkChanged
 from domain.ids import LessonId, MarkId, PersonId
+from domain.journal.lesson_bell import BellPages
 from domain.messaging.contents import Content
 from domain.messaging.delivery import Delivery, SendingLimits
 from domain.messaging.digests import DigestQueue
 from domain.messaging.evening import Evening
 from domain.messaging.grace import Grace
+from domain.messaging.lesson_bells import BellNews
 from domain.messaging.outbox import Outcome, Sent
 from domain.messaging.ports import Cards, Letter
 from domain.messaging.preparing import Preparing
 from domain.messaging.storms import StormLimits, StormWatch
 from domain.messaging.telling import Telling
+from domain.messaging.telling_absences import AbsenceTelling
 from domain.messaging.telling_families import FamilyTelling
+from domain.messaging.telling_marks import MarkTelling
+from domain.messaging.telling_results import ResultTelling
 from domain.messaging.telling_staff import StaffTelling
 from domain.messaging.veil import PushContent
+from domain.school.lesson_access import LessonDoor
+from storage.attendance.known_notes import KnownNotes
 from storage.attendance.reads import AttendanceReads
 from storage.database import Database
 from storage.journal.homework_reads import HomeworkReads
+from storage.journal.mark_reads import MarkReads
 from storage.journal.reads import JournalReads
+from storage.journal.results_reads import ResultsReads
 from storage.messaging.announcements import AnnouncementsReading
 from storage.messaging.day_news import DayNewsReading
 from storage.messaging.digests import KeptDigests
 from storage.messaging.facts import UntoldFacts
 from storage.messaging.holds import HoldsReading
+from storage.messaging.lesson_bells import LessonBellsReading
 from storage.messaging.outbox import OutboxReading
 from storage.messaging.readers import AccountReaders
 from storage.school.roster import KnownRoster
@@ -105,14 +115,21 @@ def delivery(
     readers, outbox_read = AccountReaders(database.reader, "ru"), OutboxReading(database.reader)
     roster, announced = KnownRoster(database, time), AnnouncementsReading(database.reader)
     absences = AttendanceReads(database, KnownTimetable(database))
-    cards = Cards(absences, JournalReads(database), HomeworkReads(database))
+    marks_read = MarkReads(database.reader)
+    cards = Cards(absences, JournalReads(database), HomeworkReads(database), ResultsReads(database), marks_read)
     families = FamilyTelling(time, readers, cards, announced, roster, grace or Grace())
     holds = HoldsReading(database.reader)
     staff = StaffTelling(time, readers, cards, outbox_read, roster, holds)
+    absences_told = AbsenceTelling(time, readers, outbox_read, roster, holds, grace or Grace())
     watch = StormWatch(time, holds, absences, outbox_read, readers, roster, storms)
-    telling = Telling(time, UntoldFacts(database.reader), families, staff, watch)
+    results = ResultTelling(readers, grace or Grace())
+    marks_told = MarkTelling(readers, holds, marks_read, grace or Grace())
+    telling = Telling(time, UntoldFacts(database.reader), families, staff, watch, absences_told, results, marks_told)
+    door, written = LessonDoor(time, KnownTimetable(database), roster), LessonBellsReading(database.reader)
+    pages = BellPages(door, JournalReads(database), JournalReads(database), written)
+    bells = BellNews(pages, absences, KnownNotes(database))
     preparing = Preparing(
-        time, readers, cards, outbox_read, announced, evening(database, time), readers, roster, holds, push=push
+        time, readers, cards, outbox_read, announced, evening(database, time), readers, roster, holds, bells, push=push
     )
     return Delivery(
         owner, time.clock, database.begin, outbox_read, telling, preparing, Plain(), pigeon, _raise,

@@ -43,6 +43,7 @@ class Story:
         self.clock.advance(**span)
         await self.application.jobs.queue_digests()
         await self.application.jobs.end_overdue()
+        await self.application.jobs.ring_bells()
         self.application.nudge()
 
     async def restart(self) -> None:

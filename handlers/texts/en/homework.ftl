@@ -10,6 +10,9 @@ homework-how =
     • without a day: for the next lesson; “on friday”, “on 27.11”, “for tomorrow” work too
     • the subject may be shortened
     • a photo or a file: give it this line as its caption, or reply to it with the line
+    • how long it takes: <code>№ 345 ~20 min</code>
+    • for one pupil alone: <code>/dz 7А algebra Иванову: № 12</code>
+    • nothing: <code>/dz 7А algebra no homework</code>
 homework-set =
     📚 <b>{ $class_name } · { $subject }</b>
     { $day }, lesson { $position } · { $pupils ->

@@ -49,7 +49,6 @@ journal-day-before = ‹ A day earlier
 journal-day-after = A day later ›
 journal-lessons-of = <b>Your lessons, { $day }</b>
 journal-no-lessons-of = { $day }: no lessons of yours.
-journal-ask-topic = Type the topic of the lesson: <b>{ $subject } · { $classes }</b>
 
 marks-heading = 📊 <b>{ $name }</b>, { $class_name }
 marks-heading-term = 📊 <b>{ $name }</b>, { $class_name } · { $term }
@@ -62,7 +61,7 @@ marks-none = No marks in this term yet.
 marks-first-grade = There are no marks in the first grade, and that is as it should be (clause 1.2).
 marks-nobody = Marks are for parents and pupils; a teacher’s lessons are under “My lesson”.
 
-refused-mark-out-of-scale = “{ $value }” is no mark of this school. Marks are 5, 4, 3, 2 and 1.
+refused-mark-out-of-scale = “{ $value }” is no mark in this subject. It has: { $offered }.
 refused-topic-too-long = The topic does not fit: it has { $length } characters, and at most { $most } fit. It is not kept yet, and your text stays in the chat: shorten it and send it again.
 refused-no-marks-in-first-grade = There are no marks in first grades (clause 1.2).
 refused-pupil-was-absent = The pupil was not at the lesson, so no mark can be set. If the pupil was there, say so in the roll call first.

@@ -52,7 +52,6 @@ journal-day-before = ‹ День раньше
 journal-day-after = День позже ›
 journal-lessons-of = <b>Ваши уроки, { $day }</b>
 journal-no-lessons-of = { $day }: ваших уроков нет.
-journal-ask-topic = Напишите тему урока: <b>{ $subject } · { $classes }</b>
 
 marks-heading = 📊 <b>{ $name }</b>, { $class_name }
 marks-heading-term = 📊 <b>{ $name }</b>, { $class_name } · { $term }
@@ -65,7 +64,7 @@ marks-none = В этом периоде отметок пока нет.
 marks-first-grade = В первом классе отметок не ставят — так и должно быть (п. 1.2 положения).
 marks-nobody = Отметки видят родители и ученики; уроки учителя — в «Мой урок».
 
-refused-mark-out-of-scale = «{ $value }» — не отметка этой школы. Ставят 5, 4, 3, 2 и 1.
+refused-mark-out-of-scale = «{ $value }» — не отметка по этому предмету. Ставят: { $offered }.
 refused-topic-too-long = Тема не поместилась: знаков { $length }, а можно до { $most }. Пока она не записана, ваш текст остался в чате: сократите его и отправьте ещё раз.
 refused-no-marks-in-first-grade = В первых классах отметок не ставят (п. 1.2 положения).
 refused-pupil-was-absent = Ученика не было на уроке, поэтому отметку поставить нельзя. Если он был — сначала отметьте это в перекличке.

@@ -32,6 +32,8 @@ NEW = (
     "mark_request_told",
     "absence_note",
     "absence_alarm",
+    "absence_taken",
+    "alarm_taken",
     "lesson_bell",
 )
 
@@ -45,6 +47,7 @@ def upgrade() -> None:
         sa.Column("hash", sa.String(length=64), nullable=False, comment="of the seal before and of these rows"),
         sa.Column("made_at", Instant(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_change_seals")),
+        sa.UniqueConstraint("last_id", name=op.f("uq_change_seals_last_id")),
         comment="The change log chained by hashes: whoever alters a row breaks a seal",
     )
     op.create_table(
@@ -105,6 +108,7 @@ def upgrade() -> None:
         sa.Column("from_day", sa.Date(), nullable=False),
         sa.Column("until_day", sa.Date(), nullable=True, comment="last day; null: goes on"),
         sa.Column("order_number", sa.String(length=40), nullable=True),
+        sa.Column("taken_back", sa.Boolean(), server_default="0", nullable=False),
         sa.CheckConstraint("kind IN ('exempt', 'individual')", name=op.f("ck_pupil_subjects_kind")),
         sa.CheckConstraint("until_day IS NULL OR from_day <= until_day", name=op.f("ck_pupil_subjects_order")),
         sa.ForeignKeyConstraint(["pupil_id"], ["people.id"], name=op.f("fk_pupil_subjects_pupil_id")),
@@ -260,7 +264,6 @@ def upgrade() -> None:
         sa.Column("lesson_id", Id, autoincrement=False, nullable=False),
         sa.Column("pupil_id", Id, autoincrement=False, nullable=False),
         sa.Column("reason", sa.String(length=10), nullable=False),
-        sa.Column("version", sa.Integer(), server_default="1", nullable=False),
         sa.Column("settled_by", Id, autoincrement=False, nullable=False),
         sa.Column("settled_at", Instant(), nullable=False),
         sa.CheckConstraint("reason IN ('ill', 'excused', 'unexcused')", name=op.f("ck_absence_reasons_reason")),
@@ -348,9 +351,18 @@ def upgrade() -> None:
     with op.batch_alter_table("lessons") as batch_op:
         batch_op.add_column(sa.Column("plan_topic_id", Id, autoincrement=False, nullable=True))
         batch_op.create_foreign_key(batch_op.f("fk_lessons_plan_topic_id"), "plan_topics", ["plan_topic_id"], ["id"])
+        batch_op.create_index(batch_op.f("ix_lessons_plan_topic_id"), ["plan_topic_id"], unique=False)
 
     with op.batch_alter_table("marks") as batch_op:
         batch_op.add_column(sa.Column("retake_id", Id, autoincrement=False, nullable=True))
+        batch_op.add_column(
+            sa.Column(
+                "entered_at",
+                Instant(),
+                nullable=True,
+                comment="when it was first set; null: at set_at, it has never changed",
+            )
+        )
         batch_op.create_foreign_key(batch_op.f("fk_marks_retake_id"), "marks", ["retake_id"], ["id"])
 
     with op.batch_alter_table("person_settings") as batch_op:
@@ -374,9 +386,11 @@ def downgrade() -> None:
 
     with op.batch_alter_table("marks") as batch_op:
         batch_op.drop_constraint(batch_op.f("fk_marks_retake_id"), type_="foreignkey")
+        batch_op.drop_column("entered_at")
         batch_op.drop_column("retake_id")
 
     with op.batch_alter_table("lessons") as batch_op:
+        batch_op.drop_index(batch_op.f("ix_lessons_plan_topic_id"))
         batch_op.drop_constraint(batch_op.f("fk_lessons_plan_topic_id"), type_="foreignkey")
         batch_op.drop_column("plan_topic_id")
 

@@ -59,3 +59,8 @@ def test_a_day_rings_as_often_as_the_child_was_lost(statuses: list[Presence]) ->
     rung = sum(rings(position, status, day, NOTHING) for position, status in day.items())
     lost = sum(now is A and before is not A for before, now in zip([P, *statuses], statuses, strict=False))
     assert rung == lost
+
+
+@given(st.integers(1, 8), st.sampled_from(Presence), days)
+def test_what_a_guardian_has_announced_never_rings(position: int, status: Presence, day: dict[int, Presence]) -> None:
+    assert not rings(position, status, day, NOTHING, announced=True)

@@ -30,7 +30,7 @@ def test_the_five_marks_can_be_set(value: str) -> None:
 def test_nothing_else_can(value: str) -> None:
     with pytest.raises(MarkOutOfScale) as refused:
         FIVE_POINTS.require(value)
-    assert refused.value.about == {"value": value}
+    assert refused.value.about == {"value": value, "offered": "5, 4, 3, 2, 1"}
 
 
 @pytest.mark.parametrize(("value", "counted"), [("5", 5), ("1", 1), ("зач", None), ("н/а", None), ("", None)])

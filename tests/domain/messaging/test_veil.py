@@ -6,6 +6,8 @@ import pytest
 
 from domain.messaging.contents import (
     AbsenceNews,
+    AlarmNews,
+    AlarmTakenNews,
     AnnouncementNews,
     AnswerNews,
     Content,
@@ -15,15 +17,20 @@ from domain.messaging.contents import (
     LostNews,
     LostPerson,
     MarkNews,
+    NoteNews,
 )
 from domain.messaging.veil import PushContent, initials, veils, with_initials
 from domain.roles.people import PersonName
+from tests.architecture import absence_samples as a
 from tests.architecture import screen_samples as s
 
 CHILD = PersonName("Иванов", "Пётр", "Олегович")
 OF_A_CHILD: list[Content] = [
     AbsenceNews(replace(s.CARD, pupil_name=CHILD)),
     AnswerNews(replace(s.CARD, pupil_name=CHILD)),
+    AlarmNews(replace(s.CARD, pupil_name=CHILD)),
+    AlarmTakenNews(replace(s.CARD, pupil_name=CHILD)),
+    NoteNews(replace(a.CARDS[0], pupil_name=CHILD)),
     MarkNews(replace(s.MARK, pupil_name=CHILD), own=False),
     HomeworkNews(s.HOMEWORK, CHILD, own=False),
     DigestNews(replace(s.PAGE, pupil=CHILD), s.NOBODY, own=False),

@@ -1,0 +1,37 @@
+"""A debt inside a transaction: its row, the change log, the fact."""
+
+from domain.errors import Outdated
+from domain.events import DebtChanged
+from domain.ids import LessonId, MarkId, PersonId
+from domain.journal.ports import JournalTransaction, NewDebt, OpenDebt
+from domain.school.ports import Change
+
+LOGGED = "debt"
+
+
+async def set_debt(tx: JournalTransaction, number: LessonId, before: OpenDebt | None, new: NewDebt) -> OpenDebt:
+    """Three statements."""
+    debt = await tx.debts.set(number, new)
+    was = {"debt": before.id, "due": before.due.isoformat()} if before is not None else None
+    after = {"debt": debt.id, "due": new.due.isoformat()}
+    await tx.changes.add(Change(LOGGED, new.by, number, new.pupil, was, after))
+    await tx.facts.add(DebtChanged(new.by, debt.id, debt.pupil, debt.version))
+    return debt
+
+
+async def end_debt(tx: JournalTransaction, number: LessonId, debt: OpenDebt, by: PersonId) -> None:
+    """Taken back. Raises `Outdated` for one that had ended."""
+    await _end(tx, number, debt, None, by)
+    await tx.facts.add(DebtChanged(by, debt.id, debt.pupil, debt.version + 1))
+
+
+async def debt_into_mark(tx: JournalTransaction, number: LessonId, debt: OpenDebt, mark: MarkId, by: PersonId) -> None:
+    """By the teacher's act; the family hears of the mark."""
+    await _end(tx, number, debt, mark, by)
+
+
+async def _end(tx: JournalTransaction, number: LessonId, debt: OpenDebt, mark: MarkId | None, by: PersonId) -> None:
+    if not await tx.debts.end(debt, mark, by):
+        raise Outdated
+    before = {"debt": debt.id, "due": debt.due.isoformat()}
+    await tx.changes.add(Change(LOGGED, by, number, debt.pupil, before, {"debt": debt.id, "mark": mark}))

@@ -1,0 +1,14 @@
+"""From an average to a mark (1.4.2)."""
+
+from decimal import Decimal
+
+Borders = tuple[Decimal, Decimal, Decimal]
+MATHEMATICAL: Borders = (Decimal("4.5"), Decimal("3.5"), Decimal("2.5"))
+"""What a final mark is rounded by whatever the school's borders are: the order on certificates (Ministry of Education,
+5 October 2020, No. 546) says «by the rules of mathematical rounding»."""
+LOWEST = 2
+
+
+def rounded(average: Decimal, borders: Borders) -> int:
+    """5, 4, 3 or 2. The average is compared as it is shown, to hundredths, so that nobody sees 4.50 and a 4."""
+    return next((mark for mark, border in zip((5, 4, 3), borders, strict=True) if average >= border), LOWEST)
