@@ -1,11 +1,10 @@
 """The wiring, by hand: every use case with the rooms that stand behind its ports."""
 
-import secrets
 from dataclasses import dataclass, fields
 from datetime import timedelta
 from typing import Any
 
-from bot.sent_time import SentClock
+from bot.messaging_wiring import MessagingWiring
 from bot.settings import Settings
 from domain.attendance.alarm_escalation import AbsenceAlarms
 from domain.attendance.announcing import AbsenceNotes
@@ -19,14 +18,15 @@ from domain.journal.closing import TermClosing
 from domain.journal.day_page import DiaryPages
 from domain.journal.debts import Debts
 from domain.journal.diary import Diary
+from domain.journal.finishing import Finishing
 from domain.journal.forecasting import Forecasts
 from domain.journal.grading import Grading
 from domain.journal.homework import HomeworkBook
 from domain.journal.homework_after import HomeworkAfter
 from domain.journal.homework_diary import HomeworkDiary
-from domain.journal.lesson_bell import BellPages
 from domain.journal.lesson_line_reading import LessonLines
 from domain.journal.lesson_writing import LessonWriting
+from domain.journal.line_guard import LineGuard
 from domain.journal.mark_changes import Freedom
 from domain.journal.mark_pages import MarkPages
 from domain.journal.mark_requests import MarkRequests
@@ -37,6 +37,7 @@ from domain.journal.plan_import import PlanImport
 from domain.journal.plan_progress import PlanProgresses
 from domain.journal.plans import Plans
 from domain.journal.pupil_results import PupilResults
+from domain.journal.remarks import Remarks
 from domain.journal.result_places import Places
 from domain.journal.results import Results
 from domain.journal.sealing import Sealing
@@ -45,23 +46,9 @@ from domain.journal.ticks import HomeworkTicks
 from domain.journal.what_was import LookingBack
 from domain.messaging.announcements import Announcing
 from domain.messaging.choosing import Choosing
-from domain.messaging.delivery import Delivery, SendingLimits
-from domain.messaging.digests import DigestQueue
-from domain.messaging.evening import Evening
-from domain.messaging.grace import Grace
 from domain.messaging.holds import Holding
-from domain.messaging.lesson_bells import BellNews, LessonBells
 from domain.messaging.opening import Opening
-from domain.messaging.ports import Cards, Renderer, Sender
-from domain.messaging.preparing import Preparing
 from domain.messaging.reaching import Reaching
-from domain.messaging.storms import StormLimits, StormWatch
-from domain.messaging.telling import Telling
-from domain.messaging.telling_absences import AbsenceTelling
-from domain.messaging.telling_families import FamilyTelling
-from domain.messaging.telling_marks import MarkTelling
-from domain.messaging.telling_results import ResultTelling
-from domain.messaging.telling_staff import StaffTelling
 from domain.roles.access_control import Access, Codes
 from domain.roles.codes import CodeHasher
 from domain.roles.getting_in import GettingIn
@@ -69,38 +56,20 @@ from domain.school.exemptions import Exemptions
 from domain.school.lesson_access import LessonDoor
 from domain.school.schedule import Schedule
 from handlers.journal.albums import Albums
-from scheduler.delivery import trouble
 from storage.attendance.history import AbsenceHistoryReads
-from storage.attendance.known_notes import KnownNotes
-from storage.attendance.reads import AttendanceReads
 from storage.database import Database
 from storage.files.brought import BroughtPlans
 from storage.journal.course_reads import CourseReads, PastReads
 from storage.journal.diary_reads import DiaryReads
-from storage.journal.homework_reads import HomeworkReads
 from storage.journal.load_reads import LoadReads
-from storage.journal.loads import KnownLoads
-from storage.journal.mark_reads import MarkReads
-from storage.journal.plan_reads import PlanReads
-from storage.journal.reads import JournalReads
-from storage.journal.results_reads import ClosedTerms, ResultsReads
-from storage.journal.rules import KnownRules
+from storage.journal.remarks import RemarkReads
+from storage.journal.results_reads import ClosedTerms
 from storage.journal.seals import SealedLogReading
-from storage.messaging.announcements import AnnouncementsReading, ClassAudiencesReading
+from storage.messaging.announcements import ClassAudiencesReading
 from storage.messaging.arrived import ArrivedMessages
 from storage.messaging.choices import ChoicesReading
-from storage.messaging.day_news import DayNewsReading
-from storage.messaging.digests import KeptDigests
-from storage.messaging.facts import UntoldFacts
-from storage.messaging.holds import HoldsReading
-from storage.messaging.lesson_bells import LessonBellsReading
-from storage.messaging.outbox import OutboxReading
-from storage.messaging.readers import AccountReaders
 from storage.roles.access_reads import AccessReads
-from storage.roles.actors import KnownActors
-from storage.school.exemption_reads import ExemptionReads
 from storage.school.roster import KnownRoster
-from storage.school.timetable import KnownTimetable
 from storage.secrets import kept_secret
 from storage.transaction import Transaction
 
@@ -125,6 +94,7 @@ class Services:
     my_lessons: MyLessons
     lesson_lines: LessonLines
     lesson_writing: LessonWriting[Transaction]
+    finishing: Finishing[Transaction]
     exemptions: Exemptions
     plans: Plans
     plan_import: PlanImport
@@ -136,6 +106,7 @@ class Services:
     debts: Debts
     mark_pages: MarkPages
     mark_requests: MarkRequests
+    remarks: Remarks
     results: Results
     pupil_results: PupilResults
     term_closing: TermClosing
@@ -159,35 +130,8 @@ class Services:
         return {field.name: getattr(self, field.name) for field in fields(self)}
 
 
-class Wiring:
-    """Everything that reads or writes one database; made once for a run of the program."""
-
-    def __init__(self, database: Database, settings: Settings, language: str, hasher: CodeHasher) -> None:
-        self.database = database
-        self.settings = settings
-        self.time = SchoolTime(database.clock, lambda: database.zone)
-        self.time_of_act = SchoolTime(SentClock(database.clock), lambda: database.zone)
-        """What the use cases read that people's acts call; nothing that works by itself, and nothing kept in memory."""
-        self.roster = KnownRoster(database, self.time)
-        self.timetable = KnownTimetable(database)
-        self.actors = KnownActors(database, self.time, language)
-        self.hasher = hasher
-        self.journal = JournalReads(database)
-        self.plans = PlanReads(database)
-        self.exemptions = ExemptionReads(database)
-        self.rules = KnownRules(database)
-        self.loads = KnownLoads(database)
-        self.results = ResultsReads(database)
-        self.marks = MarkReads(database.reader)
-        self.homework = HomeworkReads(database)
-        self.attendance = AttendanceReads(database, self.timetable)
-        self.notes = KnownNotes(database)
-        self.cards = Cards(self.attendance, self.journal, self.homework, self.results, self.marks)
-        self.readers = AccountReaders(database.reader, language)
-        self.outbox = OutboxReading(database.reader)
-        self.announced = AnnouncementsReading(database.reader)
-        self.holds = HoldsReading(database.reader)
-        self.evening = Evening(self.time, DayNewsReading(database.reader), self.roster, self.timetable)
+class Wiring(MessagingWiring):
+    """Made once for a run of the program."""
 
     def services(self) -> Services:
         begin, time, roster, timetable = self.database.begin, self.time_of_act, self.roster, self.timetable
@@ -198,6 +142,7 @@ class Wiring:
         diary, diary_reads = Diary(time, timetable, roster, self.journal, self.rules), DiaryReads(self.database)
         roll_call, roll_calls = RollCall(door, begin, self.notes), RollCallReads(door, self.attendance, self.notes)
         grading, homework_book = Grading(door, self.journal, begin, self.rules, freedom), HomeworkBook(door, begin)
+        overload_guard = OverloadGuard(door, LoadReads(self.database), self.rules, self.journal)
         return Services(
             school_time=time,
             rosters=roster,
@@ -210,11 +155,14 @@ class Wiring:
             absence_answers=AbsenceAnswers(begin, self.attendance),
             absence_notes=AbsenceNotes(time, timetable, roster, begin, self.attendance),
             absence_alarms=AbsenceAlarms(self.time, roster, begin, self.attendance),
-            absence_pages=AbsencePages(time, timetable, roster, AbsenceHistoryReads(self.database.reader)),
+            absence_pages=AbsencePages(time, timetable, roster, AbsenceHistoryReads(self.database.reader), self.rules),
             absence_reasons=AbsenceReasons(roster, begin),
             my_lessons=MyLessons(door, self.journal, self.journal, begin, self.plans),
-            lesson_lines=LessonLines(door, self.journal, self.rules, homework_book, self.plans, roll_calls),
+            lesson_lines=LessonLines(
+                door, self.journal, self.rules, homework_book, self.plans, roll_calls, LineGuard(overload_guard)
+            ),
             lesson_writing=LessonWriting(door, grading, homework_book, roll_call, begin),
+            finishing=Finishing(door, self.plans, roll_call, begin),
             exemptions=Exemptions(time, timetable, roster, self.exemptions, begin),
             plans=Plans(door, self.plans, self.journal, begin),
             plan_import=PlanImport(timetable, begin),
@@ -226,18 +174,19 @@ class Wiring:
             debts=Debts(door, self.journal, self.marks, freedom, begin),
             mark_pages=MarkPages(door, self.marks, self.rules, begin),
             mark_requests=MarkRequests(door, self.marks, self.marks, self.rules, begin),
+            remarks=Remarks(door, RemarkReads(self.database.reader), begin),
             results=Results(places, self.results, begin),
             pupil_results=PupilResults(places, self.results),
             term_closing=TermClosing(places, self.results, begin),
-            forecasts=Forecasts(PupilResults(places, self.results), self.journal),
+            forecasts=Forecasts(PupilResults(places, self.results), self.journal, timetable, LoadReads(self.database)),
             diary=diary,
             homework_book=homework_book,
             homework_diary=HomeworkDiary(time, roster, self.homework),
             homework_ticks=HomeworkTicks(roster, self.homework, begin),
             homework_after=HomeworkAfter(homework_book, self.homework),
-            overload_guard=OverloadGuard(door, LoadReads(self.database), self.rules, self.journal),
-            diary_pages=DiaryPages(time, timetable, roster, diary_reads, self.homework),
-            subject_pages=SubjectPages(diary, diary_reads, self.journal, self.rules),
+            overload_guard=overload_guard,
+            diary_pages=DiaryPages(time, timetable, roster, diary_reads, self.homework, self.exemptions),
+            subject_pages=SubjectPages(diary, diary_reads, self.journal, self.rules, self.exemptions),
             albums=Albums(),
             announcing=Announcing(
                 self.time, roster, ClassAudiencesReading(self.database.reader), self.announced, begin
@@ -248,81 +197,11 @@ class Wiring:
             reaching=Reaching(begin, self.digests()),
         )
 
-    def holding(self) -> Holding:
-        return Holding(self.time, self.holds, self.database.begin)
-
     def sealing(self) -> Sealing:
         return Sealing(self.database.clock, SealedLogReading(self.database.reader), self.database.begin)
 
     def codes(self) -> Codes:
         return Codes(self.database.clock, self.database.begin, self.hasher, timedelta(days=self.settings.code_days))
-
-    def digests(self) -> DigestQueue:
-        return DigestQueue(
-            self.evening,
-            self.readers,
-            self.outbox,
-            KeptDigests(self.database.reader),
-            self.database.begin,
-            self.settings.digest_at,
-        )
-
-    def preparing(self) -> Preparing:
-        return Preparing(
-            self.time,
-            self.readers,
-            self.cards,
-            self.outbox,
-            self.announced,
-            self.evening,
-            self.readers,
-            self.roster,
-            self.holds,
-            self._bell_news(),
-            self.settings.push_content,
-        )
-
-    def lesson_bells(self) -> LessonBells:
-        return LessonBells(self.time, self.timetable, LessonBellsReading(self.database.reader), self.database.begin)
-
-    def _bell_news(self) -> BellNews:
-        door = LessonDoor(self.time, self.timetable, self.roster, self.exemptions)
-        pages = BellPages(door, self.journal, self.journal, LessonBellsReading(self.database.reader))
-        return BellNews(pages, self.attendance, self.notes)
-
-    def delivery(self, renderer: Renderer, sender: Sender) -> Delivery:
-        cards = self.cards
-        families = FamilyTelling(self.time, self.readers, cards, self.announced, self.roster, self._grace())
-        staff = StaffTelling(self.time, self.readers, cards, self.outbox, self.roster, self.holds)
-        absences = AbsenceTelling(self.time, self.readers, self.outbox, self.roster, self.holds, self._grace())
-        results = ResultTelling(self.readers, self._grace())
-        marks = MarkTelling(self.readers, self.holds, self.marks, self._grace())
-        storms = StormWatch(
-            self.time, self.holds, self.attendance, self.outbox, self.readers, self.roster, self._storms()
-        )
-        return Delivery(
-            owner=secrets.token_hex(8),
-            clock=self.database.clock,
-            begin=self.database.begin,
-            outbox=self.outbox,
-            telling=Telling(
-                self.time, UntoldFacts(self.database.reader), families, staff, storms, absences, results, marks
-            ),
-            preparing=self.preparing(),
-            renderer=renderer,
-            sender=sender,
-            trouble=trouble,
-            limits=SendingLimits(in_flight=self.settings.sends_in_flight, per_chat=self.settings.sends_per_chat),
-        )
-
-    def _storms(self) -> StormLimits:
-        settings = self.settings
-        wait = timedelta(minutes=settings.storm_wait_minutes)
-        return StormLimits(settings.storm_class_percent, settings.storm_school_percent, settings.storm_messages, wait)
-
-    def _grace(self) -> Grace:
-        seconds = self.settings.absence_grace_seconds, self.settings.mark_grace_seconds
-        return Grace(*(timedelta(seconds=one) for one in seconds))
 
 
 async def code_hasher(settings: Settings, database: Database) -> CodeHasher:

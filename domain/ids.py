@@ -28,6 +28,7 @@ PlanId = NewType("PlanId", int)
 PlanTopicId = NewType("PlanTopicId", int)
 """A line of a curriculum plan (КТП)."""
 NoteId = NewType("NoteId", int)
+RemarkId = NewType("RemarkId", int)
 """An absence that a guardian has announced."""
 AnnouncementId = NewType("AnnouncementId", int)
 ResultId = NewType("ResultId", int)

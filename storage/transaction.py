@@ -20,6 +20,7 @@ from storage.journal.homework import HomeworkRows
 from storage.journal.lessons import LessonRows
 from storage.journal.marks import MarkRows
 from storage.journal.plans import PlanRows
+from storage.journal.remarks import RemarkRows
 from storage.journal.requests import MarkRequestRows
 from storage.journal.results import ClosingRows, ResultRows
 from storage.journal.seals import SealRows
@@ -102,6 +103,10 @@ class Transaction:
     @cached_property
     def debts(self) -> DebtRows:
         return DebtRows(self)
+
+    @cached_property
+    def remarks(self) -> RemarkRows:
+        return RemarkRows(self)
 
     @cached_property
     def requests(self) -> MarkRequestRows:

@@ -8,14 +8,16 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 
 @cache
-def upsert(table: Table, dialect: str, key: tuple[str, ...], *changed: str) -> Any:
+def upsert(table: Table, dialect: str, key: tuple[str, ...], *changed: str, counted: str | None = None) -> Any:
     """Inserts; where `key` is taken, sets the `changed` columns to the new values (none: leaves the row as it is).
 
+    `counted` goes up by one with each change.
     Made once for each way it is asked for: putting a statement together costs more than running it.
     """
     statement: Any = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
     if not changed:
         return statement.on_conflict_do_nothing(index_elements=list(key))
-    return statement.on_conflict_do_update(
-        index_elements=list(key), set_={name: statement.excluded[name] for name in changed}
-    )
+    again = {name: statement.excluded[name] for name in changed}
+    if counted is not None:
+        again[counted] = table.c[counted] + 1
+    return statement.on_conflict_do_update(index_elements=list(key), set_=again)

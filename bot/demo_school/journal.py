@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 from typing import Any
 
-from bot.demo_school.curriculum import ANY_HOMEWORK, ANY_TOPICS, HOMEWORK, TOPICS
+from bot.demo_school.curriculum import ANY_HOMEWORK, ANY_TOPICS, HOMEWORK, REMARKS, TOPICS
 from bot.demo_school.school import DemoLesson, DemoSchool
 from domain.school.calendar import SchoolCalendar
 
@@ -23,6 +23,7 @@ class DemoJournal:
     attendance: list[Row] = field(default_factory=list)
     marks: list[Row] = field(default_factory=list)
     homework: list[Row] = field(default_factory=list)
+    remarks: list[Row] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class JournalKeeper:
     def __init__(
         self, school: DemoSchool, calendar: SchoolCalendar, placed: list[Placed], kinds: Mapping[str, int], seed: int
     ) -> None:
-        self._chance = Random(seed)
+        self._chance, self._talk = Random(seed), Random(seed + 1)
         self._calendar = calendar
         self._kinds = kinds
         self._by_weekday: dict[int, list[Placed]] = {}
@@ -91,6 +92,7 @@ class JournalKeeper:
             {"lesson_id": number, "class_id": placed.lesson.class_id, "group_id": placed.group}
         )
         away = set() if forgotten else self._roll_call(placed, number, day, said_at)
+        self._remark(placed, number, day, said_at, away)
         if placed.grade > 1 and not forgotten:
             self._marks(placed, number, day, said_at, away, count)
             self._homework(placed, day, said_at)
@@ -148,6 +150,16 @@ class JournalKeeper:
                     "set_at": at,
                 }
             )
+
+    def _remark(self, placed: Placed, lesson: int, day: date, at: datetime, away: set[int]) -> None:
+        """At one lesson in twelve, to one of those who are there; as often praise."""
+        here = [pupil for pupil in placed.pupils if pupil not in away]
+        if not here or self._talk.random() > 1 / 12:
+            return
+        kind = self._talk.choice(tuple(REMARKS))
+        words = self._talk.choice(REMARKS[kind].split(";"))
+        row = {"lesson_id": lesson, "pupil_id": self._talk.choice(here), "day": day, "kind": kind, "text": words}
+        self._journal.remarks.append({**row, "written_by": placed.lesson.teacher, "written_at": at})
 
     def _homework(self, placed: Placed, day: date, at: datetime) -> None:
         key = placed.lesson.subject.key

@@ -58,6 +58,7 @@ async def seed_demo(database: Database, until: date = TODAY, ended: int = 0, see
                 (attendance.attendance, kept.attendance),
                 (journal.marks, kept.marks),
                 (journal.homework, kept.homework),
+                (journal.remarks, kept.remarks),
             ],
         )
         numbered = (

@@ -15,7 +15,7 @@ from domain.errors import NotFound
 from domain.ids import ClassId, PersonId
 from domain.roles.access import Action, Target, allowed
 from domain.roles.people import Actor, PersonName
-from domain.school.ports import Rosters, Timetables
+from domain.school.ports import Rosters, TermKinds, Timetables
 from domain.school.roster import SchoolClass, Seat
 
 Key = tuple[PersonId, date]
@@ -85,6 +85,7 @@ class AbsencePages:
     timetables: Timetables
     rosters: Rosters
     history: AbsenceHistory
+    term_kinds: TermKinds
 
     async def of_pupil(self, actor: Actor, pupil: PersonId) -> PupilAbsences:
         """Of the present term. Raises `NotFound` for a pupil out of reach as for one who does not exist."""
@@ -135,7 +136,7 @@ class AbsencePages:
         if period is Period.MONTH:
             return today.replace(day=1)
         calendar = (await self.timetables.plan()).calendar
-        term = calendar.term_of(today, grade)
+        term = calendar.term_of(today, grade, await self.term_kinds.term_kind(grade))
         return min(term.starts_on if term else calendar.starts_on, today)
 
     async def _days(self, seats: Sequence[Seat], first: date, last: date) -> tuple[MissedDay, ...]:

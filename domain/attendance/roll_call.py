@@ -60,7 +60,7 @@ class RollCall:
             sheet = with_announced(await tx.attendance.sheet(ref), lesson, seats, notes)
             if sheet.closed == closed:
                 return
-            number = sheet.lesson or await tx.lessons.ensure(lesson, actor.person)
+            number = sheet.lesson or await tx.lessons.make(lesson, actor.person)
             preset = _changed(sheet, {})
             if preset:
                 await _write(tx, actor.person, number, lesson, sheet, preset)
@@ -74,16 +74,17 @@ class RollCall:
         said: Mapping[PersonId, tuple[str, int | None]],
         *,
         closed: bool,
-    ) -> None:
+    ) -> LessonId:
         """In the transaction of who may take it: a status (as `Presence` has it), minutes of each, and the closing."""
         seats, notes = await self.door.seats(lesson), await self.notes.on(lesson.ref.day)
         sheet = with_announced(await tx.attendance.sheet(lesson.ref), lesson, seats, notes)
-        number = sheet.lesson or await tx.lessons.ensure(lesson, by)
+        number = sheet.lesson or await tx.lessons.make(lesson, by)
         changed = _changed(sheet, {pupil: (Presence(status), minutes) for pupil, (status, minutes) in said.items()})
         if changed:
             await _write(tx, by, number, lesson, sheet, changed)
         if closed and not sheet.closed:
             await _close(tx, by, number, closed=True)
+        return number
 
     async def _note(
         self, actor: Actor, lesson: PlannedLesson, wanted: Mapping[PersonId, tuple[Presence, int | None]]
@@ -94,7 +95,7 @@ class RollCall:
             sheet = with_announced(await tx.attendance.sheet(lesson.ref), lesson, seats, notes)
             changed = _changed(sheet, wanted)
             if changed:
-                number = sheet.lesson or await tx.lessons.ensure(lesson, actor.person)
+                number = sheet.lesson or await tx.lessons.make(lesson, actor.person)
                 await _write(tx, actor.person, number, lesson, sheet, changed)
         return len(changed.keys() & wanted.keys())
 

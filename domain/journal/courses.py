@@ -11,7 +11,7 @@ from typing import Protocol
 from domain.ids import ClassId, GroupId, PersonId, SubjectId
 from domain.roles.people import PersonName
 from domain.school.roster import Roster, Seat
-from domain.school.timetable import Entry, WeekPlan
+from domain.school.timetable import ChangeKind, Entry, LessonChange, LessonRef, WeekPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +94,21 @@ class Teaching:
         mine = (one for one in self._entries.get((seat.class_id, subject), ()) if _is_for(one, seat))
         return sum((Fraction(1, 1 if entry.parity is None else 2) for entry in mine), Fraction(0))
 
-    def lessons_until(self, seat: Seat, subject: SubjectId, last: date) -> int:
-        """Lessons of the pupil from the next day to the last (included), holidays left out, changes of a day apart."""
+    def lessons_until(
+        self, seat: Seat, subject: SubjectId, last: date, changes: Mapping[LessonRef, LessonChange]
+    ) -> int:
+        """Lessons of the pupil from the next day to the last (included), holidays left out.
+
+        By `changes` those that are cancelled or give way to another subject are not counted, what stands in is.
+        """
         grade = self.roster.classes[seat.class_id].grade
-        mine = [one for one in self.plan.entries if one.subject.id == subject and _is_for(one, seat)]
+        mine = [one for one in self.plan.entries if _is_for(one, seat)]
         days = takewhile(lambda day: day <= last, self.plan.calendar.school_days_after(self.day, grade))
-        return sum(entry.stands_on(day) for day in days for entry in mine)
+        return sum(
+            entry.stands_on(day) and _subject(entry, changes.get(LessonRef(entry.id, day))) == subject
+            for day in days
+            for entry in mine
+        )
 
     @cached_property
     def _entries(self) -> Mapping[tuple[ClassId, SubjectId], Sequence[Entry]]:
@@ -125,6 +134,15 @@ class Teaching:
             for entry in self.plan.entries
             if entry.valid_from <= day and (entry.valid_until is None or day <= entry.valid_until)
         )
+
+
+def _subject(entry: Entry, change: LessonChange | None) -> SubjectId | None:
+    """None: cancelled."""
+    if change is None:
+        return entry.subject.id
+    if change.kind is ChangeKind.CANCELLED:
+        return None
+    return (change.subject or entry.subject).id
 
 
 def _is_for(entry: Entry, seat: Seat) -> bool:

@@ -7,11 +7,14 @@ from typing import Protocol, TypeVar
 
 from domain.clock import SchoolTime
 from domain.errors import NotFound
-from domain.ids import EntryId, MarkId, PersonId
+from domain.ids import EntryId, MarkId, PersonId, SubjectId
+from domain.journal.debts import OwedWork
 from domain.journal.homework_diary import ComingHomework, HomeworkRead
+from domain.journal.remarks import Remark
 from domain.roles.access import Action, Target, allowed
 from domain.roles.people import Actor, PersonName
 from domain.school.calendar import DAY, DayOff
+from domain.school.exemptions import NOBODY_EXEMPT, Exemption, KnownExemptions
 from domain.school.ports import Rosters, Timetables
 from domain.school.roster import SchoolClass, Seat
 from domain.school.timetable import LessonRef, PlannedLesson
@@ -47,22 +50,28 @@ class DayPresence:
 
 @dataclass(frozen=True, slots=True)
 class DiaryLesson:
-    """`lesson` None: what is written of this subject that day has no lesson in the pupil's timetable any more."""
+    """`lesson` None: what is written of this subject that day has no lesson in the pupil's timetable any more.
+
+    `exemption`: by it the pupil learns the subject otherwise that day.
+    """
 
     subject: str
     lesson: PlannedLesson | None = None
     homework: tuple[ComingHomework, ...] = ()
     marks: tuple[DayMark, ...] = ()
     presence: DayPresence | None = None
+    exemption: Exemption | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class DiaryDay:
-    """`off` says why there are no lessons."""
+    """`off` says why there are no lessons; `debts` are due that day, overdue ones stand on today."""
 
     day: date
     lessons: tuple[DiaryLesson, ...]
     off: DayOff | None = None
+    remarks: tuple[Remark, ...] = ()
+    debts: tuple[OwedWork, ...] = ()
 
     @property
     def minutes(self) -> int:
@@ -90,6 +99,12 @@ class DiaryRead(Protocol):
 
     async def presence_of_days(self, pupil: PersonId, first: date, last: date) -> Sequence[DayPresence]: ...
 
+    async def debts_of_pupil(self, pupil: PersonId) -> Sequence[OwedWork]:
+        """Those that stand, the soonest first."""
+        ...
+
+    async def remarks_of_days(self, pupil: PersonId, first: date, last: date) -> Sequence[Remark]: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -98,17 +113,21 @@ class Written:
     homework: Sequence[ComingHomework]
     marks: Sequence[DayMark]
     presence: Sequence[DayPresence]
+    remarks: Sequence[Remark] = ()
+    debts: Sequence[OwedWork] = ()
+    exemptions: Sequence[Exemption] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class DiaryPages:
-    """Three statements beside what is kept in memory, for a day as for a week."""
+    """Five statements beside what is kept in memory, for a day as for a week."""
 
     time: SchoolTime
     timetables: Timetables
     rosters: Rosters
     reads: DiaryRead
     homework: HomeworkRead
+    exemptions: KnownExemptions = NOBODY_EXEMPT
 
     async def day(self, actor: Actor, pupil: PersonId, day: date) -> DiaryPage:
         """Raises `NotFound` for a pupil out of reach as for one who does not exist."""
@@ -146,15 +165,24 @@ class DiaryPages:
             [one for one in due if one.group is None or one.group in seat.groups],
             await self.reads.marks_of_days(seat.pupil, first, last),
             await self.reads.presence_of_days(seat.pupil, first, last),
+            await self.reads.remarks_of_days(seat.pupil, first, last),
+            await self.reads.debts_of_pupil(seat.pupil),
+            [one for one in await self.exemptions.exemptions() if one.pupil == seat.pupil],
         )
 
     async def _day(self, seat: Seat, school_class: SchoolClass, day: date, written: Written) -> DiaryDay:
         planned = (await self.timetables.day(day)).of_pupil(seat.class_id, seat.groups)
-        lessons = laid_out(planned, day, written)
+        lessons, remarks = laid_out(planned, day, written), tuple(one for one in written.remarks if one.day == day)
+        debts = due_on(written.debts, day, self.time.today())
         if any(one.lesson and one.lesson.takes_place for one in lessons):
-            return DiaryDay(day, lessons)
+            return DiaryDay(day, lessons, None, remarks, debts)
         off = (await self.timetables.plan()).calendar.day_off(day, school_class.grade)
-        return DiaryDay(day, lessons, off or DayOff())
+        return DiaryDay(day, lessons, off or DayOff(), remarks, debts)
+
+
+def due_on(debts: Iterable[OwedWork], day: date, today: date) -> tuple[OwedWork, ...]:
+    """Today holds what is overdue too."""
+    return tuple(one for one in debts if one.due == day or (one.due < day and day == today))
 
 
 def laid_out(planned: Sequence[PlannedLesson], day: date, written: Written) -> tuple[DiaryLesson, ...]:
@@ -169,10 +197,15 @@ def laid_out(planned: Sequence[PlannedLesson], day: date, written: Written) -> t
             homework.pop(lesson.ref.entry, ()),
             marks.pop(lesson.ref.entry, ()),
             presence.pop(lesson.ref.entry, None),
+            _exemption(written.exemptions, lesson.subject.id, day),
         )
         for lesson in planned
     ]
     return (*placed, *_beside(homework, marks, presence))
+
+
+def _exemption(exemptions: Iterable[Exemption], subject: SubjectId, day: date) -> Exemption | None:
+    return next((one for one in exemptions if one.subject.id == subject and one.covers(day)), None)
 
 
 def _entry_of(homework: ComingHomework, planned: Sequence[PlannedLesson]) -> EntryId | None:

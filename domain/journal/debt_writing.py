@@ -21,17 +21,13 @@ async def set_debt(tx: JournalTransaction, number: LessonId, before: OpenDebt | 
 
 async def end_debt(tx: JournalTransaction, number: LessonId, debt: OpenDebt, by: PersonId) -> None:
     """Taken back. Raises `Outdated` for one that had ended."""
-    await _end(tx, number, debt, None, by)
+    if not await tx.debts.end(debt, by):
+        raise Outdated
+    await tx.changes.add(logged_end(number, debt, None, by))
     await tx.facts.add(DebtChanged(by, debt.id, debt.pupil, debt.version + 1))
 
 
-async def debt_into_mark(tx: JournalTransaction, number: LessonId, debt: OpenDebt, mark: MarkId, by: PersonId) -> None:
-    """By the teacher's act; the family hears of the mark."""
-    await _end(tx, number, debt, mark, by)
-
-
-async def _end(tx: JournalTransaction, number: LessonId, debt: OpenDebt, mark: MarkId | None, by: PersonId) -> None:
-    if not await tx.debts.end(debt, mark, by):
-        raise Outdated
+def logged_end(number: LessonId, debt: OpenDebt, mark: MarkId | None, by: PersonId) -> Change:
+    """`mark`: what it became by the teacher's act; the family hears of that alone."""
     before = {"debt": debt.id, "due": debt.due.isoformat()}
-    await tx.changes.add(Change(LOGGED, by, number, debt.pupil, before, {"debt": debt.id, "mark": mark}))
+    return Change(LOGGED, by, number, debt.pupil, before, {"debt": debt.id, "mark": mark})

@@ -15,7 +15,7 @@ from domain.ids import DebtId, PersonId, WorkKindId
 from domain.journal.debt_writing import end_debt, set_debt
 from domain.journal.grading import NoMarksInFirstGrade, UnknownWorkKind
 from domain.journal.mark_changes import Freedom
-from domain.journal.ports import BeginJournal, MarkPlace, NewDebt, WorkKinds
+from domain.journal.ports import BeginJournal, MarkPlace, MarkSpot, NewDebt, WorkKinds
 from domain.roles.access import Action, Target, allowed
 from domain.roles.people import Actor, PersonName
 from domain.school.lesson_access import LessonDoor
@@ -93,12 +93,12 @@ class Debts:
             raise UnknownWorkKind
         await self.freedom.require(lesson, pupil, None)
         async with self.begin() as tx:
-            place = await tx.marks.place(ref, pupil, kind)
+            place = await tx.marks.place(ref, MarkSpot(pupil, kind))
             if _handed_in(place):
                 raise DebtBesideMark
             if place.debt is not None and place.debt.due == due:
                 return False
-            number = place.lesson or await tx.lessons.ensure(lesson, actor.person)
+            number = place.lesson or await tx.lessons.make(lesson, actor.person)
             await set_debt(tx, number, place.debt, NewDebt(pupil, kind, due, actor.person))
         return True
 
@@ -106,7 +106,7 @@ class Debts:
         """False when there is none."""
         await self._lesson(actor, ref, pupil)
         async with self.begin() as tx:
-            place = await tx.marks.place(ref, pupil, kind)
+            place = await tx.marks.place(ref, MarkSpot(pupil, kind))
             if place.debt is None or place.lesson is None:
                 return False
             await end_debt(tx, place.lesson, place.debt, actor.person)

@@ -1,13 +1,22 @@
 """Setting a mark, changing it, taking it back (1.3, 1.4.1, 1.4.2, 3.4.1)."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from domain.errors import NotFound, Refused
 from domain.ids import PersonId, WorkKindId
-from domain.journal.debt_writing import debt_into_mark
 from domain.journal.mark_changes import Freedom
-from domain.journal.mark_writing import MarkChange, add_mark, change_mark
-from domain.journal.ports import BeginJournal, JournalTransaction, MarkPlace, NewMark, WorkKinds
+from domain.journal.mark_writing import MarkChange, change_mark
+from domain.journal.marks_writing import MarksAsked, is_same, write_marks
+from domain.journal.ports import (
+    BeginJournal,
+    JournalTransaction,
+    MarkPlace,
+    MarkSpot,
+    NewMark,
+    OpenDebt,
+    WorkKinds,
+)
 from domain.journal.retakes import is_retake, is_slot
 from domain.journal.rules import Rules
 from domain.roles.access import Action
@@ -58,29 +67,37 @@ class Grading:
             raise NotFound
         late = self.door.time.today() > ref.day
         async with self.begin() as tx:
-            return await self.write(tx, lesson, NewMark(pupil, kind, value, late, actor.person, slot))
+            return bool(await self.write(tx, lesson, [NewMark(pupil, kind, value, late, actor.person, slot)]))
 
-    async def write(self, tx: JournalTransaction, lesson: PlannedLesson, new: NewMark) -> bool:
-        """`put` in the transaction of who has asked whether that lesson, value and kind may be."""
-        place = await tx.marks.place(lesson.ref, new.pupil, new.kind, new.slot)
-        _require_room(place, new.slot)
-        if place.mark is not None:
-            change = MarkChange(new.value, taken_back=False, late=new.late, by=new.by)
-            return await self._change(tx, lesson, place, change)
-        await self.freedom.require(lesson, new.pupil, None)
-        await self._add(tx, lesson, place, replace(new, retakes=place.retaken.id if place.retaken else None))
-        return True
+    async def write(self, tx: JournalTransaction, lesson: PlannedLesson, marks: Sequence[NewMark]) -> int:
+        """`put` of each in the transaction of who has asked whether lesson, values and kinds may be.
+
+        How many did not stand so already. All are of one author; the statements are as few for twelve as for one.
+        """
+        places = await tx.marks.places(lesson.ref, [mark.spot for mark in marks])
+        for mark in marks:
+            _require_room(places[mark.spot], mark.slot)
+        wanted = [mark for mark in marks if not is_same(places[mark.spot], mark)]
+        for mark in wanted:
+            await self.freedom.require(lesson, mark.pupil, places[mark.spot].mark)
+        if wanted:
+            known = places[wanted[0].spot].lesson
+            number = known or await tx.lessons.make(lesson, wanted[0].by)
+            await write_marks(tx, lesson, number, _asked(wanted, places))
+        return len(wanted)
 
     async def take_back(self, actor: Actor, ref: LessonRef, pupil: PersonId, kind: WorkKindId, slot: int = 1) -> bool:
         """The row stays, with who and when; the mark no longer counts or shows. False when there is none."""
         lesson = await self._lesson(actor, ref, pupil)
         async with self.begin() as tx:
-            place = await tx.marks.place(ref, pupil, kind, slot)
-            if place.mark is None:
+            place = await tx.marks.place(ref, MarkSpot(pupil, kind, slot))
+            if place.mark is None or place.mark.taken_back or place.lesson is None:
                 return False
+            await self.freedom.require(lesson, pupil, place.mark)
             late = self.door.time.today() > ref.day
             change = MarkChange(place.mark.value, taken_back=True, late=late, by=actor.person)
-            return await self._change(tx, lesson, place, change)
+            await change_mark(tx, place.lesson, place.mark, change)
+        return True
 
     async def _lesson(self, actor: Actor, ref: LessonRef, pupil: PersonId) -> PlannedLesson:
         lesson = await self.door.begun(actor, Action.SET_MARK, ref)
@@ -89,25 +106,19 @@ class Grading:
         await self.door.require_seat(lesson, pupil)
         return lesson
 
-    async def _add(self, tx: JournalTransaction, lesson: PlannedLesson, place: MarkPlace, new: NewMark) -> None:
-        number = place.lesson or await tx.lessons.ensure(lesson, new.by)
-        made = await add_mark(tx, lesson, number, new)
-        if place.debt is not None:
-            await debt_into_mark(tx, number, place.debt, made, new.by)
 
-    async def _change(
-        self, tx: JournalTransaction, lesson: PlannedLesson, place: MarkPlace, change: MarkChange
-    ) -> bool:
-        mark = place.mark
-        assert mark is not None
-        assert place.lesson is not None
-        if (mark.value, mark.taken_back) == (change.value, change.taken_back):
-            return False
-        await self.freedom.require(lesson, mark.pupil, mark)
-        await change_mark(tx, place.lesson, mark, change)
-        if place.debt is not None and not change.taken_back:
-            await debt_into_mark(tx, place.lesson, place.debt, mark.id, change.by)
-        return True
+def _asked(marks: Sequence[NewMark], places: Mapping[MarkSpot, MarkPlace]) -> MarksAsked:
+    added = [(mark, places[mark.spot]) for mark in marks if places[mark.spot].mark is None]
+    handed: dict[OpenDebt, NewMark] = {}
+    for mark in marks:
+        debt = places[mark.spot].debt
+        if debt is not None:
+            handed.setdefault(debt, mark)
+    return MarksAsked(
+        added=[replace(mark, retakes=place.retaken.id if place.retaken else None) for mark, place in added],
+        changed={place.mark: mark for mark in marks if (place := places[mark.spot]).mark is not None},
+        handed=handed,
+    )
 
 
 def _require_room(place: MarkPlace, slot: int) -> None:

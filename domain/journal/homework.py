@@ -126,7 +126,9 @@ class HomeworkBook:
         if not (new.text or files or new.none_set):
             raise HomeworkEmpty
         async with self.begin() as tx:
-            number = await self._instead(tx, actor, new, meant.taught) or await self._add(tx, actor, new, files)
+            standing = await self._standing(tx, new)
+            number = await self._instead(tx, actor, new, meant.taught, standing)
+            number = number or await self._add(tx, actor, new, files)
         return await self._was_set(replace(new, id=number, files=len(files)), meant)
 
     async def write(self, tx: HomeworkTransaction, actor: Actor, meant: Understood) -> HomeworkId:
@@ -135,17 +137,21 @@ class HomeworkBook:
         Raises `HomeworkTooLong`, `HomeworkStands`.
         """
         new = _new(actor, meant, none_set=meant.none_set)
-        standing = [] if new.pupils else await tx.homework.standing_beside(new)
+        standing = await self._standing(tx, new)
         same = next((one for one in standing if (one.text, one.none_set) == (new.text, new.none_set)), None)
         if same is not None:
             return same.id
-        return await self._instead(tx, actor, new, meant.taught) or await self._add(tx, actor, new, [])
+        number = await self._instead(tx, actor, new, meant.taught, standing)
+        return number or await self._add(tx, actor, new, [])
 
-    async def _instead(self, tx: HomeworkTransaction, actor: Actor, new: Homework, taught: Taught) -> HomeworkId | None:
+    async def _standing(self, tx: HomeworkTransaction, new: Homework) -> Sequence[Homework]:
+        """What is for some pupils alone stands beside everything."""
+        return () if new.pupils else await tx.homework.standing_beside(new)
+
+    async def _instead(
+        self, tx: HomeworkTransaction, actor: Actor, new: Homework, taught: Taught, standing: Sequence[Homework]
+    ) -> HomeworkId | None:
         """The number of «не задано» where it is said already. Raises `HomeworkStands`."""
-        if new.pupils:
-            return None
-        standing = await tx.homework.standing_beside(new)
         said_none = [one for one in standing if one.none_set]
         if not new.none_set:
             for one in said_none:

@@ -6,12 +6,15 @@ from datetime import datetime, timedelta
 from domain.ids import PersonId
 from domain.journal.homework_meant import NothingTaught, Taught
 from domain.journal.my_lesson import AFTER, lesson_meant
+from domain.school.calendar import DAY
 from domain.school.lesson_access import LessonDoor
 from domain.school.roster import Seat
 from domain.school.timetable import PlannedLesson
 
 AHEAD = timedelta(days=45)
 """How far lessons are looked for: past the longest holidays."""
+TOGETHER = timedelta(days=7)
+"""Days that are read at once: a subject has a lesson in most weeks."""
 OFFERED = 4
 """The next lessons that are offered as other days."""
 
@@ -51,9 +54,10 @@ class HomeworkLessons:
         day = now.date()
         last = min(day + AHEAD, plan.calendar.ends_on)
         while day <= last and len({lesson.ref.day for lesson in found}) <= OFFERED + 6:
-            lessons = (await self.door.timetables.day(day)).by_class.get(taught.part.id, ())
+            together = await self.door.timetables.days(day, min(day + TOGETHER - DAY, last))
+            lessons = [lesson for one in together for lesson in one.by_class.get(taught.part.id, ())]
             found += [lesson for lesson in lessons if is_of(lesson, taught) and _is_later(lesson, now)]
-            day += timedelta(days=1)
+            day += TOGETHER
         return found
 
     async def seats(self, taught: Taught) -> list[Seat]:

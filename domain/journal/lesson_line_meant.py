@@ -10,6 +10,7 @@ from domain.ids import PersonId
 from domain.journal.homework_meant import Understood
 from domain.journal.lesson_line_words import SaidPresence
 from domain.journal.my_lesson import TopicMeant
+from domain.journal.overload import NOTHING_TOO_MUCH, Overload
 from domain.journal.ports import WorkKind
 from domain.school.roster import Seat
 from domain.school.timetable import LessonRef, PlannedLesson
@@ -92,6 +93,8 @@ class LessonCard:
     homework: tuple[Understood, ...] = ()
     questions: tuple[WhoIsMeant, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    overload: Overload = NOTHING_TOO_MUCH
+    """Warned of before it is written."""
 
     @property
     def takes_roll_call(self) -> bool:

@@ -26,6 +26,7 @@ from domain.journal.lesson_line_meant import (
     Why,
 )
 from domain.journal.lesson_line_names import meant_by
+from domain.journal.line_guard import LineGuard
 from domain.journal.my_lesson import topic_meant
 from domain.journal.plan_topics import PlansRead
 from domain.journal.ports import WorkKind, WorkKinds
@@ -38,7 +39,7 @@ from domain.school.class_names import class_norm
 from domain.school.exemptions import Learning
 from domain.school.lesson_access import LessonDoor
 from domain.school.roster import Seat
-from domain.school.said_dates import day_for_homework
+from domain.school.said_dates import NoSuchDay, day_for_homework
 from domain.school.timetable import LessonRef, PlannedLesson, SubjectRef
 
 MOST_OFFERED = 12
@@ -62,6 +63,7 @@ class LessonLines:
     homework: HomeworkBook
     plans: PlansRead
     presence: AwayAtLesson
+    guard: LineGuard
 
     async def understand(self, actor: Actor, line: str, answers: Answers) -> LessonCard | WhichLesson | None:
         """None: it is no line of a lesson, or not of a teacher.
@@ -87,7 +89,23 @@ class LessonLines:
         seats = await self.door.seats(lesson)
         if not heading.names and not _is_of(said, seats):
             return None
-        return await self._card(actor, lesson, seats, said, kinds, answers)
+        card = await self._card(actor, lesson, seats, said, kinds, answers)
+        return replace(card, overload=await self.guard.of_card(actor, card))
+
+    async def is_own(self, actor: Actor, text: str) -> bool:
+        """Whether words are surely a lesson's line: of a class that the actor teaches, named at their beginning."""
+        if not reach_of(actor, Action.TAKE_ROLL_CALL):
+            return False
+        kinds = {norm(kind.short) for kind in await self.kinds.work_kinds()}
+        try:
+            heading = await self._heading(actor, text)
+        except NoSuchDay:
+            return False
+        own = {one.part.id for one in await self._taught(actor)}
+        if heading.school_class is None or heading.school_class.id not in own:
+            return False
+        seats = (await self.door.rosters.roster()).of_class.get(heading.school_class.id, ())
+        return _is_of(parse(heading.rest, kinds), seats)
 
     async def _heading(self, actor: Actor, line: str) -> Heading:
         roster = await self.door.rosters.roster()

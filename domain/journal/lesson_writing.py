@@ -5,7 +5,7 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from domain.ids import PersonId
+from domain.ids import LessonId, PersonId
 from domain.journal.grading import Grading, NoMarksInFirstGrade
 from domain.journal.homework import HomeworkBook
 from domain.journal.homework_kept import HomeworkTransaction
@@ -38,7 +38,7 @@ class TakesRollCall(Protocol[Tx_contra]):
         said: Mapping[PersonId, tuple[str, int | None]],
         *,
         closed: bool,
-    ) -> None:
+    ) -> LessonId:
         """A status (of `SaidPresence`) and minutes late of each of these pupils; `closed`: the others were there."""
         ...
 
@@ -63,14 +63,21 @@ class LessonWriting(Generic[Tx]):
             if pupil.marks:
                 await self.door.require_marked(lesson, pupil.seat.pupil)
         async with self.begin() as tx:
-            if card.takes_roll_call:
-                await self.roll_call.take(tx, actor.person, lesson, _presence(card), closed=card.closes)
+            number = await self._roll_call(tx, actor, lesson, card)
             if card.topic:
-                await write_topic(tx, actor.person, await tx.lessons.ensure(lesson, actor.person), card.topic)
-            for mark in self._marks(actor, card):
-                await self.grading.write(tx, lesson, mark)
+                number = number or await tx.lessons.ensure(lesson, actor.person)
+                await write_topic(tx, actor.person, number, card.topic)
+            marks = self._marks(actor, card)
+            if marks:
+                await self.grading.write(tx, lesson, marks)
             for meant in card.homework:
                 await self.homework.write(tx, actor, meant)
+
+    async def _roll_call(self, tx: Tx, actor: Actor, lesson: PlannedLesson, card: LessonCard) -> LessonId | None:
+        """None: nothing was said of it."""
+        if not card.takes_roll_call:
+            return None
+        return await self.roll_call.take(tx, actor.person, lesson, _presence(card), closed=card.closes)
 
     async def _require_more(self, actor: Actor, card: LessonCard, lesson: PlannedLesson) -> None:
         """Whatever else is written is of the same lesson, by who gives it that day."""

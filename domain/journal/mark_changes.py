@@ -47,9 +47,9 @@ class Freedom:
         school_class = roster.class_of(pupil)
         if school_class is None:
             return False
-        calendar = (await self.door.timetables.plan()).calendar
-        term = calendar.term_of(lesson.ref.day, school_class.grade)
-        return term is not None and await self.closings.closed(term.id, school_class.id)
+        calendar, rules = (await self.door.timetables.plan()).calendar, await self.rules.rules()
+        term = calendar.term_of(lesson.ref.day, school_class.grade, rules.term_kind(school_class.grade))
+        return await self.closings.closed(term.id if term else None, school_class.id)
 
     def _old(self, mark: LessonMark, days: int) -> bool:
         """Counted from when it was first set: to change it again and again does not make it younger."""

@@ -9,7 +9,6 @@ from domain.events import Fact, MarkChanged, MarkTouched
 from domain.ids import LessonId, MarkId, MarkRequestId, PersonId
 from domain.journal.ports import JournalTransaction, LessonMark, NewMark
 from domain.school.ports import Change
-from domain.school.timetable import PlannedLesson
 
 LOGGED = "mark"
 
@@ -28,24 +27,30 @@ class MarkChange:
     """Who has decided it, where that is not who asked for it (`by`)."""
 
 
-async def add_mark(tx: JournalTransaction, lesson: PlannedLesson, number: LessonId, new: NewMark) -> MarkId:
-    """Three statements."""
-    made = await tx.marks.add(number, lesson, new)
+def logged_new(number: LessonId, new: NewMark, made: MarkId) -> Change:
     after = {"mark": made, "version": 1, "value": new.value, "taken_back": False}
-    await tx.changes.add(Change(LOGGED, new.by, number, new.pupil, None, after))
-    await tx.facts.add(MarkChanged(new.by, made, new.pupil, 1))
-    return made
+    return Change(LOGGED, new.by, number, new.pupil, None, after)
+
+
+def logged_change(number: LessonId, mark: LessonMark, change: MarkChange) -> Change:
+    to = {"value": change.value, "taken_back": change.taken_back}
+    after = {"mark": mark.id, "version": mark.version + 1, **to, **_reasons(change)}
+    return Change(LOGGED, change.logged_by or change.by, number, mark.pupil, _before(mark), after)
+
+
+def told_of(mark: LessonMark, change: MarkChange) -> tuple[Fact, ...]:
+    """Who had set it hears of a change by another."""
+    author = change.logged_by or change.by
+    return MarkChanged(author, mark.id, mark.pupil, mark.version + 1), *_touched(mark, change)
 
 
 async def change_mark(tx: JournalTransaction, number: LessonId, mark: LessonMark, change: MarkChange) -> None:
-    """Three statements; who had set it hears of a change by another. Raises `Outdated` for one changed meanwhile."""
+    """Three statements. Raises `Outdated` for a mark changed meanwhile."""
     value, taken_back, late = change.value, change.taken_back, change.late
     if not await tx.marks.change(mark, value=value, taken_back=taken_back, late=late, by=change.by):
         raise Outdated
-    author, to = change.logged_by or change.by, {"value": value, "taken_back": taken_back}
-    before, after = _before(mark), {"mark": mark.id, "version": mark.version + 1, **to, **_reasons(change)}
-    await tx.changes.add(Change(LOGGED, author, number, mark.pupil, before, after))
-    await tx.facts.add(MarkChanged(author, mark.id, mark.pupil, mark.version + 1), *_touched(mark, change))
+    await tx.changes.add(logged_change(number, mark, change))
+    await tx.facts.add(*told_of(mark, change))
 
 
 async def comment_mark(

@@ -118,4 +118,5 @@ async def topic_meant(plans: PlansRead, lesson: PlannedLesson, said: str) -> Top
 
 async def write_topic(tx: JournalTransaction, by: PersonId, lesson: LessonId, topic: TopicMeant) -> None:
     await tx.marks.set_topic(lesson, topic.words, topic.planned)
-    await tx.changes.add(Change("topic", by, lesson, after={"topic": topic.words}))
+    planned = {"plan_topic": topic.planned} if topic.planned is not None else {}
+    await tx.changes.add(Change("topic", by, lesson, after={"topic": topic.words, **planned}))

@@ -80,17 +80,12 @@ class OverloadGuard:
         control = {one.id for one in await self.kinds.work_kinds() if one.code == CONTROL}
         if kind not in control or not lesson.marked or await self.loads.control_begun(ref):
             return NOTHING_TOO_MUCH
-        parts = dict.fromkeys(Taught(part, lesson.subject) for part in lesson.parts)
-        found: list[Warning_] = []
-        for taught in parts:
-            found += (await self._controls(taught, (lesson,), HomeworkId(0)))[ref]
-        free = await self._free(next(iter(parts))) if found else None
-        return Overload(tuple(dict.fromkeys(found)), free)
-
-    async def _free(self, taught: Taught) -> PlannedLesson | None:
-        coming = (await HomeworkLessons(self.door).coming(taught))[:10]
-        found = await self._controls(taught, coming, HomeworkId(0)) if coming else {}
-        return next((lesson for lesson in coming if not found[lesson.ref]), None)
+        parts = tuple(dict.fromkeys(Taught(part, lesson.subject) for part in lesson.parts))
+        coming = (await HomeworkLessons(self.door).coming(parts[0]))[:10]
+        found = [await self._controls(taught, (lesson, *coming), HomeworkId(0)) for taught in parts]
+        warnings = tuple(dict.fromkeys(warning for of_part in found for warning in of_part[ref]))
+        free = next((one for one in coming if not found[0][one.ref]), None)
+        return Overload(warnings, free if warnings else None)
 
     async def _homework(self, done: HomeworkSet, lessons: Sequence[PlannedLesson]) -> dict[LessonRef, list[Warning_]]:
         found: dict[LessonRef, list[Warning_]] = {lesson.ref: [] for lesson in lessons}

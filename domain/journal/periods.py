@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from domain.journal.rules import JournalRules
-from domain.school.calendar import SchoolCalendar, Term, TermKind
+from domain.school.calendar import SchoolCalendar, Term
 
 GRADES_WITH_EXAMS = frozenset({9, 11})
 """The ends of the basic and of the secondary school."""
@@ -48,6 +48,11 @@ class Period(StrEnum):
     def is_term(self) -> bool:
         return self.number > 0
 
+    @property
+    def ends_with_year(self) -> bool:
+        """Terms and the year: exams and what follows from them come after the year is closed."""
+        return self.is_term or self is Period.YEAR
+
 
 KIND_OF: Mapping[str, ResultKind] = {
     "q": ResultKind.QUARTER,
@@ -65,13 +70,8 @@ def period_of(term: Term) -> Period:
 
 
 def terms_of(calendar: SchoolCalendar, grade: int, rules: JournalRules) -> tuple[Term, ...]:
-    """In their order: of the kind that the school's rules say, else half-years from grade 10 on and quarters before.
-
-    Where the calendar has no terms of the kind that is said, what the calendar has for the grade counts.
-    """
-    said = rules.term_kinds.get(grade)
-    mine = [term for term in calendar.terms if said is not None and term.kind is TermKind(said)]
-    return tuple(sorted(mine, key=lambda term: term.starts_on)) or calendar.terms_of(grade)
+    """In their order, of the kind that the school's rules say."""
+    return calendar.terms_of(grade, rules.term_kind(grade))
 
 
 def periods_of(terms: tuple[Term, ...], grade: int) -> tuple[Period, ...]:

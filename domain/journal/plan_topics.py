@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from domain.errors import NotFound
 from domain.ids import PlanTopicId, SubjectId
 from domain.roles.names import norm
 from domain.school.timetable import ClassPart
@@ -46,6 +47,14 @@ def topics_ahead(topics: Sequence[PlanTopic], before: Moment) -> tuple[PlanTopic
     onward = [topic for topic in unfinished if topic.number >= reached]
     passed_over = [topic for topic in unfinished if topic.number < reached]
     return tuple([*onward, *passed_over][:OFFERED])
+
+
+def planned_topic(topics: Iterable[PlanTopic], number: PlanTopicId) -> PlanTopic:
+    """What a button carries. Raises `NotFound` for a topic of another plan."""
+    found = next((one for one in topics if one.id == number), None)
+    if found is None:
+        raise NotFound
+    return found
 
 
 def topic_named(topics: Iterable[PlanTopic], said: str) -> PlanTopic | None:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from domain.errors import NotFound
 from domain.ids import PlanTopicId
-from domain.journal.plan_topics import PlansRead, PlanTopic, topics_ahead
+from domain.journal.my_lesson import TopicMeant, write_topic
+from domain.journal.plan_topics import PlansRead, PlanTopic, planned_topic, topics_ahead
 from domain.journal.ports import BeginJournal, JournalRead
 from domain.roles.access import Action
 from domain.roles.people import Actor
@@ -40,14 +40,10 @@ class Plans:
         """Raises `NotFound` for a topic of another plan, and what `LessonDoor.begun` raises."""
         lesson = await self.door.begun(actor, Action.SET_TOPIC, ref)
         topics = await self.reads.topics(lesson.parts, lesson.subject.id)
-        found = next((one for one in topics if one.id == topic), None)
-        if found is None:
-            raise NotFound
+        found = planned_topic(topics, topic)
         async with self.begin() as tx:
             number = await tx.lessons.ensure(lesson, actor.person)
-            await tx.marks.set_topic(number, found.topic, found.id)
-            after = {"topic": found.topic, "plan_topic": found.id}
-            await tx.changes.add(Change("topic", actor.person, number, after=after))
+            await write_topic(tx, actor.person, number, TopicMeant(found.topic, found.id))
         return found
 
     async def take_back(self, actor: Actor, ref: LessonRef) -> None:

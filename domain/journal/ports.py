@@ -1,10 +1,10 @@
 """What the journal needs to keep and to know."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from domain.events import Facts
 from domain.ids import ClassId, DebtId, LessonId, MarkId, PersonId, PlanTopicId, SubjectId, TermId, WorkKindId
@@ -72,6 +72,18 @@ class MarkPlace:
     debt: OpenDebt | None = None
 
 
+NOTHING_THERE = MarkPlace(None, False, None)
+"""Of a lesson of which nothing is written."""
+
+
+class MarkSpot(NamedTuple):
+    """Where a mark stands at a lesson."""
+
+    pupil: PersonId
+    kind: WorkKindId
+    slot: int = 1
+
+
 @dataclass(frozen=True, slots=True)
 class NewMark:
     """`retakes`: the mark in whose place it counts."""
@@ -83,6 +95,10 @@ class NewMark:
     by: PersonId
     slot: int = 1
     retakes: MarkId | None = None
+
+    @property
+    def spot(self) -> MarkSpot:
+        return MarkSpot(self.pupil, self.kind, self.slot)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +167,19 @@ class TermMark:
 
 
 class MarksRoom(Protocol):
-    async def place(self, ref: LessonRef, pupil: PersonId, kind: WorkKindId, slot: int = 1) -> MarkPlace: ...
+    """Each is few statements for any number of marks."""
 
-    async def add(self, lesson: LessonId, planned: PlannedLesson, mark: NewMark) -> MarkId: ...
+    async def places(self, ref: LessonRef, spots: Collection[MarkSpot]) -> Mapping[MarkSpot, MarkPlace]: ...
+
+    async def place(self, ref: LessonRef, spot: MarkSpot) -> MarkPlace: ...
+
+    async def add(
+        self, lesson: LessonId, planned: PlannedLesson, added: Sequence[NewMark]
+    ) -> Mapping[MarkSpot, MarkId]: ...
+
+    async def put(self, changed: Mapping[LessonMark, NewMark]) -> bool:
+        """The next version of marks that stand, by one author; False: somebody else has changed one meanwhile."""
+        ...
 
     async def change(self, mark: LessonMark, *, value: str, taken_back: bool, late: bool, by: PersonId) -> bool:
         """The next version of a mark that stands; False: somebody else has changed it meanwhile."""
@@ -171,8 +197,12 @@ class DebtsRoom(Protocol):
         """A debt of the kind at the lesson, as it stands now; one that had ended begins anew."""
         ...
 
-    async def end(self, debt: OpenDebt, mark: MarkId | None, by: PersonId) -> bool:
-        """Turned into a mark, or (None) taken back; False: it had ended already."""
+    async def end(self, debt: OpenDebt, by: PersonId) -> bool:
+        """Taken back; False: it had ended already."""
+        ...
+
+    async def hand_in(self, handed: Mapping[OpenDebt, MarkId], by: PersonId) -> bool:
+        """Turned into marks; False: one of them had ended already."""
         ...
 
 
@@ -197,9 +227,11 @@ BeginJournal = Callable[[], AbstractAsyncContextManager[JournalTransaction]]
 
 
 class Closings(Protocol):
-    """Terms that the deputy has closed: nothing of them changes but through the deputy."""
+    """Terms and years that the deputy has closed: nothing of them changes but through the deputy."""
 
-    async def closed(self, term: TermId, class_id: ClassId) -> bool: ...
+    async def closed(self, term: TermId | None, class_id: ClassId) -> bool:
+        """Whether the term, or the whole year, is closed for the class."""
+        ...
 
 
 class WorkKinds(Protocol):

@@ -61,7 +61,8 @@ class Results:
         require(actor, Action.SEE_RESULTS, where.target)
         seats = where.seats(actor)
         lines = await self._lines(where, seats)
-        closings = await self.read.closings(where.term.id, place.class_id) if where.term else ()
+        terms = [where.term.id] if where.term else []
+        closings = await self.read.closings(terms, [place.class_id]) if place.period.ends_with_year else ()
         closed = any(one.stands for one in closings)
         return ResultSheet(
             place=place,

@@ -84,13 +84,14 @@ class ResultCard:
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """A term's closing in a class; `reopened_at` None: it stands."""
+    """Of a term, or (None) of the year, in a class; `reopened_at` None: it stands."""
 
     class_id: ClassId
     by: PersonName
     closed_at: datetime
     reopened_at: datetime | None
     reason: str | None
+    term: TermId | None
 
     @property
     def stands(self) -> bool:
@@ -112,8 +113,8 @@ class ResultsRead(Protocol):
         """What stands of the school year of the class."""
         ...
 
-    async def closings(self, term: TermId, class_id: ClassId | None) -> Sequence[Closing]:
-        """The newest first."""
+    async def closings(self, terms: Collection[TermId], classes: Collection[ClassId]) -> Sequence[Closing]:
+        """Of these terms and of the year, the newest first."""
         ...
 
     async def set_by_class(self, class_ids: Collection[ClassId], period: Period) -> Mapping[ClassId, int]:
@@ -122,7 +123,7 @@ class ResultsRead(Protocol):
 
 
 class ClosedTerms(Protocol):
-    async def closed(self, term: TermId, class_id: ClassId) -> bool: ...
+    async def closed(self, term: TermId | None, class_id: ClassId) -> bool: ...
 
 
 class ResultsRoom(Protocol):
@@ -138,11 +139,11 @@ class ResultsRoom(Protocol):
 
 
 class ClosingsRoom(Protocol):
-    async def close(self, term: TermId, class_id: ClassId, by: PersonId) -> bool:
-        """False where it is closed already."""
+    async def close(self, term: TermId | None, class_id: ClassId, by: PersonId) -> bool:
+        """No term: the year. False where it is closed already."""
         ...
 
-    async def reopen(self, term: TermId, class_id: ClassId, by: PersonId, reason: str) -> bool:
+    async def reopen(self, term: TermId | None, class_id: ClassId, by: PersonId, reason: str) -> bool:
         """False where it is not closed."""
         ...
 

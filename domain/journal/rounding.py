@@ -4,8 +4,8 @@ from decimal import Decimal
 
 Borders = tuple[Decimal, Decimal, Decimal]
 MATHEMATICAL: Borders = (Decimal("4.5"), Decimal("3.5"), Decimal("2.5"))
-"""What a final mark is rounded by whatever the school's borders are: the order on certificates (Ministry of Education,
-5 October 2020, No. 546) says «by the rules of mathematical rounding»."""
+"""A half goes up. What a final mark is rounded by, whatever the school has set for terms and years: those borders are
+a setting, since ministries differ (some regional ones publish 4.65, 3.65, 2.65)."""
 LOWEST = 2
 
 

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from domain.ids import SubjectId, WorkKindId
 from domain.journal.scale import CREDIT, FIVE_POINTS, Scale
+from domain.school.calendar import TermKind
 
 SCALES: Mapping[str, Scale] = {"five": FIVE_POINTS, "credit": CREDIT}
 
@@ -43,6 +44,11 @@ class JournalRules:
 
     def scale_of(self, subject: SubjectId) -> Scale:
         return SCALES.get(self.scales.get(subject, "five"), FIVE_POINTS)
+
+    def term_kind(self, grade: int) -> TermKind | None:
+        """None: the school has said nothing of the grade."""
+        said = self.term_kinds.get(grade)
+        return TermKind(said) if said is not None else None
 
     def weight_of(self, kind: WorkKindId, founded: int) -> int:
         return self.weights.get(kind, founded)

@@ -17,6 +17,7 @@ from domain.journal.rules import Rules
 from domain.journal.standing import Standing, standing
 from domain.roles.access import Action, Target, allowed
 from domain.roles.people import Actor
+from domain.school.exemptions import NOBODY_EXEMPT, Exemption, KnownExemptions
 from domain.school.roster import Seat
 
 
@@ -31,7 +32,10 @@ class ShownMark:
 
 @dataclass(frozen=True, slots=True)
 class SubjectPage:
-    """`moved`: the average after each day with marks; `standing` None in a class with fewer than five averages."""
+    """`moved`: the average after each day with marks; `standing` None in a class with fewer than five averages.
+
+    `exemptions`: those of the subject that stand within the term.
+    """
 
     of_term: MarksOfTerm
     subject: SubjectId
@@ -40,6 +44,7 @@ class SubjectPage:
     average: Decimal | None
     moved: tuple[AverageOn, ...]
     standing: Standing | None
+    exemptions: tuple[Exemption, ...] = ()
 
 
 class ClassMarks(Protocol):
@@ -56,6 +61,7 @@ class SubjectPages:
     reads: ClassMarks
     kinds: WorkKinds
     rules: Rules
+    exemptions: KnownExemptions = NOBODY_EXEMPT
 
     async def page(self, actor: Actor, pupil: PersonId, subject: SubjectId, term: int) -> SubjectPage:
         """`term` by its number, 0 the current one; one statement.
@@ -78,7 +84,13 @@ class SubjectPages:
             averages[pupil],
             dynamics(mine, rules),
             standing(averages.values(), rules.borders),
+            await self._exemptions(of_term, subject),
         )
+
+    async def _exemptions(self, of_term: MarksOfTerm, subject: SubjectId) -> tuple[Exemption, ...]:
+        first, last = of_term.days
+        mine = [one for one in await self.exemptions.exemptions() if one.pupil == of_term.pupil]
+        return tuple(one for one in mine if one.subject.id == subject and one.touches(first, last))
 
     async def _place(self, actor: Actor, pupil: PersonId, term: int) -> tuple[MarksOfTerm, Sequence[Seat]]:
         roster = await self.diary.rosters.roster()

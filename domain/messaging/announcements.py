@@ -10,7 +10,7 @@ from domain.clock import SchoolTime
 from domain.errors import NotAllowed, NotFound, Refused
 from domain.events import AnnouncementAcknowledged, AnnouncementMade, Facts
 from domain.ids import AccountId, AnnouncementId, ClassId, PersonId
-from domain.messaging.contents import AnnouncementLetter, AnnouncementState
+from domain.messaging.letters import AnnouncementLetter, AnnouncementState
 from domain.messaging.ports import AnnouncementsRead
 from domain.roles.access import Action, Reach, Target, reach_of, require
 from domain.roles.people import Actor, PersonName

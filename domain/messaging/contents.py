@@ -1,13 +1,12 @@
 """What a message tells: read models, read at delivery, to be put into words by the renderer."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date
 
-from domain.attendance.answers import Answer
 from domain.attendance.notes import NoteCard
 from domain.attendance.ports import AbsenceCard, RollCallSheet
-from domain.attendance.presence import Presence
-from domain.ids import AccountId, AnnouncementId, DeliveryId, PersonId
+from domain.ids import DeliveryId, PersonId
+from domain.journal.changed_marks import ChangedMark
 from domain.journal.debts import DebtCard
 from domain.journal.homework_diary import HomeworkCard
 from domain.journal.mark_pages import TouchCard
@@ -15,36 +14,10 @@ from domain.journal.mark_requests import MarkRequestCard
 from domain.journal.my_lesson import LessonPage
 from domain.journal.ports import MarkCard
 from domain.journal.results_kept import ResultCard
+from domain.messaging.digest_page import DigestPage
 from domain.messaging.holds import HoldCard
+from domain.messaging.letters import AnnouncementLetter, AnnouncementState
 from domain.roles.people import PersonName
-
-
-@dataclass(frozen=True, slots=True)
-class AnnouncementLetter:
-    """As its reader sees it."""
-
-    id: AnnouncementId
-    sender: PersonName
-    class_name: str
-    text: str
-    made_at: datetime
-    acknowledged: frozenset[PersonId] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class AnnouncementState:
-    """As its sender sees it. Numbers are of persons, not of accounts."""
-
-    id: AnnouncementId
-    class_name: str
-    guardians: bool
-    text: str
-    addressed: int
-    delivered: int
-    acknowledged: int
-    waiting: int
-    unreachable: int
-    status_message_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,64 +26,6 @@ class LostPerson:
 
     name: PersonName
     pupils: tuple[PersonName, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DigestKey:
-    """One child's evening for one account; `at` is the hour that its person chose."""
-
-    day: date
-    at: time
-    pupil: PersonId
-    account: AccountId
-    since: datetime | None = None
-    """Where the last one that was sent ended; None: a day before."""
-    returning: bool = False
-    """To one who could not be reached: all that was missed, announcements too."""
-
-
-@dataclass(frozen=True, slots=True)
-class DigestMark:
-    subject: str
-    value: str
-    work: str
-    day: date | None = None
-    """Of the lesson."""
-
-
-@dataclass(frozen=True, slots=True)
-class DigestAbsence:
-    subject: str
-    position: int
-    day: date
-    status: Presence
-    answer: Answer | None = None
-    """What a guardian said to it."""
-
-
-@dataclass(frozen=True, slots=True)
-class DigestHomework:
-    subject: str
-    text: str
-    files: int
-    none_set: bool
-
-
-@dataclass(frozen=True, slots=True)
-class DigestPage:
-    """`homework_day` is the class's next school day, None when the year has no more."""
-
-    day: date
-    pupil: PersonName
-    marks: tuple[DigestMark, ...] = ()
-    absences: tuple[DigestAbsence, ...] = ()
-    homework: tuple[DigestHomework, ...] = ()
-    homework_day: date | None = None
-    announcements: tuple[AnnouncementLetter, ...] = ()
-
-    @property
-    def empty(self) -> bool:
-        return not (self.marks or self.absences or self.homework or self.announcements)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +106,14 @@ class MarkTouchedNews:
     """To whose mark another has changed."""
 
     card: TouchCard
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedNews:
+    """To a teacher in the evening: what others have changed of their marks; `day` ends with it."""
+
+    day: date
+    marks: tuple[ChangedMark, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,6 +220,7 @@ Content = (
     | MarkNews
     | DebtNews
     | MarkTouchedNews
+    | ChangedNews
     | MarkRequestNews
     | MarkRequestTold
     | ResultNews

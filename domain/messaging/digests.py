@@ -9,7 +9,8 @@ from datetime import date, datetime, time, timedelta
 from typing import Protocol
 
 from domain.ids import AccountId, PersonId
-from domain.messaging.contents import DigestKey
+from domain.messaging.changed_evening import ChangedEvenings
+from domain.messaging.digest_page import DigestKey
 from domain.messaging.evening import DAY, Evening
 from domain.messaging.kinds import Kind
 from domain.messaging.names import digest_event, return_event
@@ -45,6 +46,8 @@ class DigestQueue:
     kept: DigestsKept
     begin: BeginMessaging
     default_at: time = time(18, 0)
+    changed: ChangedEvenings | None = None
+    """What teachers read at the same hours."""
     _done: tuple[date, Mapping[time, int], frozenset[time]] | None = field(default=None, init=False)
     """The day, hours chosen and hours queued at the last look: spares the reading when nothing can have changed."""
 
@@ -93,7 +96,18 @@ class DigestQueue:
             for key, reader in keys.items()
             if key.at in hours and (digest_event(day, key.pupil), key.account) not in known
         }
-        return await self._put(fresh, not_before_end, whole_school=True)
+        queued = await self._put(fresh, not_before_end, whole_school=True)
+        return queued + await self._put_changed(day, hours, known)
+
+    async def _put_changed(self, day: date, hours: Collection[time], known: Collection[tuple[str, AccountId]]) -> int:
+        if self.changed is None:
+            return 0
+        made = await self.changed.messages(day, hours, self.default_at)
+        new = [one for one in made if (one.event, one.account) not in known]
+        if new:
+            async with self.begin() as tx:
+                await tx.outbox.add(new)
+        return len(new)
 
     async def _put(
         self, keys: Mapping[DigestKey, FamilyReader], at_least_until: datetime | None, whole_school: bool

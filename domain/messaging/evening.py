@@ -6,23 +6,28 @@ from datetime import date, datetime, timedelta
 from typing import Protocol, TypeVar
 
 from domain.clock import SchoolTime
-from domain.ids import ClassId, GroupId, PersonId
+from domain.ids import AccountId, ClassId, GroupId, PersonId
 from domain.journal.homework_diary import is_for
-from domain.messaging.contents import (
-    AnnouncementLetter,
+from domain.journal.remarks import Remark
+from domain.messaging.digest_page import (
     DigestAbsence,
+    DigestDebt,
     DigestHomework,
     DigestKey,
     DigestMark,
     DigestPage,
+    DigestResult,
 )
 from domain.messaging.kinds import Kind, Mode
+from domain.messaging.letters import AnnouncementLetter
 from domain.messaging.readers import FamilyReader
 from domain.school.ports import Rosters, Timetables
 from domain.school.roster import SchoolClass, Seat
 from domain.school.timetable import WeekPlan
 
 DAY = timedelta(days=1)
+DEBT_AHEAD = timedelta(days=3)
+"""So long before its day a work not handed in is told of each evening."""
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 Span = tuple[Collection[PersonId] | None, datetime, datetime]
@@ -55,6 +60,22 @@ class HomeworkOf:
 
 
 @dataclass(frozen=True, slots=True)
+class ResultOf:
+    """`told`: accounts that have a message of it, or soon will."""
+
+    pupil: PersonId
+    at: datetime
+    result: DigestResult
+    told: frozenset[AccountId] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class DebtOf:
+    pupil: PersonId
+    debt: DigestDebt
+
+
+@dataclass(frozen=True, slots=True)
 class LetterTo:
     person: PersonId
     class_id: ClassId
@@ -71,6 +92,18 @@ class DayNews(Protocol):
     async def absences(
         self, pupils: Collection[PersonId] | None, since: datetime, until: datetime
     ) -> Sequence[AbsenceOf]: ...
+
+    async def remarks(
+        self, pupils: Collection[PersonId] | None, since: datetime, until: datetime
+    ) -> Sequence[Remark]: ...
+
+    async def results(
+        self, pupils: Collection[PersonId] | None, since: datetime, until: datetime
+    ) -> Sequence[ResultOf]: ...
+
+    async def debts(self, pupils: Collection[PersonId] | None, until: date) -> Sequence[DebtOf]:
+        """Those that stand and are due by that day (included), the soonest first, whenever they were written."""
+        ...
 
     async def homework(self, days: Collection[date]) -> Sequence[HomeworkOf]: ...
 
@@ -91,6 +124,9 @@ class News:
 
     marks: Mapping[PersonId, Sequence[MarkOf]]
     absences: Mapping[PersonId, Sequence[AbsenceOf]]
+    remarks: Mapping[PersonId, Sequence[Remark]]
+    results: Mapping[PersonId, Sequence[ResultOf]]
+    debts: Mapping[PersonId, Sequence[DebtOf]]
     homework: Mapping[tuple[ClassId, date], Sequence[HomeworkOf]]
     letters: Mapping[tuple[PersonId, ClassId], Sequence[LetterTo]]
     ahead: Mapping[tuple[ClassId, date], Ahead]
@@ -126,9 +162,16 @@ class Evening:
         spans = self._spans(seated, whole_school)
         marks = [one for span in spans for one in await self.news.marks(*span)]
         absences = [one for span in spans for one in await self.news.absences(*span)]
+        remarks = [one for span in spans for one in await self.news.remarks(*span)]
+        results = [one for span in spans for one in await self.news.results(*span)]
+        owing = None if whole_school else {key.pupil for key in seated}
+        debts = await self.news.debts(owing, max(key.day for key in seated) + DEBT_AHEAD)
         return News(
             marks=_grouped(marks, lambda one: one.pupil),
             absences=_grouped(absences, lambda one: one.pupil),
+            remarks=_grouped(remarks, lambda one: one.pupil),
+            results=_grouped(results, lambda one: one.pupil),
+            debts=_grouped(debts, lambda one: one.pupil),
             homework=_grouped(await self.news.homework(days), lambda one: (one.class_id, one.due)),
             letters=_grouped(await self._letters(seated), lambda one: (one.person, one.class_id)),
             ahead=ahead,
@@ -158,10 +201,11 @@ class Evening:
     def _page(self, key: DigestKey, reader: FamilyReader, seat: Seat, news: News) -> DigestPage:
         since, until = self.window(key)
         ahead = news.ahead[seat.class_id, key.day]
-        page = DigestPage(key.day, seat.name, homework_day=ahead.next_day)
+        remarks = tuple(one for one in news.remarks.get(key.pupil, ()) if since <= one.written_at < until)
+        page = DigestPage(key.day, seat.name, homework_day=ahead.next_day, remarks=remarks)
         if reader.mode(Kind.MARK) is not Mode.OFF:
             marks = (one.mark for one in news.marks.get(key.pupil, ()) if since <= one.at < until)
-            page = replace(page, marks=tuple(marks))
+            page = replace(page, marks=tuple(marks), results=_untold(news, key, since, until), debts=_owed(news, key))
         if reader.hears(Kind.ABSENCE) and reader.mode(Kind.ABSENCE) is not Mode.OFF:
             absences = (one.absence for one in news.absences.get(key.pupil, ()) if since <= one.at < until)
             page = replace(page, absences=tuple(absences))
@@ -172,6 +216,16 @@ class Evening:
             letters = news.letters.get((reader.person, seat.class_id), ())
             page = replace(page, announcements=tuple(o.letter for o in letters if since <= o.letter.made_at < until))
         return page
+
+
+def _untold(news: News, key: DigestKey, since: datetime, until: datetime) -> tuple[DigestResult, ...]:
+    mine = (one for one in news.results.get(key.pupil, ()) if since <= one.at < until)
+    return tuple(one.result for one in mine if key.account not in one.told)
+
+
+def _owed(news: News, key: DigestKey) -> tuple[DigestDebt, ...]:
+    mine = (one.debt for one in news.debts.get(key.pupil, ()))
+    return tuple(debt for debt in mine if debt.due <= key.day + DEBT_AHEAD)
 
 
 def _takes_letters(key: DigestKey, reader: FamilyReader) -> bool:

@@ -13,14 +13,10 @@ from domain.journal.ports import MarkCard
 from domain.messaging.contents import (
     AbsenceClosed,
     AbsenceNews,
-    AnnouncementLetter,
     AnnouncementNews,
-    AnnouncementState,
     AnswerNews,
     Content,
-    DigestKey,
     DigestNews,
-    DigestPage,
     GuessingNews,
     HoldNews,
     HoldTold,
@@ -31,9 +27,11 @@ from domain.messaging.contents import (
     QuarantineNews,
     StatusNews,
 )
+from domain.messaging.digest_page import DigestKey, DigestPage
 from domain.messaging.grace import rings_no_more
 from domain.messaging.holds import HoldCard, HoldState, on_the_wall
 from domain.messaging.kinds import Kind, Mode
+from domain.messaging.letters import AnnouncementLetter, AnnouncementState
 from domain.messaging.outbox import Claimed
 from domain.messaging.plan import class_teachers
 from domain.messaging.quiet_hours import USUAL, quiet_until, side_of
@@ -90,7 +88,7 @@ class Known:
 
 
 def early_fate(row: Claimed, known: Known) -> Later | Drop | None:
-    """What is decided by the row alone, its reader and the hour."""
+    """What is decided by the row alone, its reader and the hour; a change of a message that stands does not ring."""
     address = known.addresses.get(row.account)
     if address is None or (row.kind.is_for_family and known.reader(row) is None):
         return NOT_A_READER
@@ -99,6 +97,8 @@ def early_fate(row: Claimed, known: Known) -> Later | Drop | None:
     now = known.time.now()
     if row.expires_at is not None and row.expires_at < now:
         return _too_late(row.kind)
+    if row.edits is not None:
+        return None
     until = quiet_until(row.kind, address.quiet, now, known.time)
     return _in_quiet_hours(row, address, until) if until is not None else None
 

@@ -29,7 +29,7 @@ class Kind(StrEnum):
     MARK_TOUCHED = "mark_touched"
     """To the teacher whose mark another has changed."""
     MARK_REQUEST = "mark_request"
-    """To the deputies: shall an old mark change?"""
+    """To the deputies: shall an old mark change? As an edit of that question: what another has decided."""
     MARK_REQUEST_TOLD = "mark_request_told"
     """To who asked: what was decided."""
     LESSON_BELL = "lesson_bell"

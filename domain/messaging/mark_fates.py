@@ -7,7 +7,7 @@ from domain.journal.debts import DebtCard
 from domain.journal.mark_pages import TouchCard
 from domain.journal.mark_requests import MarkRequestCard, RequestState
 from domain.messaging.contents import DebtNews, MarkRequestNews, MarkRequestTold, MarkTouchedNews
-from domain.messaging.fates import DECIDED, NOTHING_NEW, TAKEN_BACK, Fate, Known, Say
+from domain.messaging.fates import DECIDED, NOTHING_NEW, NOTHING_TO_EDIT, TAKEN_BACK, Fate, Known, Say
 from domain.messaging.kinds import Kind, Mode
 from domain.messaging.outbox import Claimed
 from domain.messaging.ports import MarkWorkRead
@@ -63,6 +63,9 @@ def request_fate(row: Claimed, card: MarkRequestCard | None, known: Known) -> Sa
         return GONE
     if row.kind is Kind.MARK_REQUEST_TOLD:
         return Say(MarkRequestTold(card))
+    if row.edits is not None:
+        edits = known.message_ids.get(row.edits)
+        return Say(MarkRequestNews(card), edits=edits) if edits is not None else NOTHING_TO_EDIT
     return Say(MarkRequestNews(card)) if card.state is RequestState.OPEN or known.opened else DECIDED
 
 

@@ -79,6 +79,11 @@ def return_event(now: datetime, day: date, pupil: PersonId) -> str:
     return f"{digest_event(day, pupil)}:{now:%H%M%S}"
 
 
+def changed_event(day: date) -> str:
+    """A teacher's evening; named as the digests of that day are, and known with them."""
+    return f"digest:{day:%Y-%m-%d}:changed"
+
+
 def hold_event(hold: HoldId) -> str:
     """The question about held messages, its changes, and what its cause is told."""
     return f"hold:{hold}"

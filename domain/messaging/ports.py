@@ -25,15 +25,17 @@ from domain.ids import (
     PersonId,
     ResultId,
 )
+from domain.journal.changed_marks import LoggedMark
 from domain.journal.debts import DebtCard
 from domain.journal.homework_diary import HomeworkCard
 from domain.journal.mark_pages import TouchCard
 from domain.journal.mark_requests import MarkRequestCard
 from domain.journal.ports import MarkCard
 from domain.journal.results_kept import ResultCard
-from domain.messaging.contents import AnnouncementLetter, AnnouncementState, Content, LostPerson
+from domain.messaging.contents import Content, LostPerson
 from domain.messaging.holds import HoldsRoom
 from domain.messaging.kinds import Kind
+from domain.messaging.letters import AnnouncementLetter, AnnouncementState
 from domain.messaging.outbox import Claimed, NewMessage, Outcome, Result, Superseded
 from domain.messaging.readers import Address, FamilyReader
 
@@ -69,6 +71,10 @@ class MarkWorkRead(Protocol):
     async def touch_cards(self, touches: Collection[tuple[MarkId, int]]) -> Mapping[tuple[MarkId, int], TouchCard]: ...
 
     async def request_cards(self, ids: Collection[MarkRequestId]) -> Mapping[MarkRequestId, MarkRequestCard]: ...
+
+    async def changes_since(self, since: datetime) -> Sequence[LoggedMark]:
+        """Of marks that were set before, by mark, the oldest first."""
+        ...
 
 
 class HomeworkRead(Protocol):

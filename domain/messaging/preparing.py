@@ -7,6 +7,7 @@ from datetime import datetime
 from domain.clock import SchoolTime
 from domain.ids import HoldId, PersonId
 from domain.messaging import alarm_fates, fates
+from domain.messaging.changed_evening import CHANGED, DAY, changed_fate, until_of
 from domain.messaging.contents import Content
 from domain.messaging.evening import Evening
 from domain.messaging.fates import Fate, Known, Later, Say
@@ -119,7 +120,7 @@ class Preparing:
         found |= await self._mark_work_fates(by_kind, known)
         found |= await self._announcement_fates(by_kind, known)
         found |= await self._digest_fates(by_kind.get(Kind.DIGEST, ()), known)
-        found |= await self._notice_fates(by_kind.get(Kind.NOTICE, ()))
+        found |= await self._notice_fates(by_kind.get(Kind.NOTICE, ()), known)
         found |= await self._lesson_fates(by_kind.get(Kind.LESSON_BELL, ()), known)
         found |= await self._hold_fates(fates.of_kinds(by_kind, *HOLD_KINDS), known)
         return found
@@ -185,10 +186,19 @@ class Preparing:
         pages = await self.evening.pages(readers)
         return {row.id: fates.digest_fate(pages.get(keys[row.id]), readers[keys[row.id]]) for row in mine}
 
-    async def _notice_fates(self, mine: Sequence[Claimed]) -> Fates:
+    async def _notice_fates(self, mine: Sequence[Claimed], known: Known) -> Fates:
+        changed = [row for row in mine if row.body["what"] == CHANGED]
+        found = await self._changed_fates(changed, known)
+        mine = [row for row in mine if row not in changed]
         lost = {PersonId(row.body["person"]) for row in mine if row.body["what"] == "lost"}
         people = await self.people.lost_people(lost) if lost else {}
-        return {row.id: fates.notice_fate(row, people) for row in mine}
+        return found | {row.id: fates.notice_fate(row, people) for row in mine}
+
+    async def _changed_fates(self, mine: Sequence[Claimed], known: Known) -> Fates:
+        if not mine:
+            return {}
+        log = await self.cards.mark_work.changes_since(min(until_of(row) for row in mine) - DAY)
+        return {row.id: changed_fate(row, log, known) for row in mine}
 
     async def _lesson_fates(self, mine: Sequence[Claimed], known: Known) -> Fates:
         if not mine:

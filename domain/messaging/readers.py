@@ -49,6 +49,8 @@ class Address:
     """What the person chose; None: as is usual."""
     discreet: bool = False
     """Messages say only that there is news."""
+    digest_at: time | None = None
+    """The hour of the evening that the person chose."""
 
 
 EAGERNESS = {Mode.OFF: 0, Mode.DIGEST: 1, Mode.NOW: 2}

@@ -11,7 +11,7 @@ from domain.messaging.holds import DECIDERS, HoldsRead
 from domain.messaging.kinds import Kind
 from domain.messaging.outbox import NewMessage, Superseded
 from domain.messaging.plan import Plan, When, by_person, by_pupil
-from domain.messaging.ports import MarkWorkRead, Readers, UntoldFact
+from domain.messaging.ports import MarkWorkRead, OutboxRead, Readers, UntoldFact
 from domain.messaging.readers import Address, listeners
 
 
@@ -23,6 +23,7 @@ class MarkTelling:
     holds: HoldsRead
     cards: MarkWorkRead
     grace: Grace
+    outbox: OutboxRead
 
     async def debts(self, plan: Plan, changed: Sequence[tuple[UntoldFact, DebtChanged]]) -> None:
         latest = {fact.debt: (one, fact) for one, fact in changed}
@@ -62,6 +63,7 @@ class MarkTelling:
             ]
 
     async def decided(self, plan: Plan, decided: Sequence[tuple[UntoldFact, MarkChangeDecided]]) -> None:
+        """Who asked hears; the questions to the other deputies close."""
         if not decided:
             return
         cards = await self.cards.request_cards({fact.request for _, fact in decided})
@@ -73,6 +75,18 @@ class MarkTelling:
                 NewMessage(event, 2, address.account, Kind.MARK_REQUEST_TOLD, None, body, *_when(one))
                 for address in told
             ]
+        await self._close_questions(plan, decided)
+
+    async def _close_questions(self, plan: Plan, decided: Sequence[tuple[UntoldFact, MarkChangeDecided]]) -> None:
+        """Each becomes what was decided, in place; who decided has it before their eyes."""
+        facts = {names.mark_request_event(fact.request): (one, fact) for one, fact in decided}
+        for asked in await self.outbox.cards_out(facts, Kind.MARK_REQUEST):
+            one, fact = facts[asked.event]
+            if asked.person != fact.author:
+                body, when = _body(fact.request), _when(one)
+                plan.messages.append(
+                    NewMessage(asked.event, 2, asked.account, Kind.MARK_REQUEST, None, body, *when, edits=asked.row)
+                )
 
     async def _deciders(self, fact: MarkChangeAsked) -> Sequence[Address]:
         for role in DECIDERS:

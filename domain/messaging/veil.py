@@ -7,12 +7,14 @@ veiled opens by a tap: the person asks for it then.
 from dataclasses import replace
 from enum import StrEnum
 
+from domain.journal.changed_marks import ChangedMark
 from domain.messaging.contents import (
     AbsenceClosed,
     AbsenceNews,
     AlarmNews,
     AlarmTakenNews,
     AnswerNews,
+    ChangedNews,
     Content,
     DebtNews,
     DigestNews,
@@ -50,6 +52,7 @@ OF_A_CHILD = (
     MarkNews,
     DebtNews,
     MarkTouchedNews,
+    ChangedNews,
     MarkRequestNews,
     MarkRequestTold,
     ResultNews,
@@ -86,6 +89,8 @@ def with_initials(content: Content) -> Content:
             return replace(content, card=replace(debt, pupil_name=initials(debt.pupil_name)))
         case MarkTouchedNews(card=touch):
             return replace(content, card=replace(touch, pupil_name=initials(touch.pupil_name)))
+        case ChangedNews(marks=changed):
+            return replace(content, marks=tuple(_changed_with_initials(one) for one in changed))
         case MarkRequestNews(card=asked) | MarkRequestTold(card=asked):
             return replace(content, card=replace(asked, pupil_name=initials(asked.pupil_name)))
         case HomeworkNews(pupil=pupil):
@@ -101,6 +106,10 @@ def with_initials(content: Content) -> Content:
 def initials(name: PersonName) -> PersonName:
     """«И. П.» of «Иванов Пётр Олегович»."""
     return PersonName("", " ".join(f"{part[0]}." for part in (name.surname, name.given) if part))
+
+
+def _changed_with_initials(changed: ChangedMark) -> ChangedMark:
+    return replace(changed, pupil_name=initials(changed.pupil_name))
 
 
 def _lost_with_initials(person: LostPerson) -> LostPerson:

@@ -54,6 +54,9 @@ class Action(StrEnum):
     SET_RESULT = "set_result"
     SEE_CLOSING = "see_closing"
     CLOSE_TERM = "close_term"
+    WRITE_REMARK = "write_remark"
+    TAKE_REMARK_BACK = "take_remark_back"
+    SEE_REMARKS = "see_remarks"
     ANSWER_ABSENCE = "answer_absence"
     ANNOUNCE_ABSENCE = "announce_absence"
     SEE_ABSENCE_NOTE = "see_absence_note"
@@ -128,6 +131,10 @@ ACCESS: Mapping[Action, Mapping[Role, Reach]] = {
     Action.SET_HOMEWORK: {Role.TEACHER: Reach.LESSON},
     # 3.4.2: only the pupil says that it is done; guardians see it
     Action.TICK_HOMEWORK: {Role.PUPIL: Reach.SELF},
+    # 1.4.5, 3.3.1: who gives the lesson or leads the class writes into the diary, and takes back only their own words
+    Action.WRITE_REMARK: {Role.TEACHER: Reach.LESSON, Role.CLASS_TEACHER: Reach.CLASS},
+    Action.TAKE_REMARK_BACK: {Role.TEACHER: Reach.SELF, Role.CLASS_TEACHER: Reach.SELF},
+    Action.SEE_REMARKS: {**_READS_ALL, Role.CLASS_TEACHER: Reach.CLASS},
     # 3.3.7: only a guardian says why a child is away, and raises the alarm that «не знал(а)!» is
     Action.ANSWER_ABSENCE: {Role.GUARDIAN: Reach.CHILD},
     # 3.3.7: and only a guardian announces one

@@ -79,16 +79,25 @@ class SchoolCalendar:
                 yield day
             day += DAY
 
-    def term_of(self, day: date, grade: int) -> Term | None:
-        """The term by which this grade is marked: half-years from grade 10 on (1.4.2), else quarters or trimesters.
-
-        Between two terms, the one that ended last; before the first, the first.
-        """
-        terms = self.terms_of(grade)
+    def term_of(self, day: date, grade: int, said: TermKind | None = None) -> Term | None:
+        """The term of `terms_of` that a day counts in. Between two, the one that ended last; before all, the first."""
+        terms = self.terms_of(grade, said)
         begun = [term for term in terms if term.starts_on <= day]
         return begun[-1] if begun else (terms[0] if terms else None)
 
-    def terms_of(self, grade: int) -> tuple[Term, ...]:
-        half_years = grade >= 10 and any(term.kind is TermKind.HALF_YEAR for term in self.terms)
-        mine = (term for term in self.terms if (term.kind is TermKind.HALF_YEAR) == half_years)
-        return tuple(sorted(mine, key=lambda term: term.starts_on))
+    def terms_of(self, grade: int, said: TermKind | None = None) -> tuple[Term, ...]:
+        """By which this grade is marked, in their order: of one kind, however many kinds the calendar has.
+
+        `said` is what the school has set for the grade; else half-years from grade 10 on, quarters before (1.4.2).
+        Where the calendar has none of these, what it has.
+        """
+        there = {term.kind for term in self.terms}
+        kind = next((one for one in (said, *_usual(grade)) if one in there), None)
+        return tuple(sorted((term for term in self.terms if term.kind is kind), key=lambda term: term.starts_on))
+
+
+def _usual(grade: int) -> tuple[TermKind, ...]:
+    """The likeliest first."""
+    if grade >= 10:
+        return TermKind.HALF_YEAR, TermKind.QUARTER, TermKind.TRIMESTER
+    return TermKind.QUARTER, TermKind.TRIMESTER, TermKind.HALF_YEAR

@@ -50,7 +50,11 @@ class Exemption:
     order: str | None
 
     def covers(self, day: date) -> bool:
-        return self.from_day <= day and (self.until_day is None or day <= self.until_day)
+        return self.touches(day, day)
+
+    def touches(self, first: date, last: date) -> bool:
+        """Whether it stands on a day from `first` to `last` (included)."""
+        return self.from_day <= last and (self.until_day is None or first <= self.until_day)
 
 
 @dataclass(frozen=True, slots=True)

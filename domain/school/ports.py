@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from domain.ids import ClassId, LessonId, PersonId
+from domain.school.calendar import TermKind
 from domain.school.roster import Roster
 from domain.school.timetable import PlannedLesson, SchoolDay, WeekPlan
 
@@ -24,6 +25,18 @@ class Timetables(Protocol):
     async def plan(self) -> WeekPlan: ...
 
     async def day(self, day: date) -> SchoolDay: ...
+
+    async def days(self, first: date, last: date) -> Sequence[SchoolDay]:
+        """Each from `first` to `last`; what is not known yet costs one statement together."""
+        ...
+
+
+class TermKinds(Protocol):
+    """What the school has set beside the calendar (a port: school does not know the journal's rules)."""
+
+    async def term_kind(self, grade: int) -> TermKind | None:
+        """By which terms a grade is marked; None: as usual."""
+        ...
 
 
 class Rosters(Protocol):
@@ -65,6 +78,10 @@ class Lessons(Protocol):
 
     async def ensure(self, lesson: PlannedLesson, teacher: PersonId) -> LessonId:
         """The lesson's id; its row, and those of its classes, are made with the first thing written."""
+        ...
+
+    async def make(self, lesson: PlannedLesson, teacher: PersonId) -> LessonId:
+        """As `ensure`, in a transaction that has just seen that nothing is written of the lesson."""
         ...
 
 

@@ -36,8 +36,9 @@ def pupil_absences(
     left = len(page.days) - len(lines)
     more = [texts("absences-more-days", count=left)] if left > 0 else []
     notes = [texts("absences-announced"), *(_note(texts, one) for one in page.notes[:MOST_NOTES])]
-    said = [head, _totals(texts, page.totals), "", *lines, *more, *(["", *notes] if page.notes else [])]
-    return Screen("\n".join(said).strip(), _family_rows(texts, page, pupils, announces))
+    missed = ["", *lines, *more] if lines else []
+    said = [head, _totals(texts, page.totals), *missed, *(["", *notes] if page.notes else [])]
+    return Screen("\n".join(said), _family_rows(texts, page, pupils, announces))
 
 
 def class_days(texts: Texts, page: ClassAbsences, number: int) -> Screen:
@@ -152,6 +153,7 @@ def _class_day(texts: Texts, at: int, day: MissedDay) -> Markup:
         name=day.name.short,
         day=texts.short_day(day.day),
         positions=", ".join(str(one.position) for one in day.away),
+        count=len(day.away),
     )
     return Markup("\n".join([line, *_from_home(texts, day)]))
 
@@ -171,7 +173,13 @@ def _settle_row(page: ClassAbsences, at: int, day: MissedDay, number: int) -> li
 
 def _doubt(texts: Texts, one: Contradiction) -> Markup:
     positions = ", ".join(str(position) for position in one.positions)
-    return texts(f"absences-doubt-{one.kind}", name=one.name.short, day=texts.short_day(one.day), positions=positions)
+    return texts(
+        f"absences-doubt-{one.kind}",
+        name=one.name.short,
+        day=texts.short_day(one.day),
+        positions=positions,
+        count=len(one.positions),
+    )
 
 
 def _class_rows(texts: Texts, page: ClassAbsences, tab: Tab) -> list[list[Button]]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from domain.clock import SchoolTime
 from domain.journal.closing import ClassState, ClosingPage, MissingResults
+from domain.journal.periods import Period
 from domain.journal.results_kept import Closing
 from handlers.journal.results_buttons import AskReopening, ClosingOfClass, OpenClosing, SetClosed
 from handlers.journal.results_screens import period_name
@@ -12,15 +13,15 @@ from handlers.roles.buttons import OpenMenu
 from handlers.texts.translator import Markup, Texts
 
 MOST_CLASSES = 96
-MOST_NAMES = 3
-"""Pupils named in a line of what is missing; the others are counted."""
+MOST_NAMES = 5
+"""Pupils of a subject who are named; where more are missing, they are only counted."""
 MOST_LINES = 10
 
 
 def classes(texts: Texts, states: Sequence[ClassState]) -> Screen:
     """🔒 closed, ✅ all set, else how many results are missing."""
     buttons = [
-        Button(_label(one), ClosingOfClass(school_class=one.school_class.id, period=one.period))
+        Button(_label(texts, one), ClosingOfClass(school_class=one.school_class.id, period=one.period))
         for one in states[:MOST_CLASSES]
     ]
     text = texts("closing-classes") if buttons else texts("closing-no-classes")
@@ -38,6 +39,7 @@ def page(texts: Texts, page: ClosingPage, time: SchoolTime, may_close: bool) -> 
     missing += [texts("closing-more", count=len(rest))] if rest else []
     said = texts("closing-missing", count=page.lacking) if missing else texts("closing-complete")
     history = [_history(texts, one, time) for one in page.history[:3]]
+    history += [texts("closing-with-year")] if page.with_year else []
     return Screen("\n".join([head, said, *missing, *history]), _rows(texts, page, may_close))
 
 
@@ -47,21 +49,23 @@ def ask_reopening(texts: Texts, page: ClosingPage) -> Screen:
     return Screen(text, [[Button(texts("back"), back)]])
 
 
-def _label(state: ClassState) -> str:
+def _label(texts: Texts, state: ClassState) -> str:
+    """A class whose last term is closed is at its year."""
     name = state.school_class.name
+    if state.period is Period.YEAR:
+        name = f"{name}, {texts('closing-year')}"
     if state.closed:
         return f"🔒 {name}"
     return f"{name} · {state.missing}" if state.missing else f"✅ {name}"
 
 
 def _missing(texts: Texts, one: MissingResults) -> Markup:
-    names = ", ".join(name.short for name in one.pupils[:MOST_NAMES])
+    names = ", ".join(name.short for name in one.pupils)
     return texts(
-        "closing-line",
+        "closing-line-named" if len(one.pupils) <= MOST_NAMES else "closing-line",
         subject=one.subject,
         count=len(one.pupils),
         names=names,
-        more=max(0, len(one.pupils) - MOST_NAMES),
         teachers=", ".join(name.short for name in one.teachers) or "—",
     )
 
@@ -79,7 +83,7 @@ def _rows(texts: Texts, page: ClosingPage, may_close: bool) -> list[list[Button]
     key = "closing-close-anyway" if page.missing else "closing-close"
     style = Style.DANGER if page.missing else Style.SUCCESS
     close = Button(texts(key), SetClosed(school_class=school_class, period=period), style=style)
-    act = ([reopen] if page.closed else [close]) if may_close else []
+    act = ([reopen] if page.closed else [close]) if may_close and not page.with_year else []
     tabs = [
         Button(
             f"● {name}" if one is period else name,

@@ -6,6 +6,7 @@ from functools import partial
 
 from domain.ids import PersonId
 from domain.journal.day_page import DayMark, DiaryDay, DiaryLesson, DiaryPage
+from domain.journal.debts import OwedWork
 from domain.journal.homework_diary import ComingHomework
 from domain.school.timetable import ChangeKind, PlannedLesson
 from handlers.attendance.note_buttons import ChooseDays
@@ -13,6 +14,7 @@ from handlers.journal.buttons import packed
 from handlers.journal.children import Children, switch
 from handlers.journal.day_buttons import DiaryDayOf, DiaryWeekOf, TickOfDay
 from handlers.journal.homework_buttons import HomeworkFiles
+from handlers.journal.remarks_screens import family_line
 from handlers.kit.screen import Button, Screen, in_rows
 from handlers.kit.show import plain
 from handlers.roles.buttons import OpenMenu
@@ -130,7 +132,7 @@ def _lines(texts: Texts, page: DiaryPage, room: int, whole: bool) -> Iterator[Ma
     yield texts("diary-heading", name=page.name.given, class_name=page.class_name)
     if page.first_grade:
         yield texts("diary-first-grade")
-    shown = [one for one in page.days if whole or one.lessons or (one.off and one.off.name)]
+    shown = [one for one in page.days if whole or one.lessons or one.remarks or one.debts or (one.off and one.off.name)]
     for one in shown:
         yield from _day(texts, one, page.today, room, whole)
     if not shown:
@@ -142,6 +144,8 @@ def _day(texts: Texts, one: DiaryDay, today: date, room: int, whole: bool) -> It
     yield texts("diary-day", day=said[0].upper() + said[1:], today=one.day == today)
     for lesson in one.lessons:
         yield from _lesson(texts, lesson, room, whole)
+    yield from (_debt(texts, owed, one.day) for owed in one.debts)
+    yield from (family_line(texts, remark, _cut(remark.text, room)) for remark in one.remarks)
     if one.off is not None:
         yield texts("diary-day-off", name=one.off.name) if one.off.name else texts("diary-no-lessons")
     if one.minutes:
@@ -149,7 +153,8 @@ def _day(texts: Texts, one: DiaryDay, today: date, room: int, whole: bool) -> It
 
 
 def _lesson(texts: Texts, one: DiaryLesson, room: int, whole: bool) -> Iterator[Markup]:
-    yield Markup(" · ".join([_head(texts, one, whole), *_marks(texts, one.marks), *_presence(texts, one)]))
+    parts = [_head(texts, one, whole), *_otherwise(texts, one), *_marks(texts, one.marks), *_presence(texts, one)]
+    yield Markup(" · ".join(parts))
     if whole:
         yield from (
             texts("diary-comment", text=_cut(mark.comment, room), value=mark.value)
@@ -180,6 +185,22 @@ def _room(texts: Texts, lesson: PlannedLesson) -> str:
 def _marks(texts: Texts, marks: Sequence[DayMark]) -> Iterator[Markup]:
     for mark in marks:
         yield texts("diary-mark-retaken" if mark.retaken else "diary-mark", value=mark.value, work=mark.work)
+
+
+def _otherwise(texts: Texts, one: DiaryLesson) -> Iterator[Markup]:
+    if one.exemption is not None:
+        until = texts.date(one.exemption.until_day) if one.exemption.until_day else "none"
+        yield texts(f"evening-exempt-{one.exemption.kind}", until=until)
+
+
+def _debt(texts: Texts, owed: OwedWork, day: date) -> Markup:
+    return texts(
+        "evening-debt-of-day",
+        subject=owed.subject,
+        work=owed.kind.lower(),
+        day=texts.date(owed.day),
+        due=texts.date(owed.due) if owed.due < day else "today",
+    )
 
 
 def _presence(texts: Texts, one: DiaryLesson) -> Iterator[Markup]:

@@ -33,7 +33,7 @@ def subject_forecast(texts: Texts, page: SubjectForecast, kind: int) -> Screen:
         if explained.average is not None
         else texts("forecast-no-marks")
     )
-    lines = [head, now, texts("forecast-left", count=page.forecast.left), *_goals(texts, page), *_tried(texts, page)]
+    lines = [head, now, *_left(texts, page), *_goals(texts, page), *_tried(texts, page)]
     return Screen("\n".join(lines), _pad(texts, page, kind))
 
 
@@ -51,7 +51,7 @@ def tried_everywhere(texts: Texts, page: TriedEverywhere) -> Screen:
         texts(
             "forecast-subject",
             subject=course.subject_name,
-            before=shown(texts, line.explained.average) if line.explained.average is not None else "—",
+            before=shown(texts, line.explained.average) if line.explained.average is not None else "none",
             after=_after(texts, after),
         )
         for course, line, after in shown_
@@ -72,6 +72,12 @@ def which_child(texts: Texts, children: Sequence[tuple[PersonId, PersonName]], t
     return Screen(texts("forecast-which-child"), [*in_rows(buttons, 2), [Button(texts("to-menu"), OpenMenu())]])
 
 
+def _left(texts: Texts, page: SubjectForecast) -> list[Markup]:
+    left = page.forecast.left
+    planned = [texts("forecast-controls", count=left.controls)] if left.controls else []
+    return [texts("forecast-left", count=left.count), *planned]
+
+
 def _goals(texts: Texts, page: SubjectForecast) -> list[Markup]:
     told = page.forecast
     lines = []
@@ -83,10 +89,12 @@ def _goals(texts: Texts, page: SubjectForecast) -> list[Markup]:
 
 
 def _goal(texts: Texts, goal: Goal, kinds: Sequence[WorkKind]) -> Markup:
-    if not goal.ways:
+    together = texts("forecast-and").join(_way(texts, way, kinds) for way in goal.together)
+    ways = [together] if together else []
+    ways += [_way(texts, way, kinds) for way in goal.ways]
+    if not ways:
         return texts("forecast-out-of-reach", mark=goal.mark)
-    ways = texts("forecast-or").join(_way(texts, way, kinds) for way in goal.ways)
-    return texts("forecast-goal", mark=goal.mark, ways=Markup(ways))
+    return texts("forecast-goal", mark=goal.mark, ways=Markup(texts("forecast-or").join(ways)))
 
 
 def _way(texts: Texts, way: Way, kinds: Sequence[WorkKind]) -> Markup:
@@ -103,8 +111,11 @@ def _tried(texts: Texts, page: SubjectForecast) -> list[Markup]:
     return [texts("forecast-tried", marks=marks, after=_after(texts, page.after))]
 
 
-def _after(texts: Texts, after: After | None) -> str:
-    return f"{shown(texts, after.average)} → {after.mark}" if after is not None else "—"
+def _after(texts: Texts, after: After | None) -> Markup:
+    """«4,50, итог 5»"""
+    if after is None:
+        return Markup("—")
+    return texts("forecast-after", average=shown(texts, after.average), mark=after.mark)
 
 
 def _words(tried: Sequence[Tried], kinds: Sequence[WorkKind]) -> str:

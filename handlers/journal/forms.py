@@ -19,6 +19,12 @@ class ReasonForm(StatesGroup):
     text = State()
 
 
+class RemarkForm(StatesGroup):
+    """For a pupil's diary."""
+
+    text = State()
+
+
 class LessonLineForm(StatesGroup):
     """A lesson's line is understood and waits for «записать»; anything else may be typed meanwhile."""
 

@@ -27,6 +27,7 @@ from handlers.journal.lesson_screens import (
     page_turner,
 )
 from handlers.journal.mark_signs import DEBT, on_button
+from handlers.journal.remarks_buttons import RemarksOf, whose
 from handlers.kit.screen import Button, Screen, in_rows
 from handlers.messaging.way_back import to_menu
 from handlers.texts.translator import Markup, Texts
@@ -165,10 +166,13 @@ def _pad(
     back = [Button(texts("journal-take-back"), SetMark(**where, value=mark_put(None, slot)))] if slot in slots else []
     yield [*values, *back]
     more = slot in slots and len(slots) < MOST_OF_A_KIND
+    remark = Button(texts("remarks-of-one"), RemarksOf(**whose(pupil, page.lesson.ref)))
     if more:
-        yield [Button(texts("marks-one-more"), OneMore(**where, slot=max(slots) + 1))]
+        yield [Button(texts("marks-one-more"), OneMore(**where, slot=max(slots) + 1)), remark]
     elif not slots:
-        yield [Button(_debt_words(texts, pad, pupil, kind), AskDebt(**where))]
+        yield [Button(_debt_words(texts, pad, pupil, kind), AskDebt(**where)), remark]
+    else:
+        yield [remark]
     shorts = {one.id: one.short for one in page.kinds}
     yield from in_rows((_looked_at(mark, shorts.get(mark.kind, ""), number) for mark in standing), 4)
 

@@ -6,7 +6,7 @@ from typing import Any, TypedDict, cast
 
 from aiogram import Router
 from aiogram.dispatcher.event.bases import SkipHandler
-from aiogram.filters import Command
+from aiogram.filters import Command, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
@@ -17,7 +17,7 @@ from domain.journal.lesson_writing import LessonWriting
 from domain.roles.people import Actor
 from domain.school.timetable import LessonRef
 from handlers.journal import lesson_line_screens as screens
-from handlers.journal.forms import LessonLineForm
+from handlers.journal.forms import CommentForm, LessonLineForm, ReasonForm, RemarkForm, TopicForm
 from handlers.journal.lesson_line_buttons import (
     CorrectLine,
     LineOfLesson,
@@ -25,11 +25,22 @@ from handlers.journal.lesson_line_buttons import (
     ShowLine,
     WriteLine,
 )
+from handlers.journal.results_forms import ReopeningForm, ResultForm
 from handlers.kit.screen import Screen
 from handlers.kit.show import show
 from handlers.texts.translator import Texts
 
 router = Router(name="lesson_line")
+in_forms = Router(name="lesson_line_in_forms")
+"""Asked before the forms that take any text."""
+ANY_TEXT = (
+    TopicForm.text,
+    CommentForm.text,
+    ReasonForm.text,
+    RemarkForm.text,
+    ResultForm.reason,
+    ReopeningForm.reason,
+)
 
 
 class LineInForm(TypedDict, total=False):
@@ -56,12 +67,18 @@ async def how(message: Message, texts: Texts) -> None:
 @router.message(_is_words)
 async def take_line(message: Message, actor: Actor, texts: Texts, lesson_lines: LessonLines, state: FSMContext) -> None:
     """What is no line of a lesson goes on to whoever is asked next."""
-    form = LineInForm(key=token_hex(4), line=message.text or "")
-    found = await lesson_lines.understand(actor, form["line"], Answers())
-    if found is None:
+    await show(message, await _taken(message, actor, texts, lesson_lines, state))
+
+
+@in_forms.message(StateFilter(*ANY_TEXT), _is_words)
+async def take_line_in_a_form(
+    message: Message, actor: Actor, texts: Texts, lesson_lines: LessonLines, state: FSMContext
+) -> None:
+    """A question that was left without an answer does not swallow a lesson."""
+    if not await lesson_lines.is_own(actor, message.text or ""):
         raise SkipHandler
-    await state.set_state(LessonLineForm.waiting)
-    await show(message, await _kept(texts, state, form, found))
+    screen = await _taken(message, actor, texts, lesson_lines, state)
+    await show(message, screens.left_question(texts, screen))
 
 
 @router.callback_query(LineOfLesson.filter())
@@ -142,6 +159,15 @@ async def write_line(
         await lesson_writing.write(actor, card)
         await state.set_data({**form, "written": True})
     await show(query, screens.written(texts, card))
+
+
+async def _taken(message: Message, actor: Actor, texts: Texts, lesson_lines: LessonLines, state: FSMContext) -> Screen:
+    form = LineInForm(key=token_hex(4), line=message.text or "")
+    found = await lesson_lines.understand(actor, form["line"], Answers())
+    if found is None:
+        raise SkipHandler
+    await state.set_state(LessonLineForm.waiting)
+    return await _kept(texts, state, form, found)
 
 
 def _correct(texts: Texts, form: LineInForm) -> Screen:

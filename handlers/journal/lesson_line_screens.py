@@ -1,12 +1,14 @@
 """The card of a lesson's line: what was understood, what is asked, what is left out word for word."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from domain.journal.homework_meant import Understood
 from domain.journal.lesson_line_meant import NOBODY, LessonCard, MeantPupil, WhichLesson, Why
 from domain.journal.lesson_line_words import SIGNS, SaidPresence
 from domain.roles.names import norm
 from domain.school.timetable import PlannedLesson
+from handlers.journal import overload_screens
 from handlers.journal.buttons import MyLesson, OpenRollCall, packed
 from handlers.journal.lesson_line_buttons import CorrectLine, LineOfLesson, MeantInLine, ShowLine, WriteLine
 from handlers.journal.lesson_screens import classes_of
@@ -22,6 +24,7 @@ ROOM_OF_LEFT_OUT = 600
 ROOM_OF_QUESTION = 200
 MOST_REPEATED = 3500
 """Of a line that is shown again."""
+MOST_WARNINGS = 3
 MOST_LIKELY = 20
 """Namesakes that are offered."""
 
@@ -38,11 +41,23 @@ def card(texts: Texts, card: LessonCard, key: str) -> Screen:
     if not card.writes:
         nothing = texts("lessonline-nothing")
         return Screen("\n".join([*_body(texts, card), "", nothing]), [[correct], [_menu(texts)]])
-    label = texts("lessonline-write-rest" if card.left_out else "lessonline-write")
-    write = Button(label, WriteLine(key=key, everyone=False), style=Style.SUCCESS)
+    write = Button(_write(texts, card), WriteLine(key=key, everyone=False), style=Style.SUCCESS)
     with_all = Button(texts("lessonline-write-everyone"), WriteLine(key=key, everyone=True))
     rows = [[write]] if card.takes_roll_call else [[write], [with_all]]
-    return Screen("\n".join(_body(texts, card)), [*rows, [correct], [_menu(texts)]])
+    warned = replace(card.overload, warnings=card.overload.warnings[:MOST_WARNINGS])
+    lines = [*_body(texts, card), *overload_screens.lines(texts, warned)]
+    return Screen("\n".join(lines), [*rows, [correct], [_menu(texts)]])
+
+
+def _write(texts: Texts, card: LessonCard) -> str:
+    if card.overload.warnings:
+        return texts("finishing-write-anyway")
+    return texts("lessonline-write-rest" if card.left_out else "lessonline-write")
+
+
+def left_question(texts: Texts, screen: Screen) -> Screen:
+    """The line has come where something else was asked."""
+    return Screen(f"{texts('finishing-question-left')}\n\n{screen.text}", screen.rows)
 
 
 def which(texts: Texts, found: WhichLesson, key: str) -> Screen:

@@ -8,6 +8,7 @@ from aiogram.filters.callback_data import CallbackData
 from domain.attendance.ports import RollCallSheet
 from domain.attendance.presence import Presence
 from domain.ids import PersonId
+from domain.journal.courses import Course
 from domain.journal.my_lesson import LessonPage
 from domain.school.exemptions import Learning
 from domain.school.roster import Seat
@@ -25,7 +26,9 @@ from handlers.journal.buttons import (
     packed,
 )
 from handlers.journal.homework_buttons import HomeworkAfterLesson
-from handlers.journal.plan_buttons import AcceptTopic, LookBack, OwedLessons, OwnClasses, cut
+from handlers.journal.plan_buttons import AcceptTopic, FinishLesson, LookBack, OwedLessons, OwnClasses, cut
+from handlers.journal.remarks_buttons import RemarksOfLesson
+from handlers.journal.results_buttons import OpenCourse
 from handlers.kit.screen import Button, Screen, Style
 from handlers.roles.buttons import OpenMenu
 from handlers.texts.translator import Markup, Texts
@@ -75,7 +78,8 @@ def roll_call(texts: Texts, page: LessonPage, sheet: RollCallSheet, number: int)
     away = sum(sheet.of(seat.pupil).status.away for seat in page.seats)
     below = [closing] if away else [closing, nobody]
     ways = lesson_ways(texts, page, marks=False, number=number)
-    return Screen(heading(texts, page, sheet), [*rows, *turn, below, *ways])
+    finish = [] if sheet.closed else _finish(texts, page, number)
+    return Screen(heading(texts, page, sheet), [*rows, *turn, below, *ways[:1], *finish, *ways[1:]])
 
 
 def no_lesson(texts: Texts) -> Screen:
@@ -84,10 +88,14 @@ def no_lesson(texts: Texts) -> Screen:
     return Screen(texts("journal-no-lesson"), rows)
 
 
-def other_lessons(texts: Texts, lessons: Sequence[PlannedLesson], back: int, day: str) -> Screen:
-    """The lessons of a day to choose from; a button to the day before, one back towards today."""
+def other_lessons(
+    texts: Texts, lessons: Sequence[PlannedLesson], back: int, day: str, courses: Sequence[Course] = ()
+) -> Screen:
+    """The lessons of a day to choose from, own courses with their results; a day before, one back towards today."""
     buttons = [
-        [Button(_line(lesson), OpenRollCall(**args_of(lesson.ref), page=0))] for lesson in lessons if lesson.takes_place
+        [Button(_line(lesson), OpenRollCall(**args_of(lesson.ref), page=0)), *_results(texts, lesson, courses)]
+        for lesson in lessons
+        if lesson.takes_place
     ]
     days = [Button(texts("journal-day-before"), OtherLessons(back=back + 1))]
     days += [Button(texts("journal-day-after"), OtherLessons(back=back - 1))] if back else []
@@ -120,7 +128,7 @@ def heading(texts: Texts, page: LessonPage, sheet: RollCallSheet) -> Markup:
         late=sum(one.status is Presence.LATE for one in noted),
     )
     parts = [head, texts("journal-topic", topic=page.topic) if page.topic else texts("journal-topic-none")]
-    return Markup("\n".join([*parts, texts("journal-closed", counts=counts) if sheet.closed else counts]))
+    return Markup("\n".join([*parts, texts("journal-closed" if sheet.closed else "journal-open", counts=counts)]))
 
 
 def named(texts: Texts, page: LessonPage, seat: Seat) -> str:
@@ -173,7 +181,8 @@ def lesson_ways(texts: Texts, page: LessonPage, *, marks: bool, number: int) -> 
     tabs = [roll_call] if marks else [grading] if page.lesson.marked else []
     topic = Button(texts("plans-other-topic" if page.ahead else "journal-set-topic"), AskTopic(**ref))
     homework = [Button(texts("homework-tab"), HomeworkAfterLesson(**ref))] if page.lesson.marked else []
-    last = [Button(texts("journal-other"), OtherLessons(back=0)), _menu(texts)]
+    remarks = Button(texts("remarks-to-diary"), RemarksOfLesson(**ref, page=0))
+    last = [Button(texts("journal-other"), OtherLessons(back=0)), remarks, _menu(texts)]
     return [*_proposed(page, ref, number), [*tabs, topic, *homework], *_looking_back(texts, page.lesson), last]
 
 
@@ -181,6 +190,23 @@ def _proposed(page: LessonPage, ref: LessonArgs, number: int) -> list[list[Butto
     """The plan's next topic: one tap writes it."""
     accept = [AcceptTopic(**ref, page=number, topic=one.id) for one in page.ahead[:1]]
     return [[Button(f"📝 {cut(one.topic)} ✓", to)] for one, to in zip(page.ahead, accept, strict=False)]
+
+
+def _results(texts: Texts, lesson: PlannedLesson, courses: Sequence[Course]) -> list[Button]:
+    """Of the first class at the lesson that is the teacher's own course: a substitute has none."""
+    kept = lesson.classes if lesson.marked else ()
+    own = [one for one in courses if one.subject == lesson.subject.id and one.class_id in kept]
+    return [
+        Button(texts("finishing-results"), OpenCourse(school_class=one.class_id, subject=one.subject))
+        for one in own[:1]
+    ]
+
+
+def _finish(texts: Texts, page: LessonPage, number: int) -> list[list[Button]]:
+    """The plan's next topic along with the roll call."""
+    ref = args_of(page.lesson.ref)
+    to = [FinishLesson(**ref, page=number, topic=one.id) for one in page.ahead[:1]]
+    return [[Button(texts("finishing-close"), one, style=Style.SUCCESS)] for one in to]
 
 
 def _looking_back(texts: Texts, lesson: PlannedLesson) -> list[list[Button]]:

@@ -18,6 +18,7 @@ from handlers.journal.marks_buttons import DynamicsOf, MarksOf, SubjectMarksOf
 from handlers.kit.chart import line_chart
 from handlers.kit.screen import Screen
 from handlers.kit.show import send_picture, show
+from handlers.kit.svg import drawn
 from handlers.texts.translator import Texts
 
 router = Router(name="marks")
@@ -73,7 +74,7 @@ async def tap_dynamics(
     pupil, subject = PersonId(callback_data.pupil), SubjectId(callback_data.subject)
     page = await subject_pages.page(actor, pupil, subject, callback_data.term)
     points = [(f"{one.day:%d.%m}", float(one.average)) for one in page.moved]
-    await send_picture(query, line_chart(points, 2, 5), subject_screens.caption(texts, page))
+    await send_picture(query, await drawn(line_chart(points, 2, 5)), subject_screens.caption(texts, page))
 
 
 async def _screen(actor: Actor, texts: Texts, diary: Diary, debts: Debts, rosters: Rosters, asked: MarksOf) -> Screen:

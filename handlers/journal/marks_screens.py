@@ -51,7 +51,8 @@ def marks_by_day(texts: Texts, page: TermMarks, pupils: Children) -> Screen:
     marks = sorted((mark for one in page.subjects for mark in one.marks), key=lambda mark: mark.day, reverse=True)
     days = [(day, list(listed)) for day, listed in groupby(marks, key=lambda mark: mark.day)]
     body = [
-        texts("diary-marks-day", day=texts.day(day), marks=_of_day(texts, listed)) for day, listed in days[:MOST_DAYS]
+        texts("diary-marks-day", day=texts.short_day(day), marks=_of_day(texts, listed))
+        for day, listed in days[:MOST_DAYS]
     ]
     while len(plain("\n".join(body))) > MOST:
         body.pop()
@@ -71,6 +72,11 @@ def heading(texts: Texts, of_term: MarksOfTerm) -> Markup:
 
 def term_name(texts: Texts, term: Term) -> Markup:
     return texts(f"marks-{KINDS[term.kind]}", number=term.number)
+
+
+def _short(texts: Texts, term: Term) -> Markup:
+    """«2 четв.»"""
+    return texts(f"results-short-{term.kind}", number=term.number)
 
 
 def decimal(texts: Texts, value: Decimal) -> str:
@@ -104,7 +110,7 @@ def _ways(texts: Texts, of_term: MarksOfTerm, *, by_day: bool) -> list[list[Butt
     shown = of_term.term.number if of_term.term else 0
     terms = [
         Button(
-            f"● {term.number}" if term.number == shown else term_name(texts, term),
+            f"● {_short(texts, term)}" if term.number == shown else _short(texts, term),
             MarksOf(pupil=of_term.pupil, term=term.number, by_day=by_day),
         )
         for term in of_term.terms
@@ -114,7 +120,7 @@ def _ways(texts: Texts, of_term: MarksOfTerm, *, by_day: bool) -> list[list[Butt
         MarksOf(pupil=of_term.pupil, term=shown, by_day=not by_day),
     )
     results = Button(texts("results-open"), PupilResultsOf(pupil=of_term.pupil))
-    return [*in_rows(terms if len(terms) > 1 else [], 2), [other, results]]
+    return [*in_rows(terms if len(terms) > 1 else [], 4), [other, results]]
 
 
 def _line(texts: Texts, subject: SubjectMarks) -> Markup:

@@ -15,6 +15,13 @@ class AcceptTopic(_OfLesson, prefix="qa"):
     topic: int
 
 
+class FinishLesson(_OfLesson, prefix="qf"):
+    """The roll call is closed and `topic` of the plan written."""
+
+    page: int
+    topic: int
+
+
 class ShowProgress(_OfLesson, prefix="qp"):
     """The plan against the fact."""
 

@@ -120,8 +120,10 @@ def _fewest(sheet: ResultSheet) -> int:
 def _line(texts: Texts, sheet: ResultSheet, line: ResultLine, number: int, opened: bool) -> list[list[Button]]:
     pupil = line.seat.pupil
     target = OpenSheet(**_where(sheet), page=number, pupil=0 if opened else pupil)
-    name = Button(" · ".join(part for part in (line.seat.name.listed, _numbers(texts, line)) if part), target)
-    rows = [[name, *_state(sheet, line, number)]]
+    state = _state(texts, sheet, line, number)
+    beside = "" if state else _numbers(texts, line)
+    name = Button(_joined(line.seat.name.listed, beside), target)
+    rows = [[name, *state]]
     if not opened:
         return rows
     pad = [_put(sheet, line, number, value) for value in _offered(line)] if _settable(sheet) else []
@@ -130,24 +132,30 @@ def _line(texts: Texts, sheet: ResultSheet, line: ResultLine, number: int, opene
     return [*rows, *in_rows([*pad, *undo], 4), [why]]
 
 
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
 def _numbers(texts: Texts, line: ResultLine) -> str:
-    """«4,44 (9)»; «⚠️» before too few marks."""
+    """«4,44 (9)»; «4,44 (2/5)»: too few marks, and how many are needed."""
     explained = line.explained
     average = shown(texts, explained.average) if explained.average is not None else ""
-    count = f"({explained.count})" if explained.fewest else ""
-    sign = "⚠️" if explained.too_few else ""
-    return " ".join(part for part in (sign, average, count) if part)
+    needed = f"/{explained.fewest}" if explained.too_few else ""
+    count = f"({explained.count}{needed})" if explained.fewest else ""
+    return " ".join(part for part in (average, count) if part)
 
 
-def _state(sheet: ResultSheet, line: ResultLine, number: int) -> list[Button]:
-    """What is set, or the proposal to be accepted by one tap."""
+def _state(texts: Texts, sheet: ResultSheet, line: ResultLine, number: int) -> list[Button]:
+    """What is set, or the proposal to be accepted by one tap; with the numbers, as half a row is narrow for a name."""
+    numbers = _numbers(texts, line)
     if line.result is not None:
         sign = "❗" if line.disputed else "✅"
         opened = OpenSheet(**_where(sheet), page=number, pupil=line.seat.pupil)
-        return [Button(f"{sign} {line.result.value}", opened)]
+        return [Button(_joined(f"{sign} {line.result.value}", numbers), opened)]
     if line.explained.proposed is None or not _settable(sheet):
         return []
-    return [_put(sheet, line, number, line.explained.proposed, f"✓ {line.explained.proposed}")]
+    label = _joined(f"✓ {line.explained.proposed}", numbers)
+    return [_put(sheet, line, number, line.explained.proposed, label)]
 
 
 def _put(sheet: ResultSheet, line: ResultLine, number: int, value: str | None, label: str | None = None) -> Button:

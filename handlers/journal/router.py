@@ -11,6 +11,7 @@ from domain.attendance.roll_call import RollCall
 from domain.ids import PersonId, PlanTopicId
 from domain.journal.my_lesson import MyLessons
 from domain.journal.plans import Plans
+from domain.journal.results import Results
 from domain.roles.people import Actor
 from domain.school.timetable import LessonRef
 from handlers.journal import lesson_screens as screens
@@ -52,11 +53,17 @@ async def tap_my_lesson(
 
 @router.callback_query(OtherLessons.filter())
 async def other_lessons(
-    query: CallbackQuery, callback_data: OtherLessons, actor: Actor, texts: Texts, my_lessons: MyLessons
+    query: CallbackQuery,
+    callback_data: OtherLessons,
+    actor: Actor,
+    texts: Texts,
+    my_lessons: MyLessons,
+    results: Results,
 ) -> None:
     back = min(max(callback_data.back, 0), 60)
     lessons = await my_lessons.of_day(actor, back)
-    await show(query, screens.other_lessons(texts, lessons, back, texts.day(my_lessons.day(back))))
+    courses, _ = await results.open_to(actor)
+    await show(query, screens.other_lessons(texts, lessons, back, texts.day(my_lessons.day(back)), courses))
 
 
 @router.callback_query(OpenRollCall.filter())

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from domain.journal.subject_page import ShownMark, SubjectPage
+from domain.school.exemptions import Exemption
 from handlers.journal.marks_buttons import DynamicsOf, MarksOf
 from handlers.journal.marks_screens import decimal, heading
 from handlers.kit.screen import Button, Screen
@@ -43,6 +44,7 @@ def caption(texts: Texts, page: SubjectPage) -> str:
 
 def _text(texts: Texts, page: SubjectPage) -> str:
     head = [heading(texts, page.of_term), texts("diary-marks-subject", subject=page.name)]
+    head += [_exemption(texts, one) for one in page.exemptions]
     lines = [_mark(texts, one) for one in page.marks]
     foot = list(_foot(texts, page))
     while len(plain("\n".join([*head, *lines, *foot]))) > MOST:
@@ -64,8 +66,17 @@ def _foot(texts: Texts, page: SubjectPage) -> Iterator[Markup]:
             down=last.average < first.average,
         )
     if page.standing is not None:
-        counts = ", ".join(f"{mark} — {count}" for mark, count in page.standing.counts)
-        yield texts("diary-marks-standing", counts=counts)
+        told = (texts("diary-marks-standing-one", mark=mark, count=count) for mark, count in page.standing.counts)
+        yield texts("diary-marks-standing", counts=Markup(", ".join(told)))
+
+
+def _exemption(texts: Texts, one: Exemption) -> Markup:
+    return texts(
+        f"evening-exempted-{one.kind}",
+        since=texts.date(one.from_day),
+        until=texts.date(one.until_day) if one.until_day else "none",
+        order=one.order or "none",
+    )
 
 
 def _mark(texts: Texts, one: ShownMark) -> Markup:

@@ -4,15 +4,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from domain.ids import PersonId
-from domain.messaging.contents import (
-    DigestHomework,
-    DigestMark,
-    DigestNews,
-    DigestPage,
-    GuessingNews,
-    LostNews,
-    QuarantineNews,
-)
+from domain.journal.remarks import Remark
+from domain.messaging.contents import DigestNews, GuessingNews, LostNews, QuarantineNews
+from domain.messaging.digest_page import DigestHomework, DigestMark, DigestPage, DigestResult
+from handlers.journal.remarks_screens import family_line
+from handlers.journal.results_screens import period_name
 from handlers.kit.screen import Button, Screen
 from handlers.messaging.buttons import AcknowledgeInDigest
 from handlers.texts.translator import Markup, Texts
@@ -22,6 +18,8 @@ ROOM = 3900
 AROUND = 90
 """Of them, for a subject's or a sender's name and what else stands in a line."""
 SHORTEST, LONGEST = 20, 600
+MOST_DEBTS = 6
+"""Lines; the rest stands in `/marks`."""
 
 
 def digest_screen(news: DigestNews, texts: Texts) -> Screen:
@@ -49,9 +47,13 @@ def quarantine_screen(news: QuarantineNews, texts: Texts) -> Screen:
 
 
 def _past(page: DigestPage, texts: Texts) -> Iterable[str]:
-    """Of marks and absences, what there is."""
+    """Of marks, results, debts and absences, what there is."""
     if page.marks:
         yield _part(texts("digest-marks"), _marks(page, texts))
+    if page.results:
+        yield _part(texts("evening-results"), (_result(one, texts) for one in page.results))
+    if page.debts:
+        yield _part(texts("evening-debts"), _debts(page, texts))
     if page.absences:
         absences = (
             texts(
@@ -68,7 +70,9 @@ def _past(page: DigestPage, texts: Texts) -> Iterable[str]:
 
 
 def _ahead(page: DigestPage, texts: Texts, room: int) -> Iterable[str]:
-    """Of homework and announcements, what there is; `room` characters of each."""
+    """Of remarks, homework and announcements, what there is; `room` characters of each."""
+    if page.remarks:
+        yield _part(texts("remarks-digest"), (_remark(one, page, room, texts) for one in page.remarks))
     if page.homework and page.homework_day is not None:
         day = page.homework_day
         heading = texts("digest-homework", weekday=day.isoweekday(), date=texts.date(day))
@@ -83,7 +87,7 @@ def _ahead(page: DigestPage, texts: Texts, room: int) -> Iterable[str]:
 
 def _room(page: DigestPage, left: int) -> int:
     """Characters for each text, of those that are left for all."""
-    each = left // max(1, len(page.homework) + len(page.announcements)) - AROUND
+    each = left // max(1, len(page.homework) + len(page.announcements) + len(page.remarks)) - AROUND
     return max(SHORTEST, min(LONGEST, each))
 
 
@@ -95,6 +99,32 @@ def _task(one: DigestHomework, room: int, texts: Texts) -> str:
     if one.none_set:
         return texts("digest-no-homework", subject=one.subject)
     return texts("digest-task", subject=one.subject, text=_cut(one.text, room), files=one.files)
+
+
+def _remark(one: Remark, page: DigestPage, room: int, texts: Texts) -> str:
+    line = family_line(texts, one, _cut(one.text, room))
+    return texts("remarks-digest-day", line=line, day=_day(one.day, page, texts))
+
+
+def _result(one: DigestResult, texts: Texts) -> str:
+    return texts("evening-result", subject=one.subject, period=period_name(texts, one.period), value=one.value)
+
+
+def _debts(page: DigestPage, texts: Texts) -> list[str]:
+    """The most pressing ones; how many more there are."""
+    lines: list[str] = [
+        texts(
+            "evening-debt",
+            subject=one.subject,
+            work=one.work.lower(),
+            day=texts.date(one.day),
+            due=texts.date(one.due),
+            when="overdue" if one.due < page.day else "today" if one.due == page.day else "ahead",
+        )
+        for one in page.debts[:MOST_DEBTS]
+    ]
+    more = len(page.debts) - len(lines)
+    return [*lines, texts("evening-debts-more", n=more)] if more else lines
 
 
 def _marks(page: DigestPage, texts: Texts) -> list[str]:

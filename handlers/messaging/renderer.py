@@ -12,6 +12,7 @@ from domain.messaging.contents import (
     AnnouncementNews,
     AnswerNews,
     BundleNews,
+    ChangedNews,
     Content,
     DebtNews,
     DigestNews,
@@ -39,6 +40,7 @@ from handlers.journal import lesson_screens as lesson
 from handlers.journal import request_screens as requests
 from handlers.kit.screen import Screen
 from handlers.messaging.bundle_screens import bundle_screen
+from handlers.messaging.changed_screens import changed_screen
 from handlers.messaging.debt_screens import debt_screen
 from handlers.messaging.digest_screens import digest_screen, guessing_screen, lost_screen, quarantine_screen
 from handlers.messaging.hold_screens import question_screen, told_screen
@@ -127,6 +129,7 @@ SCREENS: Mapping[type, Callable[[Any, Texts], Screen]] = {
     MarkNews: mark_screen,
     DebtNews: debt_screen,
     MarkTouchedNews: _touched,
+    ChangedNews: changed_screen,
     MarkRequestNews: _request,
     MarkRequestTold: _request_told,
     ResultNews: result_screen,

@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from domain.ids import PersonId
 from domain.messaging.announcements import Addressed, Audience, Preview, Why
-from domain.messaging.contents import AnnouncementLetter, AnnouncementState
+from domain.messaging.letters import AnnouncementLetter, AnnouncementState
 from domain.school.roster import SchoolClass
 from handlers.kit.screen import Button, Screen, Style, in_rows
 from handlers.messaging.buttons import (

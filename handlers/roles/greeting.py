@@ -73,6 +73,8 @@ def commands_for(actor: Actor, texts: Texts) -> list[BotCommand]:
         names += ["absent"]
     if actor.holds(Role.GUARDIAN, Role.PUPIL, Role.CLASS_TEACHER, Role.DEPUTY, Role.DIRECTOR, Role.ADMIN):
         names += ["absences"]
+    if reach_of(actor, Action.SEE_REMARKS):
+        names += ["remarks"]
     if reach_of(actor, Action.SEE_EXEMPTIONS):
         names += ["exempt"]
     names += ["settings", "menu", "me", "help", "cancel"]

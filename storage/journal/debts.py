@@ -1,11 +1,15 @@
 """Works not handed in («точка»), as they are written."""
 
-from sqlalchemy import insert, update
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from sqlalchemy import case, update
 
 from domain.ids import DebtId, LessonId, MarkId, PersonId
 from domain.journal.ports import NewDebt, OpenDebt
 from storage.executor import Writer
 from storage.tables.grading import debts
+from storage.upsert import upsert
 
 KEY = ("lesson_id", "pupil_id", "kind_id")
 ANEW = ("due_day", "set_by", "set_at", "closed_at", "closed_by", "mark_id")
@@ -16,7 +20,7 @@ class DebtRows:
         self._tx = tx
 
     async def set(self, lesson: LessonId, debt: NewDebt) -> OpenDebt:
-        """One statement where there was one of that kind at that lesson, which counts its versions on; else two."""
+        """One statement; one of that kind at that lesson counts its versions on."""
         row = {
             "lesson_id": lesson,
             "pupil_id": debt.pupil,
@@ -28,16 +32,18 @@ class DebtRows:
             "closed_by": None,
             "mark_id": None,
         }
-        again = update(debts).where(*(debts.c[name] == row[name] for name in KEY))
-        known = {name: row[name] for name in ANEW}
-        kept = await self._tx.row(
-            again.values(**known, version=debts.c.version + 1).returning(debts.c.id, debts.c.version)
-        )
-        if kept is None:
-            return OpenDebt(DebtId(await self._tx.add(insert(debts).values(**row))), debt.pupil, debt.kind, debt.due, 1)
+        set_ = upsert(debts, self._tx.dialect, KEY, *ANEW, counted="version")
+        (kept,) = await self._tx.rows(set_.returning(debts.c.id, debts.c.version), row)
         return OpenDebt(DebtId(kept.id), debt.pupil, debt.kind, debt.due, kept.version)
 
-    async def end(self, debt: OpenDebt, mark: MarkId | None, by: PersonId) -> bool:
-        ended = {"mark_id": mark, "closed_by": by, "closed_at": self._tx.clock.now(), "version": debt.version + 1}
-        standing = update(debts).where(debts.c.id == debt.id, debts.c.closed_at.is_(None))
-        return await self._tx.run(standing.values(**ended)) == 1
+    async def end(self, debt: OpenDebt, by: PersonId) -> bool:
+        return await self._end([debt], by, None) == 1
+
+    async def hand_in(self, handed: Mapping[OpenDebt, MarkId], by: PersonId) -> bool:
+        became = case({debt.id: mark for debt, mark in handed.items()}, value=debts.c.id)
+        return await self._end(handed, by, became) == len(handed)
+
+    async def _end(self, ended: Collection[OpenDebt], by: PersonId, mark: Any) -> int:
+        standing = update(debts).where(debts.c.id.in_([debt.id for debt in ended]), debts.c.closed_at.is_(None))
+        now, version = self._tx.clock.now(), debts.c.version + 1
+        return await self._tx.run(standing.values(mark_id=mark, closed_by=by, closed_at=now, version=version))

@@ -9,10 +9,14 @@ from sqlalchemy import Row, and_, bindparam, exists, select
 from domain.attendance.presence import Presence
 from domain.ids import EntryId, MarkId, PersonId, SubjectId
 from domain.journal.day_page import DayMark, DayPresence
+from domain.journal.debts import OwedWork
 from domain.journal.ports import TermMark
+from domain.journal.remarks import Remark
 from domain.school.timetable import LessonRef
 from storage.database import Database
+from storage.journal.mark_reads import MarkReads
 from storage.journal.reads import term_mark
+from storage.journal.remarks import RemarkReads
 from storage.tables.attendance import absence_reasons, attendance
 from storage.tables.journal import lessons, marks, work_kinds
 from storage.tables.school import subjects
@@ -38,6 +42,12 @@ class DiaryReads:
     async def presence_of_days(self, pupil: PersonId, first: date, last: date) -> Sequence[DayPresence]:
         rows = await self._database.reader.rows(PRESENCE, {"pupil": pupil, "first": first, "last": last})
         return [DayPresence(_ref(row), row.subject, row.reason or row.status, row.minutes) for row in rows]
+
+    async def debts_of_pupil(self, pupil: PersonId) -> Sequence[OwedWork]:
+        return await MarkReads(self._database.reader).debts_of_pupil(pupil)
+
+    async def remarks_of_days(self, pupil: PersonId, first: date, last: date) -> Sequence[Remark]:
+        return await RemarkReads(self._database.reader).remarks_of_days(pupil, first, last)
 
 
 def _marks_of_days() -> Any:

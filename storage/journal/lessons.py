@@ -1,11 +1,12 @@
 """Lessons of which something is written."""
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
 from domain.ids import LessonId, PersonId
 from domain.school.timetable import LessonRef, PlannedLesson
 from storage.executor import Reader, Writer
 from storage.tables.journal import lesson_classes, lessons
+from storage.upsert import upsert
 
 
 class LessonRows:
@@ -15,9 +16,10 @@ class LessonRows:
     async def ensure(self, lesson: PlannedLesson, teacher: PersonId) -> LessonId:
         """One statement where the lesson is there already, three where it is the first thing written of it."""
         known = await lesson_id(self._tx, lesson.ref)
-        return known if known is not None else await self._make(lesson, teacher)
+        return known if known is not None else await self.make(lesson, teacher)
 
-    async def _make(self, lesson: PlannedLesson, teacher: PersonId) -> LessonId:
+    async def make(self, lesson: PlannedLesson, teacher: PersonId) -> LessonId:
+        """Two statements; a row that has come meanwhile (PostgreSQL has several writers) stays as it is."""
         row = {
             "entry_id": lesson.ref.entry,
             "day": lesson.ref.day,
@@ -25,11 +27,13 @@ class LessonRows:
             "subject_id": lesson.subject.id,
             "teacher_id": teacher,
         }
-        made = LessonId(await self._tx.add(insert(lessons).values(**row)))
+        first = upsert(lessons, self._tx.dialect, ("entry_id", "day"), "entry_id")
+        (found,) = await self._tx.rows(first.returning(lessons.c.id), row)
+        made = LessonId(found.id)
         parts = {part.id: part.group for part in lesson.parts}
         links = [{"lesson_id": made, "class_id": class_id, "group_id": group} for class_id, group in parts.items()]
         if links:
-            await self._tx.run(insert(lesson_classes), links)
+            await self._tx.run(upsert(lesson_classes, self._tx.dialect, ("lesson_id", "class_id")), links)
         return made
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import bindparam, exists, select
+from sqlalchemy import bindparam, exists, null, select, union_all
 
 from domain.ids import ClassId, GroupId, HomeworkId, SubjectId
 from domain.journal.overload import ControlWork, says_control
@@ -44,13 +44,11 @@ class LoadReads:
     async def control_works(
         self, classes: Collection[ClassId], first: date, last: date, but: HomeworkId
     ) -> Sequence[ControlWork]:
-        """Three statements: marks, what homework announces, plans of topics."""
-        about = {"classes": list(classes), "first": first, "last": last}
-        written = await self._database.reader.rows(WRITTEN, about)
-        announced = await self._database.reader.rows(ANNOUNCED, {**about, "but": but})
-        planned = await self._database.reader.rows(PLANNED, about)
-        said = [row for row in (*announced, *planned) if says_control(row.words)]
-        return list(dict.fromkeys(_work(row) for row in (*written, *said)))
+        """One statement: marks, what homework announces, plans of topics."""
+        about = {"classes": list(classes), "first": first, "last": last, "but": but}
+        rows = await self._database.reader.rows(CONTROLS, about)
+        said = (row for row in rows if row.words is None or says_control(row.words))
+        return list(dict.fromkeys(map(_work, said)))
 
     async def control_begun(self, ref: LessonRef) -> bool:
         return await self._database.reader.row(BEGUN, {"entry": ref.entry, "day": ref.day}) is not None
@@ -68,6 +66,7 @@ def _control_marks() -> Any:
 def _written() -> Any:
     return (
         select(lesson_classes.c.class_id, lessons.c.subject_id, subjects.c.name, lessons.c.day)
+        .add_columns(null().label("words"))
         .select_from(
             lessons.join(lesson_classes, lesson_classes.c.lesson_id == lessons.c.id).join(
                 subjects, lessons.c.subject_id == subjects.c.id
@@ -116,7 +115,7 @@ def _in_time(column: Any) -> Any:
 
 
 # Made once: putting them together costs more than running them.
-WRITTEN, ANNOUNCED, PLANNED, BEGUN = _written(), _announced(), _planned(), _begun()
+CONTROLS, BEGUN = union_all(_written(), _announced(), _planned()), _begun()
 
 
 def _work(row: Any) -> ControlWork:

@@ -1,11 +1,13 @@
 """What is read of marks beyond the lesson's screen: one mark and its history, debts, requests, touches."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, Select, and_, exists, select
 
 from domain.ids import DebtId, LessonId, MarkId, MarkRequestId, PersonId
+from domain.journal.changed_marks import LoggedMark
 from domain.journal.debts import DebtCard, OwedWork
 from domain.journal.mark_pages import MarkAbout, MarkEvent, Touch, TouchCard
 from domain.journal.mark_requests import MarkRequestCard, RequestState
@@ -14,7 +16,8 @@ from domain.journal.ports import OpenDebt
 from domain.roles.people import PersonName
 from domain.school.timetable import LessonRef
 from storage.executor import Reader
-from storage.journal.marks import DEBT, STANDING, open_debt, standing_of
+from storage.journal.marks import STANDING, standing_of
+from storage.journal.places import DEBT, open_debt
 from storage.tables.grading import debts, mark_requests
 from storage.tables.journal import change_log, lessons, marks, work_kinds
 from storage.tables.roles import people
@@ -96,6 +99,12 @@ class MarkReads:
         asked = REQUESTS.where(mark_requests.c.state == RequestState.OPEN).order_by(mark_requests.c.id)
         return [_request_card(row) for row in await self._reader.rows(asked)]
 
+    async def changes_since(self, since: datetime) -> Sequence[LoggedMark]:
+        """What was first set is no change; the index of marks by when they were last set serves."""
+        asked = CHANGED.where(marks.c.set_at >= since, marks.c.version > 1, change_log.c.at >= since)
+        rows = await self._reader.rows(asked.order_by(marks.c.id, change_log.c.id))
+        return [_logged(row) for row in rows if _made(row) is not None and _is_touch(row)]
+
     async def _touched(self, ids: Collection[MarkId]) -> Sequence[Row[Any]]:
         return await self._reader.rows(TOUCHED.where(marks.c.id.in_(ids)).order_by(change_log.c.id))
 
@@ -143,6 +152,7 @@ TOUCHED: Select[Any] = (
     .join(subjects, marks.c.subject_id == subjects.c.id)
     .join(pupil, marks.c.pupil_id == pupil.c.id)
 )
+CHANGED: Select[Any] = TOUCHED.add_columns(change_log.c.at, change_log.c.person_id)
 DEBTS: Select[Any] = (
     select(debts, lessons.c.day, _subject, _kind, *_names(pupil, "pupil"))
     .join(lessons, debts.c.lesson_id == lessons.c.id)
@@ -211,6 +221,21 @@ def _touch_card(row: Row[Any]) -> TouchCard:
         by=_name(row, "setter"),
         decided=_decided(row),
         standing=row.version == row.after["version"],
+    )
+
+
+def _logged(row: Row[Any]) -> LoggedMark:
+    return LoggedMark(
+        mark=MarkId(row.id),
+        pupil=PersonId(row.pupil_id),
+        pupil_name=_name(row, "pupil"),
+        subject=row.subject,
+        at=row.at,
+        owner=PersonId(row.before["by"]),
+        by=PersonId(row.after.get("asked_by") or row.person_id),
+        by_name=_name(row, "setter"),
+        before=_shown(row.before),
+        after=_shown(row.after),
     )
 
 

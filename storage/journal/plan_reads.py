@@ -1,13 +1,13 @@
 """Curriculum plans (КТП): their topics with the lessons that were given on them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Row, and_, bindparam, select
 
 from domain.ids import GroupId, PlanTopicId, SubjectId
 from domain.journal.plan_topics import PlanTopic
-from domain.school.timetable import ClassPart
+from domain.school.timetable import ClassPart, LessonRef, PlannedLesson
 from storage.database import Database
 from storage.tables.curriculum import curriculum_plans, plan_topics
 from storage.tables.journal import lesson_classes, lessons
@@ -19,10 +19,17 @@ class PlanReads:
 
     async def topics(self, parts: Sequence[ClassPart], subject: SubjectId) -> Sequence[PlanTopic]:
         """One statement."""
-        asked = {"subject": subject, "classes": [part.id for part in parts]}
-        rows = await self._database.reader.rows(TOPICS, asked)
-        part = next((part for part in parts if any(row.class_id == part.id for row in rows)), None)
-        return _of_part(rows, part) if part else ()
+        asked = {"subjects": [subject], "classes": [part.id for part in parts]}
+        return _of_first(await self._database.reader.rows(TOPICS, asked), parts)
+
+    async def topics_of(self, planned: Sequence[PlannedLesson]) -> Mapping[LessonRef, Sequence[PlanTopic]]:
+        """One statement."""
+        classes = {part.id for lesson in planned for part in lesson.parts}
+        asked = {"subjects": list({lesson.subject.id for lesson in planned}), "classes": list(classes)}
+        by_subject: dict[int, list[Row[Any]]] = {}
+        for row in await self._database.reader.rows(TOPICS, asked):
+            by_subject.setdefault(row.subject_id, []).append(row)
+        return {one.ref: _of_first(by_subject.get(one.subject.id, ()), one.parts) for one in planned}
 
 
 def _topics_with_lessons() -> Any:
@@ -30,7 +37,7 @@ def _topics_with_lessons() -> Any:
     link = lesson_classes.c
     in_class = and_(link.lesson_id == lessons.c.id, link.class_id == curriculum_plans.c.class_id)
     return (
-        select(plan_topics, curriculum_plans.c.class_id, curriculum_plans.c.group_id)
+        select(plan_topics, curriculum_plans.c.class_id, curriculum_plans.c.group_id, curriculum_plans.c.subject_id)
         .add_columns(lessons.c.day, lessons.c.position, lesson_classes.c.group_id.label("given_to"))
         .select_from(
             curriculum_plans.join(plan_topics, plan_topics.c.plan_id == curriculum_plans.c.id)
@@ -38,13 +45,18 @@ def _topics_with_lessons() -> Any:
             .outerjoin(lesson_classes, in_class)
         )
         .where(curriculum_plans.c.class_id.in_(bindparam("classes", expanding=True)))
-        .where(curriculum_plans.c.subject_id == bindparam("subject"))
+        .where(curriculum_plans.c.subject_id.in_(bindparam("subjects", expanding=True)))
         .order_by(plan_topics.c.number, lessons.c.day, lessons.c.position)
     )
 
 
 TOPICS = _topics_with_lessons()
 """Made once: putting it together costs more than running it."""
+
+
+def _of_first(rows: Sequence[Row[Any]], parts: Sequence[ClassPart]) -> Sequence[PlanTopic]:
+    part = next((part for part in parts if any(row.class_id == part.id for row in rows)), None)
+    return _of_part(rows, part) if part else ()
 
 
 def _of_part(rows: Sequence[Row[Any]], part: ClassPart) -> Sequence[PlanTopic]:

@@ -11,7 +11,7 @@ from domain.journal.ports import LessonMark, LessonRecord, MarkCard, TermMark, W
 from domain.roles.people import PersonName
 from domain.school.timetable import LessonRef
 from storage.database import Database
-from storage.journal.marks import lesson_mark
+from storage.journal.places import lesson_mark
 from storage.kept import Kept
 from storage.tables.journal import lessons, marks, work_kinds
 from storage.tables.roles import people

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, exists, insert, literal, select, update
+from sqlalchemy import Row, and_, bindparam, exists, insert, literal, or_, select, update
 
 from domain.ids import ClassId, PersonId, ResultId, SubjectId, TermId
 from domain.journal.periods import PERIODS, ResultKind
@@ -21,9 +21,8 @@ class ResultRows:
     async def standing(self, place: ResultPlace, term: TermId | None, pupils: Collection[PersonId]) -> StandingResults:
         """One statement; results that were taken back are among them."""
         closing = term_closings.c
-        shut = exists().where(
-            closing.term_id == term, closing.class_id == place.class_id, closing.reopened_at.is_(None)
-        )
+        ends = or_(closing.term_id == term, closing.term_id.is_(None))
+        shut = exists().where(ends, closing.class_id == place.class_id, closing.reopened_at.is_(None))
         mine = and_(
             results.c.year_id == classes.c.year_id,
             results.c.subject_id == place.subject,
@@ -32,7 +31,7 @@ class ResultRows:
             results.c.pupil_id.in_(pupils),
         )
         rows = await self._tx.rows(
-            select((shut if term is not None else literal(False)).label("shut"), results)
+            select((shut if place.period.ends_with_year else literal(False)).label("shut"), results)
             .select_from(classes.outerjoin(results, mine))
             .where(classes.c.id == place.class_id)
         )
@@ -108,7 +107,7 @@ class ClosingRows:
     def __init__(self, tx: Writer) -> None:
         self._tx = tx
 
-    async def close(self, term: TermId, class_id: ClassId, by: PersonId) -> bool:
+    async def close(self, term: TermId | None, class_id: ClassId, by: PersonId) -> bool:
         if await self._tx.row(select(term_closings.c.id).where(*_stands(term, class_id))) is not None:
             return False
         row = {"term_id": term, "class_id": class_id, "closed_by": by, "closed_at": self._tx.clock.now()}
@@ -116,7 +115,7 @@ class ClosingRows:
         self._tx.touch(CLOSINGS)
         return True
 
-    async def reopen(self, term: TermId, class_id: ClassId, by: PersonId, reason: str) -> bool:
+    async def reopen(self, term: TermId | None, class_id: ClassId, by: PersonId, reason: str) -> bool:
         row = {"reopened_by": by, "reopened_at": self._tx.clock.now(), "reason": reason}
         changed = await self._tx.run(update(term_closings).where(*_stands(term, class_id)).values(**row))
         self._tx.touch(CLOSINGS)
@@ -138,6 +137,6 @@ def result(row: Row[Any]) -> Result:
     )
 
 
-def _stands(term: TermId, class_id: ClassId) -> tuple[Any, ...]:
+def _stands(term: TermId | None, class_id: ClassId) -> tuple[Any, ...]:
     closing = term_closings.c
-    return closing.term_id == term, closing.class_id == class_id, closing.reopened_at.is_(None)
+    return closing.term_id.is_not_distinct_from(term), closing.class_id == class_id, closing.reopened_at.is_(None)

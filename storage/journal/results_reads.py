@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, func, or_, select
 
 from domain.ids import ClassId, MarkId, PersonId, ResultId, SubjectId, TermId, WorkKindId
 from domain.journal.periods import PERIODS, Period, ResultKind
@@ -62,15 +62,14 @@ class ResultsReads:
             found.setdefault(PersonId(row.pupil_id), []).append(result(row))
         return found
 
-    async def closings(self, term: TermId, class_id: ClassId | None) -> Sequence[Closing]:
+    async def closings(self, terms: Collection[TermId], class_ids: Collection[ClassId]) -> Sequence[Closing]:
         asked = (
             select(term_closings, people.c.surname, people.c.given, people.c.patronymic)
             .join(people, term_closings.c.closed_by == people.c.id)
-            .where(term_closings.c.term_id == term)
+            .where(or_(term_closings.c.term_id.is_(None), term_closings.c.term_id.in_(terms)))
+            .where(term_closings.c.class_id.in_(class_ids))
             .order_by(term_closings.c.id.desc())
         )
-        if class_id is not None:
-            asked = asked.where(term_closings.c.class_id == class_id)
         return [_closing(row) for row in await self._database.reader.rows(asked)]
 
     async def set_by_class(self, class_ids: Collection[ClassId], period: Period) -> Mapping[ClassId, int]:
@@ -101,16 +100,15 @@ class ClosedTerms:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._kept: Kept[None, frozenset[tuple[TermId, ClassId]]] = Kept(database, CLOSINGS)
+        self._kept: Kept[None, frozenset[tuple[TermId | None, ClassId]]] = Kept(database, CLOSINGS)
 
-    async def closed(self, term: TermId, class_id: ClassId) -> bool:
-        return (term, class_id) in await self._kept.get(None, self._read)
+    async def closed(self, term: TermId | None, class_id: ClassId) -> bool:
+        closed = await self._kept.get(None, self._read)
+        return (term, class_id) in closed or (None, class_id) in closed
 
-    async def _read(self, _: None) -> frozenset[tuple[TermId, ClassId]]:
+    async def _read(self, _: None) -> frozenset[tuple[TermId | None, ClassId]]:
         asked = select(term_closings.c.term_id, term_closings.c.class_id).where(term_closings.c.reopened_at.is_(None))
-        return frozenset(
-            (TermId(row.term_id), ClassId(row.class_id)) for row in await self._database.reader.rows(asked)
-        )
+        return frozenset((_term(row), ClassId(row.class_id)) for row in await self._database.reader.rows(asked))
 
 
 def _given(row: Row[Any]) -> GivenMark:
@@ -131,7 +129,12 @@ def _given(row: Row[Any]) -> GivenMark:
 
 def _closing(row: Row[Any]) -> Closing:
     by = PersonName(row.surname, row.given, row.patronymic)
-    return Closing(ClassId(row.class_id), by, row.closed_at, row.reopened_at, row.reason)
+    return Closing(ClassId(row.class_id), by, row.closed_at, row.reopened_at, row.reason, _term(row))
+
+
+def _term(row: Row[Any]) -> TermId | None:
+    """None: of the year."""
+    return TermId(row.term_id) if row.term_id is not None else None
 
 
 def _card(row: Row[Any]) -> ResultCard:

@@ -8,6 +8,7 @@ from sqlalchemy import insert, select
 
 from domain.ids import PersonId, SubjectId, WorkKindId
 from domain.journal.rules import JournalRules
+from domain.school.calendar import TermKind
 from storage.database import Database
 from storage.executor import Writer
 from storage.kept import Kept
@@ -22,6 +23,9 @@ class KnownRules:
 
     async def rules(self) -> JournalRules:
         return await self._kept.get(None, self._read)
+
+    async def term_kind(self, grade: int) -> TermKind | None:
+        return (await self.rules()).term_kind(grade)
 
     async def _read(self, _: None) -> JournalRules:
         asked = select(journal_rules.c.id, journal_rules.c.rules).order_by(journal_rules.c.id.desc()).limit(1)

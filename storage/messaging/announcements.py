@@ -7,8 +7,8 @@ from sqlalchemy import Row, Select, String, case, cast, func, insert, literal, s
 
 from domain.ids import AccountId, AnnouncementId, ClassId, PersonId
 from domain.messaging.announcements import Addressed, Audience, NewAnnouncement, Why
-from domain.messaging.contents import AnnouncementLetter, AnnouncementState
 from domain.messaging.kinds import Kind
+from domain.messaging.letters import AnnouncementLetter, AnnouncementState
 from domain.messaging.names import announcement_event
 from domain.messaging.ports import AnnouncementAudience
 from domain.roles.people import PersonName, Role

@@ -2,23 +2,33 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
+from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Select, and_, func, select
+from sqlalchemy import Row, Select, String, and_, cast, func, literal, select
 
 from domain.attendance.answers import Answer
 from domain.attendance.presence import Presence
-from domain.ids import AnnouncementId, ClassId, GroupId, PersonId
-from domain.messaging.contents import AnnouncementLetter, DigestAbsence, DigestHomework, DigestMark
-from domain.messaging.evening import AbsenceOf, HomeworkOf, LetterTo, MarkOf
+from domain.ids import AccountId, AnnouncementId, ClassId, GroupId, PersonId
+from domain.journal.periods import PERIODS, ResultKind
+from domain.journal.remarks import Remark
+from domain.messaging.digest_page import DigestAbsence, DigestDebt, DigestHomework, DigestMark, DigestResult
+from domain.messaging.evening import AbsenceOf, DebtOf, HomeworkOf, LetterTo, MarkOf, ResultOf
+from domain.messaging.kinds import DeliveryState, Kind
+from domain.messaging.letters import AnnouncementLetter
 from domain.roles.people import PersonName
 from storage.executor import Reader
 from storage.journal.homework_reads import by_homework
+from storage.journal.remarks import RemarkReads
 from storage.tables.attendance import absence_answers, attendance
+from storage.tables.grading import debts, results
 from storage.tables.journal import homework, homework_files, homework_pupils, lessons, marks, work_kinds
-from storage.tables.messaging import announcement_receipts, announcements
+from storage.tables.messaging import announcement_receipts, announcements, outbox
 from storage.tables.roles import people
 from storage.tables.school import classes, subjects
+
+COMES = [DeliveryState.WAITING, DeliveryState.HELD, DeliveryState.SENDING, DeliveryState.SENT]
+"""A message in one of these states is with its reader, or on its way."""
 
 
 class DayNewsReading:
@@ -58,6 +68,37 @@ class DayNewsReading:
             )
             for r in rows
         ]
+
+    async def remarks(self, pupils: Collection[PersonId] | None, since: datetime, until: datetime) -> Sequence[Remark]:
+        return await RemarkReads(self._reader).remarks_written(pupils, since, until)
+
+    async def results(
+        self, pupils: Collection[PersonId] | None, since: datetime, until: datetime
+    ) -> Sequence[ResultOf]:
+        """A result comes once for each account that is told of it."""
+        r = results.c
+        event = literal("result:").concat(cast(r.id, String))
+        told = and_(outbox.c.event == event, outbox.c.kind == Kind.RESULT, outbox.c.state.in_(COMES))
+        asked = (
+            select(r.id, r.pupil_id, r.set_at, r.kind, r.number, r.value, subjects.c.name, outbox.c.account_id)
+            .select_from(results.join(subjects, r.subject_id == subjects.c.id).outerjoin(outbox, told))
+            .where(r.set_at >= since, r.set_at < until, r.taken_back.is_(False))
+            .order_by(r.pupil_id, subjects.c.name, r.id)
+        )
+        rows = await self._reader.rows(_of(asked, r.pupil_id, pupils))
+        return [_result(list(listed)) for _, listed in groupby(rows, key=lambda row: row.id)]
+
+    async def debts(self, pupils: Collection[PersonId] | None, until: date) -> Sequence[DebtOf]:
+        asked = (
+            select(debts.c.pupil_id, debts.c.due_day, lessons.c.day, subjects.c.name, work_kinds.c.name.label("work"))
+            .join(lessons, debts.c.lesson_id == lessons.c.id)
+            .join(subjects, lessons.c.subject_id == subjects.c.id)
+            .join(work_kinds, debts.c.kind_id == work_kinds.c.id)
+            .where(debts.c.closed_at.is_(None), debts.c.due_day <= until)
+            .order_by(debts.c.due_day, debts.c.id)
+        )
+        rows = await self._reader.rows(_of(asked, debts.c.pupil_id, pupils))
+        return [DebtOf(PersonId(r.pupil_id), DigestDebt(r.name, r.work, r.day, r.due_day)) for r in rows]
 
     async def homework(self, days: Collection[date]) -> Sequence[HomeworkOf]:
         h = homework.c
@@ -108,6 +149,13 @@ class DayNewsReading:
             )
             for r in await self._reader.rows(asked)
         ]
+
+
+def _result(rows: Sequence[Row[Any]]) -> ResultOf:
+    one = rows[0]
+    told = frozenset(AccountId(row.account_id) for row in rows if row.account_id is not None)
+    period = PERIODS[ResultKind(one.kind), one.number]
+    return ResultOf(PersonId(one.pupil_id), one.set_at, DigestResult(one.name, period, one.value), told)
 
 
 def _of(asked: Select[Any], pupil: Any, pupils: Collection[PersonId] | None) -> Select[Any]:

@@ -81,7 +81,7 @@ class OutboxRows:
     async def _take_back(self, whose: Any, why: str) -> int:
         """An edit made twice does no harm, so it is not doubtful."""
         left = and_(outbox.c.state == "sending", whose)
-        edit = outbox.c.kind.in_([kind for kind in Kind if kind.is_edit])
+        edit = or_(outbox.c.edits_id.is_not(None), outbox.c.kind.in_([kind for kind in Kind if kind.is_edit]))
         now = self._tx.clock.now()
         repeat = {"state": "waiting", "owner": None, "reason": why}
         edits = await self._tx.run(update(outbox).where(left, edit).values(**repeat))

@@ -103,6 +103,7 @@ class AccountReaders:
             row.language or self._school_language,
             quiet_hours(row),
             bool(row.discreet),
+            row.digest_at,
         )
 
 
@@ -165,7 +166,7 @@ def _addresses() -> Select[Any]:
     own = person_settings.c
     return (
         select(bindings.c.id, bindings.c.person_id, bindings.c.telegram_id, bindings.c.roles, people.c.language)
-        .add_columns(own.quiet_from, own.quiet_until, own.discreet)
+        .add_columns(own.quiet_from, own.quiet_until, own.discreet, own.digest_at)
         .join(people, bindings.c.person_id == people.c.id)
         .outerjoin(person_settings, own.person_id == people.c.id)
         .where(*REACHABLE)

@@ -15,6 +15,7 @@ from domain.school.timetable import (
     ClassPart,
     Entry,
     LessonChange,
+    LessonRef,
     SchoolDay,
     SubjectRef,
     TeacherRef,
@@ -46,6 +47,11 @@ class KnownTimetable:
         asked = [first + timedelta(days=n) for n in range((last - first).days + 1)]
         await self._days.fill(asked, self._read_days)
         return [await self.day(day) for day in asked]
+
+    async def changes(self, first: date, last: date) -> Mapping[LessonRef, LessonChange]:
+        """One statement, whatever is known."""
+        rows = await self._database.reader.rows(_changes().where(t.lesson_changes.c.day.between(first, last)))
+        return {LessonRef(EntryId(row.entry_id), row.day): _change(row) for row in rows}
 
     async def _read_days(self, days: Collection[date]) -> Mapping[date, SchoolDay]:
         plan = await self.plan()
@@ -105,16 +111,14 @@ def _entry_teachers() -> Any:
 
 
 def _changes_of(*days: date) -> Any:
+    return _changes().where(t.lesson_changes.c.day.in_(days))
+
+
+def _changes() -> Any:
     change, p, subject = t.lesson_changes, people.c, t.subjects.c
-    return (
-        select(change, p.surname, p.given, p.patronymic, subject.name.label("subject_name"), subject.short)
-        .select_from(
-            change.outerjoin(people, change.c.teacher_id == p.id).outerjoin(
-                t.subjects, change.c.subject_id == subject.id
-            )
-        )
-        .where(change.c.day.in_(days))
-    )
+    said = select(change, p.surname, p.given, p.patronymic, subject.name.label("subject_name"), subject.short)
+    teachers = change.outerjoin(people, change.c.teacher_id == p.id)
+    return said.select_from(teachers.outerjoin(t.subjects, change.c.subject_id == subject.id))
 
 
 def _spans(rows: Sequence[Row[Any]]) -> tuple[Span, ...]:

@@ -1,6 +1,6 @@
 """The curriculum: plans of topics (КТП), who is exempt from a subject or learns by a plan of their own."""
 
-from sqlalchemy import Boolean, CheckConstraint, Column, Date, Integer, String, Table, UniqueConstraint
+from sqlalchemy import Boolean, CheckConstraint, Column, Date, Index, Integer, String, Table, UniqueConstraint, text
 
 from storage.tables.columns import Instant, key, metadata, one_of, ref
 
@@ -14,7 +14,25 @@ curriculum_plans = Table(
     ref("group_id", "study_groups", null=True),
     ref("imported_by", "people", null=True),
     Column("imported_at", Instant, nullable=False),
-    UniqueConstraint("year_id", "subject_id", "class_id", "group_id"),
+    Index(
+        "uq_curriculum_plans_whole_class",
+        "year_id",
+        "subject_id",
+        "class_id",
+        unique=True,
+        sqlite_where=text("group_id IS NULL"),
+        postgresql_where=text("group_id IS NULL"),
+    ),
+    Index(
+        "uq_curriculum_plans_subgroup",
+        "year_id",
+        "subject_id",
+        "class_id",
+        "group_id",
+        unique=True,
+        sqlite_where=text("group_id IS NOT NULL"),
+        postgresql_where=text("group_id IS NOT NULL"),
+    ),
     comment="Plans of a year's topics (КТП) by class or subgroup and subject",
 )
 

@@ -87,7 +87,7 @@ term_closings = Table(
     "term_closings",
     metadata,
     key(),
-    ref("term_id", "terms"),
+    ref("term_id", "terms", null=True),
     ref("class_id", "classes"),
     ref("closed_by", "people"),
     Column("closed_at", Instant, nullable=False),
@@ -102,7 +102,14 @@ term_closings = Table(
         sqlite_where=text("reopened_at IS NULL"),
         postgresql_where=text("reopened_at IS NULL"),
     ),
-    comment="Terms that the deputy has closed, by class, and opened again",
+    Index(
+        "uq_term_closings_year",
+        "class_id",
+        unique=True,
+        sqlite_where=text("term_id IS NULL AND reopened_at IS NULL"),
+        postgresql_where=text("term_id IS NULL AND reopened_at IS NULL"),
+    ),
+    comment="Terms that the deputy has closed, by class, and opened again; no term: the year",
 )
 
 journal_rules = Table(

@@ -131,6 +131,23 @@ homework_ticks = Table(
     comment="What a pupil has ticked off",
 )
 
+remarks = Table(
+    "remarks",
+    metadata,
+    key(),
+    ref("pupil_id", "people"),
+    ref("lesson_id", "lessons", null=True, index=True),
+    Column("day", Date, nullable=False, comment="the lesson's, or the one on which it was written"),
+    Column("kind", String(8), nullable=False),
+    Column("text", String(300), nullable=False),
+    ref("written_by", "people"),
+    Column("written_at", Instant, nullable=False, index=True),
+    Column("taken_back_at", Instant),
+    one_of("kind", ("remark", "praise")),
+    Index("ix_remarks_pupil_day", "pupil_id", "day"),
+    comment="Remarks and words of praise in pupils' diaries; taken back, they stay as rows",
+)
+
 change_log = Table(
     "change_log",
     metadata,

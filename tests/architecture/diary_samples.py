@@ -3,8 +3,9 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from domain.ids import HomeworkId, MarkId, PersonId
+from domain.ids import ExemptionId, HomeworkId, MarkId, PersonId
 from domain.journal.day_page import DayMark, DayPresence, DiaryDay, DiaryLesson, DiaryPage
+from domain.journal.debts import OwedWork
 from domain.journal.dynamics import AverageOn
 from domain.journal.homework_after import AfterLesson
 from domain.journal.homework_meant import Understood
@@ -20,6 +21,7 @@ from domain.journal.overload import (
 from domain.journal.standing import Standing
 from domain.journal.subject_page import ShownMark, SubjectPage
 from domain.school.calendar import DayOff
+from domain.school.exemptions import MOST_ORDER, Exemption, Learning
 from domain.school.ports import HomeworkLine
 from domain.school.timetable import ChangeKind
 from tests.architecture import screen_samples as s
@@ -43,11 +45,19 @@ FULL = tuple(
     )
     for n, change in enumerate((None, *ChangeKind, None, None, None, None))
 )
+EXEMPTIONS = tuple(
+    Exemption(ExemptionId(n), PersonId(s.BIG), s.SUBJECT, kind, s.TODAY, until, order)
+    for n, (kind, until, order) in enumerate(
+        (kind, *ends) for kind in Learning for ends in ((None, None), (s.TODAY + s.DAY, s.text(MOST_ORDER)))
+    )
+)
+OWED = tuple(OwedWork(s.SUBJECT.name, "Контрольная работа", s.TODAY - s.DAY, s.TODAY - n * s.DAY) for n in range(3))
 BESIDE = DiaryLesson(s.SUBJECT.name, None, TASKS[:1], GIVEN[:1])
 DAYS = (
     DiaryDay(s.TODAY, (*FULL, BESIDE)),
-    DiaryDay(s.TODAY, (), DayOff("Осенние каникулы")),
+    DiaryDay(s.TODAY, (), DayOff("Осенние каникулы"), (s.REMARK, replace(s.REMARK, subject=None))),
     DiaryDay(s.TODAY, (), DayOff()),
+    DiaryDay(s.TODAY, tuple(replace(FULL[0], exemption=one) for one in EXEMPTIONS), debts=OWED),
     DiaryDay(s.TODAY, (replace(FULL[0], lesson=replace(s.LESSON, bell=None, room=None), homework=()),)),
 )
 PAGES = [
@@ -84,6 +94,7 @@ SUBJECT_PAGES = [
     )
     for standing in (None, Standing(((5, 8), (4, 12), (3, 5))))
 ]
+SUBJECT_PAGES.append(replace(SUBJECT_PAGES[0], exemptions=EXEMPTIONS))
 TOO_MUCH = [
     NOTHING_TOO_MUCH,
     Overload(
@@ -98,6 +109,7 @@ TOO_MUCH = [
         s.LATER[0],
     ),
 ]
+LINE_CARDS = [*s.LINE_CARDS, *(replace(card, overload=TOO_MUCH[-1]) for card in s.LINE_CARDS)]
 BUSY = replace(
     s.MARK_PAGES[0],
     subjects=tuple(

@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from domain.ids import DebtId, LessonId, MarkId, MarkRequestId, PersonId, WorkKindId
+from domain.journal.changed_marks import ChangedMark
 from domain.journal.debts import DebtCard, OwedWork
 from domain.journal.mark_pages import MarkAbout, MarkEvent, MarkPage, Pad, TouchCard
 from domain.journal.mark_requests import MarkRequestCard, RequestState
 from domain.journal.ports import LessonMark, OpenDebt, StandingMark
 from domain.journal.retakes import MOST_OF_A_KIND, retake_of
 from domain.journal.scale import CREDIT, FIVE_POINTS
-from domain.messaging.contents import DebtNews
+from domain.messaging.contents import ChangedNews, DebtNews
 from tests import school
 from tests.architecture import screen_samples as s
 
@@ -54,6 +55,11 @@ REQUESTS = [
 TOUCH = TouchCard(
     MARK.id, 2, PersonId(1), s.NAME, s.SUBJECT.name, s.KINDS[0].name, "5", "2", s.NAME, decided=False, standing=True
 )
+CHANGED = tuple(
+    ChangedMark(MarkId(s.BIG - n), s.NAME, "11А" if n else "", s.SUBJECT.name, before, after, s.NAME)
+    for n, (before, after) in enumerate([("4", "5"), (None, "незач"), ("2", None)] * 12)
+)
+CHANGES = [ChangedNews(s.TODAY, CHANGED[:n]) for n in (1, 2, 36)]
 TOUCHES = [
     replace(TOUCH, before=before, after=after, decided=decided, standing=standing)
     for before in (None, "5")

@@ -5,11 +5,11 @@ from datetime import timedelta
 from decimal import Decimal
 from fractions import Fraction
 
-from domain.ids import ClassId, MarkId, PersonId, ResultId, SubjectId, WorkKindId
+from domain.ids import ClassId, MarkId, PersonId, ResultId, SubjectId, TermId, WorkKindId
 from domain.journal.closing import ClassState, ClosingPage, MissingResults
 from domain.journal.courses import Course
 from domain.journal.explained import Explained, Omitted, Part, Rule, Why
-from domain.journal.forecast import Forecast, Goal, Way
+from domain.journal.forecast import Forecast, Goal, Left, Way
 from domain.journal.forecasting import After, SubjectForecast, TriedEverywhere
 from domain.journal.periods import Period
 from domain.journal.ports import TermMark, WorkKind
@@ -78,8 +78,11 @@ PUPIL_RESULTS = [
 EXPLAINED_RESULTS = [
     ExplainedResult(COURSES[0], period, PERIODS, line) for line in RESULT_LINES for period in (Period.Q2, Period.YEAR)
 ]
-CLASS_STATES = tuple(ClassState(replace(CLASS, id=ClassId(BIG - n)), Period.Q2, n % 3 == 0, n % 4) for n in range(60))
-CLOSED = Closing(CLASS.id, NAME, school.STARTED, None, None)
+CLASS_STATES = tuple(
+    ClassState(replace(CLASS, id=ClassId(BIG - n)), Period.YEAR if n > 40 else Period.Q2, n % 3 == 0, n % 4)
+    for n in range(60)
+)
+CLOSED = Closing(CLASS.id, NAME, school.STARTED, None, None, TermId(BIG))
 REOPENED = replace(CLOSED, reopened_at=school.STARTED + timedelta(days=1), reason="п<р>" * 75)
 MISSING = tuple(MissingResults(LONG, (NAME,) * (n % 3), (NAME,) * (n + 1)) for n in range(25))
 CLOSING_PAGES = [
@@ -87,15 +90,20 @@ CLOSING_PAGES = [
     for periods in (PERIODS[:1], PERIODS[:4])
     for missing in ((), MISSING)
     for history in ((), (CLOSED,), (REOPENED, REOPENED), (CLOSED, REOPENED))
+] + [
+    ClosingPage(CLASS, Period.Q4, PERIODS[:5], MISSING, history, with_year=True) for history in ((), (CLOSED, REOPENED))
 ]
 KINDS = tuple(WorkKind(WorkKindId(BIG - n), f"k{n}", "кр" * 5, "Контрольная работа", n % 3 + 1) for n in range(12))
 TRIED = tuple(Tried(5, n) for n in range(8))
 WAYS = tuple(Way(value, weight, count) for value, weight, count in ((5, 3, 1), (4, 2, 5), (4, 1, 21)))
+LEFT = {count: Left(count, frozenset({1}), count // 9, frozenset({3})) for count in (0, 9, 31)}
 FORECASTS = [
-    SubjectForecast(COURSES[0], Period.Q2, line, Forecast(left, needed, goals), kinds, tried, After(Decimal("4.50"), 5))
+    SubjectForecast(
+        COURSES[0], Period.Q2, line, Forecast(LEFT[left], needed, goals), kinds, tried, After(Decimal("4.50"), 5)
+    )
     for line in (RESULT_LINES[0], RESULT_LINES[8])
-    for left, needed in ((0, 0), (0, 2), (31, 2))
-    for goals in ((), (Goal(5, ()), Goal(4, WAYS)))
+    for left, needed in ((0, 0), (0, 2), (9, 0), (31, 2))
+    for goals in ((), (Goal(5, (), WAYS[::2]), Goal(4, WAYS, WAYS[1:]), Goal(3, ())))
     for kinds in (KINDS, tuple(replace(kind, weight=1) for kind in KINDS))
     for tried in ((), TRIED[:1], TRIED)
 ]

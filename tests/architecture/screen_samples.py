@@ -21,6 +21,7 @@ from domain.ids import (
     MarkId,
     PersonId,
     PlanTopicId,
+    RemarkId,
     SubjectId,
     TermId,
     WorkKindId,
@@ -32,23 +33,24 @@ from domain.journal.lesson_line_meant import LeftOut, LessonCard, MeantMark, Mea
 from domain.journal.lesson_line_meant import Why as WhyLeftOut
 from domain.journal.lesson_line_words import SaidPresence
 from domain.journal.my_lesson import LessonPage, TopicMeant
+from domain.journal.periods import Period
 from domain.journal.plan_topics import PlanTopic
 from domain.journal.ports import LessonMark, MarkCard, TermMark, WorkKind
+from domain.journal.remarks import MOST_TEXT, Remark, RemarkKind
 from domain.messaging.announcements import Addressed, Audience, Preview, Why
 from domain.messaging.choosing import Choices, Notifications, choosable
-from domain.messaging.contents import (
-    AnnouncementLetter,
-    AnnouncementState,
-    BundleNews,
+from domain.messaging.contents import BundleNews, HomeworkNews, MarkNews
+from domain.messaging.digest_page import (
     DigestAbsence,
+    DigestDebt,
     DigestHomework,
     DigestMark,
     DigestPage,
-    HomeworkNews,
-    MarkNews,
+    DigestResult,
 )
 from domain.messaging.holds import HoldCard, HoldState
 from domain.messaging.kinds import Kind, Mode
+from domain.messaging.letters import AnnouncementLetter, AnnouncementState
 from domain.messaging.quiet_hours import NEVER, USUAL, Side
 from domain.roles.access_control import IssuedCode
 from domain.roles.codes import new_code
@@ -191,6 +193,17 @@ TASKS = tuple(
     )
     for n in range(100)
 )
+REMARK = Remark(
+    RemarkId(BIG),
+    PersonId(BIG),
+    RemarkKind.REMARK,
+    text(MOST_TEXT),
+    TODAY,
+    SUBJECT.name,
+    PersonId(BIG),
+    NAME,
+    school.STARTED,
+)
 PAGE = DigestPage(
     day=TODAY,
     pupil=NAME,
@@ -199,8 +212,16 @@ PAGE = DigestPage(
     homework=tuple(DigestHomework(SUBJECT.name, text(2000), 3, n == 0) for n in range(12)),
     homework_day=TODAY + DAY,
     announcements=(LETTER, replace(LETTER, text=text(3500))),
+    remarks=tuple(replace(REMARK, day=TODAY - n * DAY) for n in range(4)),
 )
-PAGES = [PAGE, DigestPage(TODAY, NAME, homework=(DigestHomework("Алгебра", "№ 5", 0, False),))]
+END_OF_TERM = replace(
+    PAGE,
+    announcements=(),
+    remarks=(),
+    results=tuple(DigestResult(f"{SUBJECT.name} {n}", period, "5") for n, period in enumerate(Period)),
+    debts=tuple(DigestDebt(SUBJECT.name, "Контрольная работа", TODAY, TODAY + n * DAY) for n in range(-4, 4)),
+)
+PAGES = [PAGE, END_OF_TERM, DigestPage(TODAY, NAME, homework=(DigestHomework("Алгебра", "№ 5", 0, False),))]
 TERMS = [None, *(Term(TermId(1), kind, 1, TODAY, TODAY) for kind in TermKind)]
 SUBJECTS = tuple(
     SubjectMarks(

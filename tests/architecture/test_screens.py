@@ -18,6 +18,7 @@ from bot.local_telegram.texts import message_text
 from bot.settings import Settings
 from domain.attendance.notes import NoteReason
 from domain.ids import DeliveryId, NoteId
+from domain.journal.courses import Course
 from domain.journal.periods import Period
 from domain.messaging.announcements import Audience
 from domain.messaging.contents import (
@@ -54,6 +55,7 @@ from handlers.journal import results_screens as results
 from handlers.journal import subject_screens as subject
 from handlers.kit.screen import Screen
 from handlers.messaging import bundle_screens as bundle
+from handlers.messaging import changed_screens as changed
 from handlers.messaging import debt_screens as debts
 from handlers.messaging import digest_screens as digest
 from handlers.messaging import hold_screens as holds
@@ -68,7 +70,7 @@ from handlers.texts.translator import LANGUAGES, texts_in
 from tests.architecture import absence_samples as a
 from tests.architecture import diary_samples as d
 from tests.architecture import mark_samples as m
-from tests.architecture import plan_samples
+from tests.architecture import plan_samples, remark_samples
 from tests.architecture import screen_samples as s
 
 BOTH = (False, True)
@@ -135,10 +137,17 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     requests.waiting: {"cards": [[], m.REQUESTS[:1], m.REQUESTS * 5]},
     requests.told: {"card": m.REQUESTS[1:]},
     requests.touched: {"card": m.TOUCHES},
+    changed.changed_screen: {"news": m.CHANGES},
     debts.debt_screen: {"news": m.DEBTS},
     lesson.no_lesson: {},
-    lesson.other_lessons: {"lessons": [[], [s.LESSON] * 8], "back": [0, 1, 60], "day": ["вторник, 24 ноября"]},
+    lesson.other_lessons: {
+        "lessons": [[], [s.LESSON] * 8],
+        "back": [0, 1, 60],
+        "day": ["вторник, 24 ноября"],
+        "courses": [(), (Course("11А", s.SUBJECT.name, s.PART.id, s.SUBJECT.id),)],
+    },
     **plan_samples.SAMPLES,
+    **remark_samples.SAMPLES,
     subject.subject: {"page": d.SUBJECT_PAGES},
     overload.warned: {"screen": [Screen("Урок")], "overload": d.TOO_MUCH},
     marks.marks_by_day: {"page": [*s.MARK_PAGES, d.BUSY], "pupils": [[], s.CHILDREN[:1], s.CHILDREN]},
@@ -149,7 +158,8 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     },
     marks.no_pupils: {},
     lesson_line.how: {},
-    lesson_line.card: {"card": s.LINE_CARDS, "key": ["ffffffff"]},
+    lesson_line.card: {"card": d.LINE_CARDS, "key": ["ffffffff"]},
+    lesson_line.left_question: {"screen": [Screen("Урок")]},
     lesson_line.which: {"found": s.LINE_WHICH, "key": ["ffffffff"]},
     lesson_line.correct: {"line": ["Иванов 5", s.text(4096)], "key": ["ffffffff"]},
     lesson_line.written: {"card": s.LINE_CARDS[1:]},

@@ -57,6 +57,8 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "exempt-how-{}": [*Learning],
     "exempt-line-{}": [*Learning],
     "exempt-sign-{}": [*Learning],
+    "evening-exempt-{}": [*Learning],
+    "evening-exempted-{}": [*Learning],
     "plans-fault-{}": [fault.replace("_", "-") for fault in Fault],
     "plans-lost-{}": [lost.replace("_", "-") for lost in Lost],
     "absence-told-{}": [*Presence],

@@ -117,6 +117,27 @@ async def test_the_bell_rings_from_the_teachers_tap_to_the_evening(page: Page) -
     await _picture(page, "evening")
 
 
+async def test_a_lesson_in_one_line_comes_to_the_diary_and_the_results(page: Page) -> None:
+    name = _absentee()
+    await _write(page, TEACHER, f"7а алгебра: {name} 5, Громов 4 ср, Волкова н; тема Степени; дз № 345–350")
+    await _hears(page, TEACHER, "На дом в пятницу, 27 ноября: № 345–350")
+    await _press(page, TEACHER, "✅ Записать")
+    await _hears(page, TEACHER, "✅ Записано")
+    await _write(page, MOTHER, "/week")
+    await _press(page, MOTHER, f"^{name.split()[1]}$")
+    await _hears(page, MOTHER, "№ 345–350")
+    await _write(page, PUPIL, "/marks")
+    await _press(page, PUPIL, "^Русский язык$")
+    await _press(page, PUPIL, "Динамика")
+    await _hears(page, PUPIL, "Средний балл: 4,00 (3 ноября)")
+    await _write(page, CLASS_TEACHER, "/results")
+    await _press(page, CLASS_TEACHER, "^7А · Английский язык$")
+    await _press(page, CLASS_TEACHER, "^1 четв.$")
+    await _hears(page, CLASS_TEACHER, "1-я четверть")
+    await phone(page, MOTHER).scroll_into_view_if_needed()
+    await _picture(page, "journal")
+
+
 async def test_a_guardian_who_has_not_come_in_gets_in_by_the_link_and_the_consent(page: Page) -> None:
     await page.get_by_role("banner").get_by_role("button", name="Добавить телефон").click()
     await page.get_by_role("searchbox").fill("мама: 1А")

@@ -16,6 +16,9 @@ import pytest
 
 from bot.local_telegram.server import LocalTelegram
 from bot.settings import Settings
+from handlers.roles.greeting import commands_for
+from handlers.texts.translator import texts_in
+from tests import school
 from tests.commands.conftest import ROOT, TOKEN
 
 READMES = [ROOT / "README.md", ROOT / "README.ru.md"]
@@ -87,6 +90,14 @@ def test_the_table_of_commands_is_whole(readme: Path) -> None:
     table = readme.read_text(encoding="utf-8").split("| `run` |")[1].split("\n\n")[0]
     listed = {"run", *re.findall(r"`([a-z-]+)`[,` |]", table.replace("`run` does", "").replace("(`run`", ""))}
     assert set(known) <= listed
+
+
+@pytest.mark.parametrize("readme", READMES, ids=[readme.name for readme in READMES])
+def test_the_table_of_the_chat_has_every_command_that_telegram_offers_and_no_other(readme: Path) -> None:
+    chapter = re.split(r"^## ", readme.read_text(encoding="utf-8"), flags=re.MULTILINE)[3]
+    told = set(re.findall(r"`/([a-z]+)", chapter))
+    offered = {one.command for person in school.PEOPLE for one in commands_for(school.actor(person), texts_in("ru"))}
+    assert told - {"start"} == offered
 
 
 def test_every_picture_and_link_within_is_there() -> None:

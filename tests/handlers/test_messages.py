@@ -15,16 +15,10 @@ from domain.journal.ports import MarkCard
 from domain.messaging.contents import (
     AbsenceClosed,
     AbsenceNews,
-    AnnouncementLetter,
     AnnouncementNews,
-    AnnouncementState,
     AnswerNews,
     Content,
-    DigestAbsence,
-    DigestHomework,
-    DigestMark,
     DigestNews,
-    DigestPage,
     GuessingNews,
     HomeworkNews,
     LostNews,
@@ -33,6 +27,8 @@ from domain.messaging.contents import (
     QuarantineNews,
     StatusNews,
 )
+from domain.messaging.digest_page import DigestAbsence, DigestHomework, DigestMark, DigestPage
+from domain.messaging.letters import AnnouncementLetter, AnnouncementState
 from domain.roles.people import PersonName
 from handlers.messaging.renderer import SCREENS, ScreenRenderer
 from tests import school

@@ -33,6 +33,7 @@ from storage.attendance.reads import AttendanceReads
 from storage.database import Database
 from storage.journal.homework_reads import HomeworkReads
 from storage.journal.mark_reads import MarkReads
+from storage.journal.plan_reads import PlanReads
 from storage.journal.reads import JournalReads
 from storage.journal.results_reads import ResultsReads
 from storage.messaging.announcements import AnnouncementsReading
@@ -123,10 +124,10 @@ def delivery(
     absences_told = AbsenceTelling(time, readers, outbox_read, roster, holds, grace or Grace())
     watch = StormWatch(time, holds, absences, outbox_read, readers, roster, storms)
     results = ResultTelling(readers, grace or Grace())
-    marks_told = MarkTelling(readers, holds, marks_read, grace or Grace())
+    marks_told = MarkTelling(readers, holds, marks_read, grace or Grace(), outbox_read)
     telling = Telling(time, UntoldFacts(database.reader), families, staff, watch, absences_told, results, marks_told)
     door, written = LessonDoor(time, KnownTimetable(database), roster), LessonBellsReading(database.reader)
-    pages = BellPages(door, JournalReads(database), JournalReads(database), written)
+    pages = BellPages(door, JournalReads(database), JournalReads(database), written, PlanReads(database))
     bells = BellNews(pages, absences, KnownNotes(database))
     preparing = Preparing(
         time, readers, cards, outbox_read, announced, evening(database, time), readers, roster, holds, bells, push=push

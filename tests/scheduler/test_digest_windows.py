@@ -10,8 +10,9 @@ from sqlalchemy import update
 
 from domain.attendance.presence import Presence
 from domain.clock import SchoolTime
-from domain.messaging.contents import DigestNews, DigestPage
+from domain.messaging.contents import DigestNews
 from domain.messaging.delivery import Delivery
+from domain.messaging.digest_page import DigestPage
 from domain.messaging.outbox import Blocked
 from domain.messaging.reaching import Reaching
 from storage.database import Database

@@ -8,8 +8,9 @@ from sqlalchemy import insert, update
 from domain.attendance.presence import Presence
 from domain.clock import SchoolTime
 from domain.ids import ClassId, GroupId, PersonId
-from domain.messaging.contents import DigestNews, DigestPage
+from domain.messaging.contents import DigestNews
 from domain.messaging.delivery import Delivery
+from domain.messaging.digest_page import DigestPage
 from storage.database import Database
 from storage.tables import roles
 from storage.tables import school as t

@@ -14,7 +14,7 @@ async def test_the_class_teacher_settles_a_day_with_one_tap_and_the_family_reads
     class_teacher, mother = await story.phones(school.CLASS_TEACHER_7A, school.MOTHER)
     await class_teacher.write("/absences")
     page = await class_teacher.wait_for("7А: пропуски с 2 ноября · не выяснено: 1")
-    assert "1. ❔ Иванов П. О. · вт 24.11 · уроки 1" in page.text
+    assert "1. ❔ Иванов П. О. · вт 24.11 · урок 1" in page.text
     answer = await class_teacher.press("1 · 📄")
     assert answer is not None
     assert answer.text == "Записано: уважительная причина"

@@ -89,16 +89,28 @@ absences-more-days = …and { $count ->
 absences-announced = <b>You have announced:</b>
 absences-open-note = ✏️ { $days }
 absences-none = Nobody was away in this time.
-absences-day-of-pupil = { $at }. { $sign } <b>{ $name }</b> · { $day } · lessons { $positions }
+absences-day-of-pupil = { $at }. { $sign } <b>{ $name }</b> · { $day } · { $count ->
+        [1] lesson
+       *[other] lessons
+    } { $positions }
 absences-home-announced = {"    "}the parents announced: { $reason }
 absences-home-said = {"    "}the parents: { $answer }
 absences-how-to-settle = {""}
     🤒 illness · 📄 good reason · ❌ no good reason: one tap for the pupil's whole day.
 absences-settled = Noted: { $reason }
 absences-total-of-pupil = <b>{ $name }</b>: { $lessons } · { $counts }
-absences-doubt-gap = 🔎 <b>{ $name }</b> · { $day }: there before and after, but not at lesson { $positions }
-absences-doubt-here = 🔎 <b>{ $name }</b> · { $day }: announced as away, but noted as there at lesson { $positions }
-absences-doubt-silent = 🔎 <b>{ $name }</b> · { $day }: away all day (lessons { $positions }), not a word from home
+absences-doubt-gap = 🔎 <b>{ $name }</b> · { $day }: there before and after, but not at { $count ->
+        [1] lesson
+       *[other] lessons
+    } { $positions }
+absences-doubt-here = 🔎 <b>{ $name }</b> · { $day }: announced as away, but noted as there at { $count ->
+        [1] lesson
+       *[other] lessons
+    } { $positions }
+absences-doubt-silent = 🔎 <b>{ $name }</b> · { $day }: away all day ({ $count ->
+        [1] lesson
+       *[other] lessons
+    } { $positions }), not a word from home
 absences-no-doubts = This week everything fits together.
 absences-choose-class = Absences of which class?
 absences-period-week = week

@@ -5,7 +5,7 @@ diary-nobody = The diary is for parents and pupils; a teacher’s lessons are un
 diary-heading = 📔 <b>{ $name }</b>, { $class_name }
 diary-first-grade = There are no marks and no homework in the first grade, and that is as it should be (clause 1.2).
 diary-day =
-    
+    {""}
     <b>{ $day }</b>{ $today ->
         [true] {" "}(today)
        *[false] {""}
@@ -51,15 +51,15 @@ roles-command-week = The diary of a week
 diary-marks-by-day = 📅 By day
 diary-marks-by-subject = 📚 By subject
 diary-marks-day = <b>{ $day }</b>: { $marks }
-diary-marks-of-day = { $subject } { $values }
+diary-marks-of-day = { $subject }{"\u00A0"}{ $values }
 diary-marks-subject =
-    
+    {""}
     <b>{ $subject }</b>
 diary-marks-one = { $day } · <b>{ $value }</b> · { $work }
 diary-marks-one-retaken = { $day } · <s>{ $value }</s> · { $work }, retaken
 diary-marks-comment = 💬 { $text }
 diary-marks-average =
-    
+    {""}
     Average: <b>{ $average }</b>
 diary-marks-moved = { $up ->
         [true] 📈
@@ -68,9 +68,14 @@ diary-marks-moved = { $up ->
            *[false] ➡️
         }
     } Since { $since }: { $first } → { $last }
-diary-marks-standing = In the class: { $counts } (no names)
+diary-marks-standing = The class by average (no names): { $counts }
+diary-marks-standing-one = { $count ->
+        [one] { $count } has
+       *[other] { $count } have
+    }{"\u00A0"}{ $mark }
 diary-marks-dynamics = 📈 How it moved
-diary-marks-dynamics-caption = { $name }, { $subject }: average { $first } ({ $since }) → { $last } ({ $until })
+diary-marks-dynamics-caption = <b>{ $subject }</b> · { $name }
+    Average: { $first } ({ $since }) → <b>{ $last }</b> ({ $until })
 
 # Homework in full.
 

@@ -16,6 +16,7 @@ journal-counts =
         [0] {""}
        *[other] {" "}· { $late } late
     }
+journal-open = { $counts } · not taken yet
 journal-closed = ✅ { $counts } · kept
 journal-close = ✅ Done
 journal-reopen = ✏️ Open the roll call again

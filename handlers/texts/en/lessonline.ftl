@@ -33,7 +33,7 @@ lessonline-left-was-away = ⚠️ Was not at the lesson, so no mark: { $words }
 lessonline-left-exempt = ⚠️ Exempt from the subject, so no mark: { $words }
 lessonline-left-contradicts = ⚠️ Said in two ways: { $words }
 lessonline-who =
-    
+    {""}
     ❓ Who is “{ $words }”?
 lessonline-nobody = None of them
 lessonline-nothing = Nothing to write yet: please correct the line.

@@ -29,7 +29,7 @@ results-too-few = ⚠️ { $count ->
     [one] { $count } pupil has
    *[other] { $count } pupils have
 } fewer marks than attestation needs ({ $fewest }).
-results-how = “✓” sets the proposed mark, the name opens others.
+results-how = “✓” sets the proposed mark, the name opens others. In brackets: how many current marks.
 results-nobody = No pupils here yet.
 results-accept-all = ✅ Accept all proposals: { $count }
 results-accepted = { $count ->
@@ -81,7 +81,7 @@ results-so-far = now { $average }{ $proposed ->
 results-nothing-yet = no marks yet
 results-none-of-pupil = No subjects with marks yet.
 results-tap-subject = Tap a subject to see how it was computed.
-results-open = 🏁 Results and how they come about
+results-open = 🏁 Results
 
 result-told = 🏁 <b>{ $own ->
     [true] Your result
@@ -111,11 +111,11 @@ closing-heading = { $closed ->
 } <b>{ $class_name }</b>, { $period }
 closing-missing = Not set: { $count }
 closing-complete = All results are set.
-closing-line = • { $subject } ({ $teachers }): { $count } — { $names }{ $more ->
-    [0] {""}
-   *[other] {" "}and { $more } more
-}
+closing-line = • { $subject } ({ $teachers }): { $count }
+closing-line-named = • { $subject } ({ $teachers }): { $count } — { $names }
 closing-more = … and { $count } more subjects
+closing-with-year = The term is closed with the year. To open it, open the year first.
+closing-year = year
 closing-close = 🔒 Close
 closing-close-anyway = 🔒 Close, though not all is set
 closing-reopen = 🔓 Open again
@@ -124,6 +124,7 @@ closing-closed-by = 🔒 Closed by { $name }, { $day }
 closing-reopened = 🔓 Opened again { $day }: { $reason }
 closing-ask-reason = 🔓 <b>{ $class_name }</b>, { $period }: write why the term is opened again. The reason stays in the log of changes.
 
+refused-year-is-closed = 🔒 { $class_name }: the year is closed, and its terms with it. Open the year first.
 refused-term-closed = 🔒 { $class_name }: the deputy has closed the term, so its results and marks do not change. Ask the deputy to open it; the reason is kept.
 refused-term-not-begun = { $class_name }: the term has not begun; results can be set from its first day on.
 refused-result-needs-reason = { $value } does not follow from the current marks: they come to { $proposed }. Open the pupil’s name and write the reason.
@@ -162,7 +163,11 @@ forecast-tried = With { $marks }: <b>{ $after }</b>
 forecast-clear = ✕ Clear
 forecast-everywhere = 🔮 <b>{ $name }</b>, { $period }
     With { $marks }:
-forecast-subject = • { $subject }: { $before } → { $after }
+forecast-subject = • { $subject }: { $before ->
+    [none] {""}
+   *[other] { $before } →{" "}
+}{ $after }
+forecast-after = { $average }, result <b>{ $mark }</b>
 forecast-how = 🔮 Write the marks to try out: <code>/what if 5 4 кр</code>. The kind of work follows its mark, short, as in the journal.
 forecast-which-child = 🔮 For whom?
 roles-command-what = What if I get…

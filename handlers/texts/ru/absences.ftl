@@ -94,16 +94,28 @@ absences-more-days = …и ещё { $count ->
 absences-announced = <b>Вы предупредили:</b>
 absences-open-note = ✏️ { $days }
 absences-none = За это время никто не пропускал.
-absences-day-of-pupil = { $at }. { $sign } <b>{ $name }</b> · { $day } · уроки { $positions }
+absences-day-of-pupil = { $at }. { $sign } <b>{ $name }</b> · { $day } · { $count ->
+        [1] урок
+       *[other] уроки
+    } { $positions }
 absences-home-announced = {"    "}родители предупредили: { $reason }
 absences-home-said = {"    "}родители: { $answer }
 absences-how-to-settle = {""}
     🤒 болезнь · 📄 уважительная · ❌ без уважительной: одно нажатие на весь день ученика.
 absences-settled = Записано: { $reason }
 absences-total-of-pupil = <b>{ $name }</b>: { $lessons } · { $counts }
-absences-doubt-gap = 🔎 <b>{ $name }</b> · { $day }: был(а) до и после, но не на уроке { $positions }
-absences-doubt-here = 🔎 <b>{ $name }</b> · { $day }: предупредили о пропуске, а на уроке { $positions } отмечен(а) на месте
-absences-doubt-silent = 🔎 <b>{ $name }</b> · { $day }: весь день нет (уроки { $positions }), из дома ни слова
+absences-doubt-gap = 🔎 <b>{ $name }</b> · { $day }: был(а) до и после, но не на { $count ->
+        [1] уроке
+       *[other] уроках
+    } { $positions }
+absences-doubt-here = 🔎 <b>{ $name }</b> · { $day }: предупредили о пропуске, а на { $count ->
+        [1] уроке
+       *[other] уроках
+    } { $positions } отмечен(а) на месте
+absences-doubt-silent = 🔎 <b>{ $name }</b> · { $day }: весь день нет ({ $count ->
+        [1] урок
+       *[other] уроки
+    } { $positions }), из дома ни слова
 absences-no-doubts = За неделю всё сходится.
 absences-choose-class = Пропуски какого класса показать?
 absences-period-week = неделя

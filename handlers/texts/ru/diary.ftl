@@ -5,7 +5,7 @@ diary-nobody = Дневник видят родители и ученики; у�
 diary-heading = 📔 <b>{ $name }</b>, { $class_name }
 diary-first-grade = В первом классе отметок не ставят и на дом не задают — так и должно быть (п. 1.2 положения).
 diary-day =
-    
+    {""}
     <b>{ $day }</b>{ $today ->
         [true] {" "}— сегодня
        *[false] {""}
@@ -51,15 +51,15 @@ roles-command-week = Дневник: неделя
 diary-marks-by-day = 📅 По дням
 diary-marks-by-subject = 📚 По предметам
 diary-marks-day = <b>{ $day }</b>: { $marks }
-diary-marks-of-day = { $subject } { $values }
+diary-marks-of-day = { $subject }{"\u00A0"}{ $values }
 diary-marks-subject =
-    
+    {""}
     <b>{ $subject }</b>
 diary-marks-one = { $day } · <b>{ $value }</b> · { $work }
 diary-marks-one-retaken = { $day } · <s>{ $value }</s> · { $work }, пересдано
 diary-marks-comment = 💬 { $text }
 diary-marks-average =
-    
+    {""}
     Средний балл: <b>{ $average }</b>
 diary-marks-moved = { $up ->
         [true] 📈
@@ -68,9 +68,11 @@ diary-marks-moved = { $up ->
            *[false] ➡️
         }
     } С { $since }: { $first } → { $last }
-diary-marks-standing = В классе: { $counts } (без имён)
+diary-marks-standing = В классе по среднему баллу (без имён): { $counts }
+diary-marks-standing-one = { $mark }{"\u00A0—\u00A0у\u00A0"}{ $count }
 diary-marks-dynamics = 📈 Динамика
-diary-marks-dynamics-caption = { $name }, { $subject }: средний балл { $first } ({ $since }) → { $last } ({ $until })
+diary-marks-dynamics-caption = <b>{ $subject }</b> · { $name }
+    Средний балл: { $first } ({ $since }) → <b>{ $last }</b> ({ $until })
 
 # Домашнее задание подробно.
 

@@ -35,7 +35,7 @@ homework-ask-with =
     <blockquote>{ $text }</blockquote>
 homework-heading = 📚 <b>{ $name }</b>, { $class_name }
 homework-day =
-    
+    {""}
     <b>{ $day }</b>
 homework-line = • { $subject }: { $text }{ $files ->
         [0] {""}

@@ -18,6 +18,7 @@ journal-counts =
         [few] {" "}· опоздали { $late }
        *[many] {" "}· опоздали { $late }
     }
+journal-open = { $counts } · ещё не отмечено
 journal-closed = ✅ { $counts } · отмечено
 journal-close = ✅ Готово
 journal-reopen = ✏️ Открыть перекличку снова

@@ -37,7 +37,7 @@ lessonline-left-was-away = ⚠️ Не было на уроке, поэтому 
 lessonline-left-exempt = ⚠️ Освобождены от предмета, без отметки: { $words }
 lessonline-left-contradicts = ⚠️ Сказано по-разному: { $words }
 lessonline-who =
-    
+    {""}
     ❓ Кто это: «{ $words }»?
 lessonline-nobody = Никто из них
 lessonline-nothing = Записывать пока нечего: исправьте строку.

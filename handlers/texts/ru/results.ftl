@@ -30,7 +30,7 @@ results-too-few = ⚠️ { $count ->
     [few] У { $count } учеников
    *[many] У { $count } учеников
 } отметок меньше, чем нужно для аттестации ({ $fewest }).
-results-how = «✓» ставит предложенную отметку, имя открывает другие.
+results-how = «✓» ставит предложенную отметку, имя открывает другие. В скобках — сколько текущих отметок.
 results-nobody = Учеников здесь пока нет.
 results-accept-all = ✅ Принять все предложенные: { $count }
 results-accepted = { $count ->
@@ -83,7 +83,7 @@ results-so-far = сейчас { $average }{ $proposed ->
 results-nothing-yet = отметок пока нет
 results-none-of-pupil = Предметов с отметками пока нет.
 results-tap-subject = Нажмите предмет — покажу, как посчитано.
-results-open = 🏁 Итоги и как посчитано
+results-open = 🏁 Итоги
 
 result-told = 🏁 <b>{ $own ->
     [true] Ваш итог
@@ -113,11 +113,11 @@ closing-heading = { $closed ->
 } <b>{ $class_name }</b>, { $period }
 closing-missing = Не выставлено: { $count }
 closing-complete = Все итоги выставлены.
-closing-line = • { $subject } ({ $teachers }): { $count } — { $names }{ $more ->
-    [0] {""}
-   *[other] {" "}и ещё { $more }
-}
+closing-line = • { $subject } ({ $teachers }): { $count }
+closing-line-named = • { $subject } ({ $teachers }): { $count } — { $names }
 closing-more = … и ещё предметов: { $count }
+closing-with-year = Период закрыт вместе с годом. Чтобы открыть его, сначала откройте год.
+closing-year = год
 closing-close = 🔒 Закрыть
 closing-close-anyway = 🔒 Закрыть, хотя не всё выставлено
 closing-reopen = 🔓 Открыть снова
@@ -126,6 +126,7 @@ closing-closed-by = 🔒 Закрыл(а) { $name }, { $day }
 closing-reopened = 🔓 Открыто снова { $day }: { $reason }
 closing-ask-reason = 🔓 <b>{ $class_name }</b>, { $period }: напишите, зачем открыть период снова. Причина останется в журнале изменений.
 
+refused-year-is-closed = 🔒 { $class_name }: год закрыт, а с ним и его периоды. Сначала откройте год.
 refused-term-closed = 🔒 { $class_name }: период закрыт завучем, поэтому итоги и отметки в нём не меняются. Попросите завуча открыть его — причина сохранится.
 refused-term-not-begun = { $class_name }: период ещё не начался, итоги можно ставить с его первого дня.
 refused-result-needs-reason = Отметка { $value } не следует из текущих: по ним выходит { $proposed }. Откройте имя ученика и напишите причину.
@@ -168,11 +169,15 @@ forecast-way = { $count ->
 }
 forecast-out-of-reach = { $mark } в этом периоде уже не выйдет, даже если получать одни пятёрки.
 forecast-try = Нажмите отметку — покажу, что получится. В журнал ничего не пишется.
-forecast-tried = Если получить { $marks }: <b>{ $after }</b>
+forecast-tried = Если получить { $marks }: { $after }
 forecast-clear = ✕ Сбросить
 forecast-everywhere = 🔮 <b>{ $name }</b>, { $period }
     Если получить { $marks }:
-forecast-subject = • { $subject }: { $before } → { $after }
+forecast-subject = • { $subject }: { $before ->
+    [none] {""}
+   *[other] { $before } →{" "}
+}{ $after }
+forecast-after = { $average }, итог <b>{ $mark }</b>
 forecast-how = 🔮 Напишите отметки, которые хотите примерить: <code>/what if 5 4 кр</code>. Вид работы — после отметки, коротко, как в журнале.
 forecast-which-child = 🔮 Для кого примерить?
 roles-command-what = Что будет, если получить…

@@ -10,6 +10,7 @@ from domain.messaging.contents import (
     AlarmTakenNews,
     AnnouncementNews,
     AnswerNews,
+    ChangedNews,
     Content,
     DigestNews,
     GuessingNews,
@@ -22,6 +23,7 @@ from domain.messaging.contents import (
 from domain.messaging.veil import PushContent, initials, veils, with_initials
 from domain.roles.people import PersonName
 from tests.architecture import absence_samples as a
+from tests.architecture import mark_samples as m
 from tests.architecture import screen_samples as s
 
 CHILD = PersonName("Иванов", "Пётр", "Олегович")
@@ -32,6 +34,7 @@ OF_A_CHILD: list[Content] = [
     AlarmTakenNews(replace(s.CARD, pupil_name=CHILD)),
     NoteNews(replace(a.CARDS[0], pupil_name=CHILD)),
     MarkNews(replace(s.MARK, pupil_name=CHILD), own=False),
+    ChangedNews(s.TODAY, (replace(m.CHANGED[0], pupil_name=CHILD, by=PersonName("Орлова", "Инна")),)),
     HomeworkNews(s.HOMEWORK, CHILD, own=False),
     DigestNews(replace(s.PAGE, pupil=CHILD), s.NOBODY, own=False),
     LostNews(LostPerson(PersonName("Иванова", "Мария"), (CHILD,))),

@@ -98,6 +98,21 @@ def test_a_school_of_trimesters_alone_marks_all_grades_by_them() -> None:
     assert SchoolCalendar(YEAR.starts_on, YEAR.ends_on).term_of(date(2026, 10, 1), 5) is None
 
 
+def test_a_grade_has_terms_of_one_kind_the_schools_own_where_the_calendar_has_them() -> None:
+    trimesters = [
+        Term(TermId(90 + number), TermKind.TRIMESTER, number, starts, ends)
+        for number, (starts, ends) in enumerate(
+            [(date(2026, 9, 1), date(2026, 11, 25)), (date(2026, 11, 26), date(2027, 2, 28))], 1
+        )
+    ]
+    calendar = SchoolCalendar(YEAR.starts_on, YEAR.ends_on, (), (*TERMS, *trimesters))
+    assert {term.kind for term in calendar.terms_of(7)} == {TermKind.QUARTER}
+    assert {term.kind for term in calendar.terms_of(10)} == {TermKind.HALF_YEAR}
+    assert {term.kind for term in calendar.terms_of(10, TermKind.QUARTER)} == {TermKind.QUARTER}
+    assert calendar.term_of(date(2026, 12, 1), 7, TermKind.TRIMESTER) == trimesters[1]
+    assert CALENDAR.terms_of(7, TermKind.TRIMESTER) == CALENDAR.terms_of(7)
+
+
 @given(days, grades)
 def test_the_days_after_are_exactly_those_that_are_not_off(day: date, grade: int) -> None:
     listed = list(CALENDAR.school_days_after(day, grade))

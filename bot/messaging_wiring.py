@@ -1,0 +1,100 @@
+"""The wiring of messaging: how a fact becomes a message, and when one goes out by itself."""
+
+import secrets
+from datetime import timedelta
+
+from bot.rooms import Rooms
+from domain.journal.lesson_bell import BellPages
+from domain.messaging.changed_evening import ChangedEvenings
+from domain.messaging.delivery import Delivery, SendingLimits
+from domain.messaging.digests import DigestQueue
+from domain.messaging.grace import Grace
+from domain.messaging.holds import Holding
+from domain.messaging.lesson_bells import BellNews, LessonBells
+from domain.messaging.ports import Renderer, Sender
+from domain.messaging.preparing import Preparing
+from domain.messaging.storms import StormLimits, StormWatch
+from domain.messaging.telling import Telling
+from domain.messaging.telling_absences import AbsenceTelling
+from domain.messaging.telling_families import FamilyTelling
+from domain.messaging.telling_marks import MarkTelling
+from domain.messaging.telling_results import ResultTelling
+from domain.messaging.telling_staff import StaffTelling
+from domain.school.lesson_access import LessonDoor
+from scheduler.delivery import trouble
+from storage.messaging.digests import KeptDigests
+from storage.messaging.facts import UntoldFacts
+from storage.messaging.lesson_bells import LessonBellsReading
+
+
+class MessagingWiring(Rooms):
+    def holding(self) -> Holding:
+        return Holding(self.time, self.holds, self.database.begin)
+
+    def digests(self) -> DigestQueue:
+        return DigestQueue(
+            self.evening,
+            self.readers,
+            self.outbox,
+            KeptDigests(self.database.reader),
+            self.database.begin,
+            self.settings.digest_at,
+            ChangedEvenings(self.time, self.marks, self.readers),
+        )
+
+    def preparing(self) -> Preparing:
+        return Preparing(
+            self.time,
+            self.readers,
+            self.cards,
+            self.outbox,
+            self.announced,
+            self.evening,
+            self.readers,
+            self.roster,
+            self.holds,
+            self._bell_news(),
+            self.settings.push_content,
+        )
+
+    def lesson_bells(self) -> LessonBells:
+        return LessonBells(self.time, self.timetable, LessonBellsReading(self.database.reader), self.database.begin)
+
+    def _bell_news(self) -> BellNews:
+        door = LessonDoor(self.time, self.timetable, self.roster, self.exemptions)
+        pages = BellPages(door, self.journal, self.journal, LessonBellsReading(self.database.reader), self.plans)
+        return BellNews(pages, self.attendance, self.notes)
+
+    def delivery(self, renderer: Renderer, sender: Sender) -> Delivery:
+        cards = self.cards
+        families = FamilyTelling(self.time, self.readers, cards, self.announced, self.roster, self._grace())
+        staff = StaffTelling(self.time, self.readers, cards, self.outbox, self.roster, self.holds)
+        absences = AbsenceTelling(self.time, self.readers, self.outbox, self.roster, self.holds, self._grace())
+        results = ResultTelling(self.readers, self._grace())
+        marks = MarkTelling(self.readers, self.holds, self.marks, self._grace(), self.outbox)
+        storms = StormWatch(
+            self.time, self.holds, self.attendance, self.outbox, self.readers, self.roster, self._storms()
+        )
+        return Delivery(
+            owner=secrets.token_hex(8),
+            clock=self.database.clock,
+            begin=self.database.begin,
+            outbox=self.outbox,
+            telling=Telling(
+                self.time, UntoldFacts(self.database.reader), families, staff, storms, absences, results, marks
+            ),
+            preparing=self.preparing(),
+            renderer=renderer,
+            sender=sender,
+            trouble=trouble,
+            limits=SendingLimits(in_flight=self.settings.sends_in_flight, per_chat=self.settings.sends_per_chat),
+        )
+
+    def _storms(self) -> StormLimits:
+        settings = self.settings
+        wait = timedelta(minutes=settings.storm_wait_minutes)
+        return StormLimits(settings.storm_class_percent, settings.storm_school_percent, settings.storm_messages, wait)
+
+    def _grace(self) -> Grace:
+        seconds = self.settings.absence_grace_seconds, self.settings.mark_grace_seconds
+        return Grace(*(timedelta(seconds=one) for one in seconds))

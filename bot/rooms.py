@@ -1,0 +1,58 @@
+"""The rooms that stand behind the ports: everything that reads one database, made once for a run of the program."""
+
+from bot.sent_time import SentClock
+from bot.settings import Settings
+from domain.clock import SchoolTime
+from domain.messaging.evening import Evening
+from domain.messaging.ports import Cards
+from domain.roles.codes import CodeHasher
+from storage.attendance.known_notes import KnownNotes
+from storage.attendance.reads import AttendanceReads
+from storage.database import Database
+from storage.journal.homework_reads import HomeworkReads
+from storage.journal.loads import KnownLoads
+from storage.journal.mark_reads import MarkReads
+from storage.journal.plan_reads import PlanReads
+from storage.journal.reads import JournalReads
+from storage.journal.results_reads import ResultsReads
+from storage.journal.rules import KnownRules
+from storage.messaging.announcements import AnnouncementsReading
+from storage.messaging.day_news import DayNewsReading
+from storage.messaging.holds import HoldsReading
+from storage.messaging.outbox import OutboxReading
+from storage.messaging.readers import AccountReaders
+from storage.roles.actors import KnownActors
+from storage.school.exemption_reads import ExemptionReads
+from storage.school.roster import KnownRoster
+from storage.school.timetable import KnownTimetable
+
+
+class Rooms:
+    """What is kept in memory of a database, and what asks it."""
+
+    def __init__(self, database: Database, settings: Settings, language: str, hasher: CodeHasher) -> None:
+        self.database = database
+        self.settings = settings
+        self.time = SchoolTime(database.clock, lambda: database.zone)
+        self.time_of_act = SchoolTime(SentClock(database.clock), lambda: database.zone)
+        """What the use cases read that people's acts call; nothing that works by itself, and nothing kept in memory."""
+        self.roster = KnownRoster(database, self.time)
+        self.timetable = KnownTimetable(database)
+        self.actors = KnownActors(database, self.time, language)
+        self.hasher = hasher
+        self.journal = JournalReads(database)
+        self.plans = PlanReads(database)
+        self.exemptions = ExemptionReads(database)
+        self.rules = KnownRules(database)
+        self.loads = KnownLoads(database)
+        self.results = ResultsReads(database)
+        self.marks = MarkReads(database.reader)
+        self.homework = HomeworkReads(database)
+        self.attendance = AttendanceReads(database, self.timetable)
+        self.notes = KnownNotes(database)
+        self.cards = Cards(self.attendance, self.journal, self.homework, self.results, self.marks)
+        self.readers = AccountReaders(database.reader, language)
+        self.outbox = OutboxReading(database.reader)
+        self.announced = AnnouncementsReading(database.reader)
+        self.holds = HoldsReading(database.reader)
+        self.evening = Evening(self.time, DayNewsReading(database.reader), self.roster, self.timetable)
