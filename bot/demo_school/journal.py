@@ -7,6 +7,7 @@ from random import Random
 from typing import Any
 
 from bot.demo_school.curriculum import ANY_HOMEWORK, ANY_TOPICS, HOMEWORK, REMARKS, TOPICS
+from bot.demo_school.plans import DemoPlans, Series
 from bot.demo_school.school import DemoLesson, DemoSchool
 from domain.school.calendar import SchoolCalendar
 
@@ -37,25 +38,36 @@ class Placed:
     pupils: tuple[int, ...]
     grade: int
 
+    @property
+    def series(self) -> Series:
+        return (self.lesson.class_id, self.group, self.subject)
+
 
 class JournalKeeper:
     """Fills the journal of `placed` lessons until `until` (school time, naive: lessons that have ended by then)."""
 
     def __init__(
-        self, school: DemoSchool, calendar: SchoolCalendar, placed: list[Placed], kinds: Mapping[str, int], seed: int
+        self,
+        school: DemoSchool,
+        calendar: SchoolCalendar,
+        placed: list[Placed],
+        plans: DemoPlans,
+        kinds: Mapping[str, int],
+        seed: int,
     ) -> None:
         self._chance, self._talk = Random(seed), Random(seed + 1)
         self._calendar = calendar
+        self._plans = plans
         self._kinds = kinds
         self._by_weekday: dict[int, list[Placed]] = {}
-        self._weekdays: dict[tuple[int, int | None, int], set[int]] = {}
+        self._weekdays: dict[Series, set[int]] = {}
         for one in placed:
             self._by_weekday.setdefault(one.lesson.slot[0], []).append(one)
-            self._weekdays.setdefault((one.lesson.class_id, one.group, one.subject), set()).add(one.lesson.slot[0])
+            self._weekdays.setdefault(one.series, set()).add(one.lesson.slot[0])
         self._ability = {p: self._chance.gauss(4.0, 0.55) for c in school.classes for p in c.pupils}
         self._ill: dict[int, date] = {}
         self._journal = DemoJournal()
-        self._given: dict[tuple[int, int | None, int], int] = {}
+        self._given: dict[Series, int] = {}
 
     def keep(self, until: date, ended: int) -> DemoJournal:
         """Days before `until` whole; of that day the first `ended` lessons. Homework reaches into the next days."""
@@ -84,6 +96,7 @@ class JournalKeeper:
                 "subject_id": placed.subject,
                 "teacher_id": placed.lesson.teacher,
                 "topic": None if forgotten else topics[count % len(topics)],
+                "plan_topic_id": None if forgotten else self._plans.line(placed.series, count),
                 "roll_call_closed_at": None if forgotten else said_at,
                 "roll_call_closed_by": None if forgotten else placed.lesson.teacher,
             }
@@ -98,9 +111,8 @@ class JournalKeeper:
             self._homework(placed, day, said_at)
 
     def _count(self, placed: Placed) -> int:
-        series = (placed.lesson.class_id, placed.group, placed.subject)
-        self._given[series] = self._given.get(series, 0) + 1
-        return self._given[series]
+        self._given[placed.series] = self._given.get(placed.series, 0) + 1
+        return self._given[placed.series]
 
     def _roll_call(self, placed: Placed, lesson: int, day: date, at: datetime) -> set[int]:
         away = set()
@@ -183,6 +195,6 @@ class JournalKeeper:
 
     def _next(self, placed: Placed, day: date) -> date | None:
         """The next day with this subject for this class and group."""
-        weekdays = self._weekdays[placed.lesson.class_id, placed.group, placed.subject]
+        weekdays = self._weekdays[placed.series]
         later = self._calendar.school_days_after(day, placed.grade)
         return next((after for after in later if after.isoweekday() in weekdays), None)

@@ -321,7 +321,7 @@ def patronymic(father: str, *, female: bool) -> str:
     """«Сергей» → «Сергеевич», «Сергеевна»; by the regular endings, with the few exceptions listed."""
     if father in _PATRONYMS:
         return _PATRONYMS[father][female]
-    if father in {"Юрий", "Георгий"}:
+    if father in {"Дмитрий", "Георгий"}:
         return father[:-1] + ("евна" if female else "евич")
     if father.endswith("ий"):
         return father[:-2] + ("ьевна" if female else "ьевич")

@@ -9,6 +9,7 @@ from sqlalchemy import Table, insert, select
 
 from bot.demo_school.curriculum import SUBJECTS
 from bot.demo_school.journal import JournalKeeper, Placed
+from bot.demo_school.plans import DemoPlans
 from bot.demo_school.school import YEAR_START, DemoClass, DemoLesson, DemoSchool, make_school
 from bot.year import year_of
 from domain.roles.names import norm
@@ -18,7 +19,7 @@ from domain.school.ports import SchoolCard
 from storage.database import Database
 from storage.school.founding import found_school
 from storage.sequences import move_counters
-from storage.tables import attendance, journal, roles
+from storage.tables import attendance, curriculum, journal, roles
 from storage.tables import school as t
 from storage.topics import ACCESS, LISTS, TIMETABLE
 from storage.transaction import Transaction
@@ -49,10 +50,13 @@ async def seed_demo(database: Database, until: date = TODAY, ended: int = 0, see
         await _insert(tx, _classes(demo, groups))
         await _insert(tx, _timetable(demo, placed))
         kinds = {row.code: row.id for row in await tx.rows(select(journal.work_kinds.c.id, journal.work_kinds.c.code))}
-        kept = JournalKeeper(demo, calendar, placed, kinds, seed).keep(until, ended)
+        plans = DemoPlans([(one.series, one.lesson) for one in placed], FOUNDED)
+        kept = JournalKeeper(demo, calendar, placed, plans, kinds, seed).keep(until, ended)
         await _insert(
             tx,
             [
+                (curriculum.curriculum_plans, plans.plans),
+                (curriculum.plan_topics, plans.topics),
                 (journal.lessons, kept.lessons),
                 (journal.lesson_classes, kept.lesson_classes),
                 (attendance.attendance, kept.attendance),
@@ -69,6 +73,8 @@ async def seed_demo(database: Database, until: date = TODAY, ended: int = 0, see
             t.timetable_entries,
             t.bell_schedules,
             journal.lessons,
+            curriculum.curriculum_plans,
+            curriculum.plan_topics,
         )
         await move_counters(tx, database.writer.dialect.name, *numbered)
         for topic in (LISTS, TIMETABLE, ACCESS, "homework"):

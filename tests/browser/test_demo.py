@@ -22,7 +22,7 @@ from tests.browser.phones import phone
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 MOTHER, PUPIL, TEACHER, CLASS_TEACHER = "Мама", "Ученица", "Учитель алгебры", "Классный руководитель"
-START_SECONDS = 60
+START_SECONDS = 180
 
 
 @pytest.fixture
