@@ -16,7 +16,6 @@ from domain.school.importing.sheets import Place, Sheet
 from domain.school.importing.timetable_wished import WishedTimetable
 from handlers.school.import_report import doubt_line, mistake_line, note_line, report_lines
 from handlers.texts.translator import Texts, texts_in
-from storage.files.fet import read_timetable
 from storage.files.problems import (
     FileProblem,
     FileProtected,
@@ -25,6 +24,7 @@ from storage.files.problems import (
     NotASpreadsheet,
     QuotesUnclosed,
 )
+from storage.files.programs import read_timetable
 from storage.files.spreadsheets import read_workbook
 from storage.files.template import write_template
 from storage.school.card import school_card

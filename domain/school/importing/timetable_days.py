@@ -72,6 +72,11 @@ def week_days(names: Sequence[str], in_order: bool) -> Mapping[str, WeekDay]:
     return {name: day for name, day in days.items() if taken[day] == 1}
 
 
+def parity_of(name: str) -> int | None:
+    """«Нечётная неделя» → 1, «Чётная» → 0; None where the name says neither."""
+    return _without_parity(_plain(name))[1]
+
+
 def _by_language(words: Sequence[str]) -> dict[str, int]:
     for language in _LANGUAGES:
         numbers = {word: _number_in(language, word) for word in words}
