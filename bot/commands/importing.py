@@ -13,6 +13,7 @@ from bot.commands.problems import Mistaken
 from domain.school.importing.importing import Brought, Importing, ImportReport
 from domain.school.importing.remarks import Doubt, Expected, Mistake, Note
 from domain.school.importing.sheets import Place, Sheet
+from domain.school.importing.timetable_table import table_of
 from domain.school.importing.timetable_wished import WishedTimetable
 from handlers.school.import_report import doubt_line, mistake_line, note_line, report_lines
 from handlers.texts.translator import Texts, texts_in
@@ -85,10 +86,12 @@ def _read(files: Sequence[Path]) -> Brought:
     for file in files:
         try:
             timetable = read_timetable(file)
+            sheets: tuple[Sheet, ...] = ()
             if timetable is None:
-                lists.append(read_workbook(file))
-            else:
-                timetables.append(timetable)
+                timetable, sheets = table_of(read_workbook(file))
+            timetables += filter(None, [timetable])
+            if sheets or timetable is None:
+                lists.append(sheets)
         except FileProblem as problem:
             mistakes.append(_mistake(file, problem))
     return Brought(lists, timetables, mistakes)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from domain.school.bells import Bell
 from domain.school.importing.cells import subject_name
-from domain.school.importing.remarks import About, Expected, Mistake, Note
+from domain.school.importing.remarks import About, Doubt, Expected, Mistake, Note
 from domain.school.importing.sheets import Place
 from domain.school.importing.timetable_days import WeekDay, week_days
 from domain.school.importing.timetable_hours import Hours, hours_of
@@ -31,6 +31,8 @@ class WishedLesson:
     room: str | None = None
     parity: int | None = None
     """0: even ISO weeks, 1: odd ones, None: every week."""
+    subgroup: int = 0
+    """Which of the lessons in one cell of a school's table, from 1; 0: it is there alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,10 @@ class WishedTimetable:
     years: Sequence[StudentSet] = ()
     classes: Sequence[str] = ()
     """Sets that are classes whatever their names look like."""
+    by_load: bool = False
+    """Subjects are shortened and teachers left out: who teaches what to whom the school's load tells."""
     mistakes: Sequence[Mistake] = ()
+    doubts: Sequence[Doubt] = ()
     notes: Sequence[Note] = ()
 
 
