@@ -2,6 +2,7 @@
 
 import random
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from sqlalchemy import select
 from domain.clock import SchoolTime
 from domain.school.importing.importing import Brought, Importing, ImportReport
 from domain.school.importing.remarks import About
+from domain.school.importing.sheets import Place
 from domain.school.importing.timetable_table import table_of
 from handlers.school.import_report import report_lines
 from handlers.texts.translator import texts_in
@@ -18,7 +20,7 @@ from storage.files import reader
 from storage.files.problems import FileProblem
 from storage.files.spreadsheets import read_workbook
 from storage.tables import school as t
-from tests.storage.school_workbook import SEVENTH, school_s_own, workbook
+from tests.storage.school_workbook import SEVENTH, as_ods, school_s_own, workbook
 
 MUTANTS = 200
 
@@ -57,6 +59,13 @@ async def test_a_room_with_two_classes_is_told_and_comes_in(
     report = await brought(new_school, school_time, workbook(tmp_path, {"7": rows}))
     assert [note.what for note in report.notes if note.about is About.ROOM_TWICE] == ["7А · Алгебра / 7Б · Физика"]
     assert [one.added for one in report.timetables] == [2]
+
+
+def test_ods_says_the_same_as_xlsx(tmp_path: Path) -> None:
+    tables = [table_of(read_workbook(path))[0] for path in (as_ods(tmp_path, SEVENTH), school_s_own(tmp_path))]
+    ods, xlsx = ([replace(one, place=Place("")) for one in table.lessons] if table else [] for table in tables)
+    assert len(ods) == 10
+    assert ods == xlsx[:10]
 
 
 def test_broken_workbooks_are_refused_by_the_child(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from domain.school.bells import Bell
 from domain.school.importing.headings import heading_of
@@ -34,6 +34,21 @@ def table_of(sheets: Sequence[Sheet]) -> tuple[WishedTimetable | None, tuple[She
     unread = (sheet for sheet, grids in found if not grids and sheet.rows and sheet not in lists)
     reading.notes += (Note(About.UNKNOWN_SHEET, Place(sheet.file, sheet.name)) for sheet in unread)
     return reading.wished(), lists
+
+
+def together(tables: Sequence[WishedTimetable]) -> WishedTimetable:
+    """Workbooks of one school brought at once are one week: a second one would end the lessons of the first."""
+    rung = [one for one in tables if one.bells]
+    alike = all(one.bells == rung[0].bells for one in rung)
+    return replace(
+        tables[0],
+        lessons=[lesson for one in tables for lesson in one.lessons],
+        bells=rung[0].bells if rung and alike else {},
+        ends_told=all(one.ends_told for one in rung),
+        classes=tuple(name for one in tables for name in one.classes),
+        mistakes=[mistake for one in tables for mistake in one.mistakes],
+        notes=[note for one in tables for note in one.notes],
+    )
 
 
 @dataclass
