@@ -9,9 +9,12 @@ from itertools import pairwise
 from domain.roles.names import norm
 from domain.school.importing.cells import class_name
 from domain.school.importing.sheets import Sheet, SheetRow
+from domain.school.importing.timetable_days import day_named
 
 MOST_WIDE = 4
 """Columns of one class."""
+MOST_LONG = 2000
+"""Rows: seven days of twenty lessons for each of some ten parallels below one another, and titles."""
 
 
 class Role(Enum):
@@ -30,6 +33,7 @@ _WORDS: Mapping[Role, str] = {
 }
 _ROLES = {word: role for role, words in _WORDS.items() for word in words.split("|")}
 _CLASS_WORD = re.compile(r"\s*\b(?:класс|кл)\b\.?\s*", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W\d_]")
 _HEAD_COUNT = re.compile(r"\s*\(\s*\d+[^)]*\)")
 
 
@@ -50,6 +54,8 @@ class Grid:
     first: int
     slots: Sequence[Slot]
     rows: Sequence[SheetRow]
+    day: int | None = None
+    """1 Monday … 7 Sunday, where the row of classes is one day's."""
 
     @property
     def read(self) -> frozenset[int]:
@@ -58,10 +64,12 @@ class Grid:
 
 
 def grids_of(sheet: Sheet) -> list[Grid]:
-    """Empty for a sheet without a row of classes right of some other column."""
+    """Empty for a sheet without a row of classes right of some other column, and for one longer than any week."""
+    if len(sheet.rows) > MOST_LONG:
+        return []
     heads = [number for number, row in enumerate(sheet.rows) if _is_heading(row)]
     ends = [*heads, len(sheet.rows)][1:]
-    return [_grid(sheet.rows[head], sheet.rows[head + 1 : end]) for head, end in zip(heads, ends, strict=True)]
+    return [_grid(sheet.rows[max(0, at - 1) : end], min(at, 1)) for at, end in zip(heads, ends, strict=True)]
 
 
 def class_heading(text: str) -> str | None:
@@ -70,21 +78,38 @@ def class_heading(text: str) -> str | None:
 
 
 def _is_heading(row: SheetRow) -> bool:
-    """Nothing but classes and titles of columns, right of the first column; bare numbers only beside a title."""
+    """Nothing but classes and titles of columns; a day may stand before them, bare numbers stand beside a title."""
     said = [cell for cell in row.cells if cell]
-    titles = [cell for cell in said if _role(cell)]
-    classes = [cell for cell in said if not _role(cell) and class_heading(cell)]
-    whole = bool(classes) and len(titles) + len(classes) == len(said) and row.cell(1) not in classes
-    return whole and not said[0].isdigit() and any(re.search(r"[^\W\d_]", cell) for cell in said)
+    first_alone = bool(said) and not _role(said[0]) and not class_heading(said[0])
+    fitting = said[1:] if first_alone else said
+    if not fitting or not all(_role(cell) or class_heading(cell) for cell in fitting):
+        return False
+    classes = [cell for cell in fitting if not _role(cell)]
+    lettered = any(_LETTER.search(cell) for cell in (classes if first_alone else fitting))
+    titled = not fitting[0].isdigit() or first_alone
+    return bool(classes) and row.cell(1) not in classes and lettered and titled and _may_begin(said[0], first_alone)
 
 
-def _grid(head: SheetRow, below: Sequence[SheetRow]) -> Grid:
+def _may_begin(first: str, alone: bool) -> bool:
+    return not alone or day_named(first) is not None
+
+
+def _day_of(above: Sequence[SheetRow], head: SheetRow) -> int | None:
+    """Named before the classes, or by the only word of the row above."""
+    words = [{cell for cell in row.cells if cell} for row in above[-1:]]
+    alone = [next(iter(said)) for said in words if len(said) == 1]
+    return next((day for cell in (head.cell(1), *alone) if cell and (day := day_named(cell))), None)
+
+
+def _grid(block: Sequence[SheetRow], at: int) -> Grid:
+    """`at`: the row of classes, second in its block where one stands above it."""
+    head, below, day = block[at], block[at + 1 :], _day_of(block[:at], block[at])
     titles, rows = _under(head, below)
     classes = {at: name for at, cell in enumerate(head.cells, 1) if not _role(cell) and (name := class_heading(cell))}
     spans = list(_spans(sorted(classes), max(len(row.cells) for row in (head, *below))))
     roles = {at: role for row in (head, *titles) for at, cell in enumerate(row.cells, 1) if (role := _role(cell))}
     slots = [slot for span in spans for slot in _slots(classes[span.start], span, roles)]
-    return Grid(min(classes), slots, rows)
+    return Grid(min(classes), slots, rows, day)
 
 
 def _under(head: SheetRow, below: Sequence[SheetRow]) -> tuple[Sequence[SheetRow], Sequence[SheetRow]]:

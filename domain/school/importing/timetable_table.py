@@ -16,6 +16,7 @@ from domain.school.importing.timetable_wished import LAST_POSITION, LONGEST_ROOM
 
 MOST_ACROSS = 300
 """Columns that one merged cell is followed over."""
+MOST_MERGED = 5000
 
 _NUMBER = re.compile(r"(\d{1,2})(?!\d|\s*[:.\-–]\s*\d)\s*\.?\s*(?:-?й)?\s*(?:ур\w*\.?)?(.*)", re.IGNORECASE | re.DOTALL)
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
@@ -29,7 +30,7 @@ def table_of(sheets: Sequence[Sheet]) -> tuple[WishedTimetable | None, tuple[She
     reading = _Reading(sheets[0].file)
     for sheet, grids in found:
         for grid in grids:
-            _Walk(reading, sheet, grid).take()
+            _Walk(reading, sheet, grid, grid.day).take()
     lists = tuple(sheet for sheet, grids in found if not grids and heading_of(sheet) is not None)
     unread = (sheet for sheet, grids in found if not grids and sheet.rows and sheet not in lists)
     reading.notes += (Note(About.UNKNOWN_SHEET, Place(sheet.file, sheet.name)) for sheet in unread)
@@ -197,7 +198,7 @@ def _timetable(sheet: Sheet) -> list[Grid]:
 def _has_lessons(grid: Grid) -> bool:
     """Days and numbers beside the classes tell a timetable from a list of pupils by classes."""
     beside = [cell for row in grid.rows for cell in row.cells[: grid.first - 1] if cell]
-    return any(day_named(cell) for cell in beside) and any(map(_number, beside))
+    return any(map(_number, beside)) and (grid.day is not None or any(map(day_named, beside)))
 
 
 def _number(cell: str) -> re.Match[str] | None:
@@ -211,7 +212,7 @@ def _covered(sheet: Sheet, grid: Grid) -> dict[tuple[int, int], str]:
     rows = {row.number: row for row in sheet.rows}
     subjects = {slot.subject for slot in grid.slots}
     said: dict[tuple[int, int], str] = {}
-    for one in sheet.merged:
+    for one in sheet.merged[:MOST_MERGED]:
         text = rows[one.row].cell(one.column) if one.row in rows else ""
         across = range(one.column, min(one.last_column, one.column + MOST_ACROSS) + 1)
         columns = [at for at in across if at == one.column or (at in subjects and one.column in subjects)]

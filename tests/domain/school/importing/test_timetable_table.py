@@ -1,6 +1,7 @@
 """A school's own timetable by classes: what its cells say, what the load adds, what is listed by its cell."""
 
 import random
+import time
 from datetime import date
 
 import pytest
@@ -144,6 +145,15 @@ def test_a_day_may_stand_in_a_row_of_its_own() -> None:
     assert wished.notes == []
 
 
+def test_each_day_may_have_a_row_of_classes_of_its_own() -> None:
+    second = ("Вторник", "", "7А", "каб.", "7Б", "каб.")
+    wished = table(("", "1", "Алгебра"), second, ("", "1", "Физика"), head=("Понедельник", "№", "7А", "", "7Б"))
+    above = table(HEAD, ("", "1", "Химия"), ("среда",), HEAD, ("", "1", "Труд"), head=("вторник",))
+    assert [(one.weekday, one.subject) for one in wished.lessons] == [(1, "Алгебра"), (2, "Физика")]
+    assert [(one.weekday, one.subject) for one in above.lessons] == [(2, "Химия"), (3, "Труд")]
+    assert [one.weekday for one in table(("Понедельник", "1"), ("", "2", "Хор")).lessons] == [1]
+
+
 @pytest.mark.parametrize(
     ("rows", "value", "place"),
     [
@@ -183,6 +193,14 @@ def test_lists_beside_a_timetable_stay_lists() -> None:
     assert wished is not None
     assert lists == (pupils,)
     assert [(note.about, note.place and note.place.sheet) for note in wished.notes] == [(About.UNKNOWN_SHEET, "Списки")]
+
+
+def test_a_sheet_built_to_keep_the_reader_busy_is_done_at_once() -> None:
+    rows = [("№", "7А")] * 1000 + [("Пн", "1", "Труд")] * 1000
+    merged = tuple(Merged(at % 2000 + 1, 2, 2000, 16384) for at in range(60_000))
+    started = time.process_time()
+    table_of([sheet(*rows, merged=merged), sheet(*rows * 20)])
+    assert time.process_time() - started < 10
 
 
 WORDS = ("", "1", "2", "7", "10", "Пн", "вторник", "7А", "7Б", "каб.", "англ. / инф.", "1/2", "—", "???", "Химия (чёт)")
