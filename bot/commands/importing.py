@@ -13,10 +13,10 @@ from bot.commands.problems import Mistaken
 from domain.school.importing.importing import Brought, Importing, ImportReport
 from domain.school.importing.remarks import Doubt, Expected, Mistake, Note
 from domain.school.importing.sheets import Place, Sheet
+from domain.school.importing.timetable_table import table_of, together
 from domain.school.importing.timetable_wished import WishedTimetable
 from handlers.school.import_report import doubt_line, mistake_line, note_line, report_lines
 from handlers.texts.translator import Texts, texts_in
-from storage.files.fet import read_timetable
 from storage.files.problems import (
     FileProblem,
     FileProtected,
@@ -25,6 +25,7 @@ from storage.files.problems import (
     NotASpreadsheet,
     QuotesUnclosed,
 )
+from storage.files.programs import read_timetable
 from storage.files.spreadsheets import read_workbook
 from storage.files.template import write_template
 from storage.school.card import school_card
@@ -81,17 +82,19 @@ def _example(file: Path, files: Sequence[Path]) -> Said:
 def _read(files: Sequence[Path]) -> Brought:
     lists: list[tuple[Sheet, ...]] = []
     timetables: list[WishedTimetable] = []
+    tables: list[WishedTimetable] = []
     mistakes: list[Mistake] = []
     for file in files:
         try:
             timetable = read_timetable(file)
-            if timetable is None:
-                lists.append(read_workbook(file))
-            else:
-                timetables.append(timetable)
+            table, sheets = (None, ()) if timetable else table_of(read_workbook(file))
+            timetables += filter(None, [timetable])
+            tables += filter(None, [table])
+            if sheets or not (timetable or table):
+                lists.append(sheets)
         except FileProblem as problem:
             mistakes.append(_mistake(file, problem))
-    return Brought(lists, timetables, mistakes)
+    return Brought(lists, [*timetables, *([together(tables)] if tables else [])], mistakes)
 
 
 def _mistake(file: Path, problem: FileProblem) -> Mistake:

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from domain.school.importing.sheets import Place
-from domain.school.importing.timetable_source import Activity, FetWeek
+from domain.school.importing.timetable_source import Activity, ProgramWeek
 from storage.files.csv_text import csv_rows
 
 _NEEDED = ("activity id", "day", "hour", "students sets", "subject", "teachers")
 _ROOM = "room"
 
 
-def week_of_csv(file: str, text: str) -> FetWeek | None:
+def week_of_csv(file: str, text: str) -> ProgramWeek | None:
     """None without FET's headings in the first row. Raises a `FileProblem`."""
     if not _is_export(text):
         return None
@@ -20,7 +20,7 @@ def week_of_csv(file: str, text: str) -> FetWeek | None:
     if not columns.keys() >= set(_NEEDED):
         return None
     activities = tuple(_activities(file, rows, columns))
-    return FetWeek(
+    return ProgramWeek(
         file,
         activities,
         days=tuple(dict.fromkeys(one.day for one in activities if one.day)),

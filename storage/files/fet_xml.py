@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from domain.school.importing.sheets import Place
-from domain.school.importing.timetable_source import Activity, FetWeek, StudentSet
+from domain.school.importing.timetable_source import Activity, ProgramWeek, StudentSet
 from storage.files.problems import FileDamaged
 from storage.files.xml_elements import Element, elements_of
 
@@ -13,14 +13,14 @@ Start = tuple[str, str]
 """Day and hour, as the file names them."""
 
 
-def week_of_xml(file: str, content: bytes) -> FetWeek:
+def week_of_xml(file: str, content: bytes) -> ProgramWeek:
     """Raises a `FileProblem`."""
     found: dict[str, list[Element]] = {}
     for element in elements_of(content, "fet", {_DAYS, _HOURS, _YEAR, _ACTIVITY, _START, _ROOM}):
         found.setdefault(element.tag, []).append(element)
     active = [one for one in found.get(_ACTIVITY, ()) if _is_on(one)]
     starts, rooms = _starts(found.get(_START, ())), _rooms(found.get(_ROOM, ()))
-    return FetWeek(
+    return ProgramWeek(
         file=file,
         activities=tuple(_activity(file, one, starts, rooms) for one in active),
         days=_names(found.get(_DAYS, ()), "Day"),

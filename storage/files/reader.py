@@ -1,7 +1,7 @@
 """The child process that opens a workbook; run by its path, so that it needs nothing of the program.
 
 A workbook is a stranger's: 700 kB of XLSX can unpack to 700 MB. Here memory, time and output end, and with them this
-process alone. Prints JSON: {"sheets": [[name, [[row, [cell, …]], …]], …]} or {"refused": reason}.
+process alone. Prints JSON: {"sheets": [[name, [[row, [cell, …]], …], merged], …]} or {"refused": reason}.
 """
 
 import json
@@ -51,6 +51,12 @@ def rows_of(sheet: Any) -> list[Any]:
     return kept
 
 
+def merged_of(sheet: Any) -> list[list[int]]:
+    """[row, column, last row, last column], from 1; ODS does not tell."""
+    ranges = (sheet.merged_cell_ranges or ())[:MOST_ROWS]
+    return [[top + 1, left + 1, bottom + 1, right + 1] for (top, left), (bottom, right) in ranges]
+
+
 def read(path: str) -> dict[str, Any]:
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
@@ -62,12 +68,12 @@ def read(path: str) -> dict[str, Any]:
             sheet = book.get_sheet_by_name(name)
             if sheet.total_height > MOST_ROWS or sheet.total_width > MOST_COLUMNS:
                 return {"refused": "too big"}
-            sheets.append([name, rows_of(sheet)])
+            sheets.append([name, rows_of(sheet), merged_of(sheet)])
     except PasswordError:
         return {"refused": "password"}
     except (CalamineError, OSError, ValueError):
         return {"refused": "broken"}
-    if sum(len(rows) for _, rows in sheets) > MOST_ROWS:
+    if sum(len(rows) for _, rows, _ in sheets) > MOST_ROWS:
         return {"refused": "too big"}
     return {"sheets": sheets}
 

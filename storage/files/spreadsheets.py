@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from domain.school.importing.sheets import Sheet, SheetRow
+from domain.school.importing.sheets import Merged, Sheet, SheetRow
 from storage.files import reader
 from storage.files.csv_text import csv_rows, decoded
 from storage.files.problems import FileProblem, FileProtected, FileTooBig, FileUnreadable, NotASpreadsheet
@@ -31,7 +31,7 @@ def read_workbook(path: Path) -> tuple[Sheet, ...]:
     if content.startswith(_OLE):
         raise _ole(content)
     if content.startswith(_ZIP):
-        return tuple(_sheet(path.name, name, rows) for name, rows in _unpacked(path))
+        return tuple(_sheet(path.name, name, rows, merged) for name, rows, merged in _unpacked(path))
     rows = csv_rows(decoded(content))
     return (_sheet(path.name, "", ((number, cells) for number, cells in enumerate(rows, 1))),)
 
@@ -84,9 +84,12 @@ def _refusal(reason: str) -> FileProblem:
     return NotASpreadsheet("It is damaged, or neither XLSX nor ODS: open it in a spreadsheet program and save it anew.")
 
 
-def _sheet(file: str, name: str, rows: Iterable[tuple[int, Iterable[str]]]) -> Sheet:
+def _sheet(
+    file: str, name: str, rows: Iterable[tuple[int, Iterable[str]]], merged: Iterable[tuple[int, int, int, int]] = ()
+) -> Sheet:
     cleaned = ((number, tuple(_clean(cell) for cell in cells)) for number, cells in rows)
-    return Sheet(file, name, tuple(SheetRow(number, cells) for number, cells in cleaned if any(cells)))
+    held = tuple(SheetRow(number, cells) for number, cells in cleaned if any(cells))
+    return Sheet(file, name, held, tuple(Merged(*four) for four in merged))
 
 
 def _clean(cell: str) -> str:

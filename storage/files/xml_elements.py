@@ -18,6 +18,7 @@ class Element:
     """From 1."""
     text: str = ""
     within: list["Element"] = field(default_factory=list)
+    attributes: dict[str, str] = field(default_factory=dict)
 
     def said(self, tag: str) -> str:
         """The trimmed text of the first such element within; '' without one."""
@@ -31,10 +32,11 @@ class Element:
 
 
 class _Gatherer:
-    def __init__(self, wanted: Set[str]) -> None:
+    def __init__(self, wanted: Set[str], most: int) -> None:
         self.found: list[Element] = []
         self.root = ""
         self._wanted = wanted
+        self._most = most
         self._open: list[Element] = []
         self._depth = 0
         self._seen = 0
@@ -45,14 +47,14 @@ class _Gatherer:
         self.parser.CharacterDataHandler = self._text
         self.parser.StartDoctypeDeclHandler = _no_doctype
 
-    def _start(self, tag: str, _: object) -> None:
+    def _start(self, tag: str, attributes: dict[str, str]) -> None:
         self._depth += 1
         self._seen += 1
-        if self._depth > DEEPEST or self._seen > MOST_ELEMENTS:
+        if self._depth > DEEPEST or self._seen > self._most:
             raise FileHostile("It is nested more deeply, or has more elements, than any timetable needs.")
         self.root = self.root or tag
         if self._open or tag in self._wanted:
-            self._open.append(Element(tag, self.parser.CurrentLineNumber))
+            self._open.append(Element(tag, self.parser.CurrentLineNumber, attributes=attributes))
 
     def _end(self, _: str) -> None:
         self._depth -= 1
@@ -69,13 +71,13 @@ class _Gatherer:
             raise FileHostile("A text in it is longer than any timetable needs.")
 
 
-def elements_of(content: bytes, root: str, wanted: Set[str]) -> list[Element]:
+def elements_of(content: bytes, root: str, wanted: Set[str], most: int = MOST_ELEMENTS) -> list[Element]:
     """Elements of these tags, outermost ones, in the document's order.
 
     Raises `FileDamaged` for what is not well formed or not of this root, `FileHostile` for a document type (where
-    entities are made that grow a thousandfold) and for bottomless nesting.
+    entities are made that grow a thousandfold) for more than `most` elements and for bottomless nesting.
     """
-    gatherer = _Gatherer(wanted)
+    gatherer = _Gatherer(wanted, most)
     try:
         gatherer.parser.Parse(content, True)
     except expat.ExpatError as why:

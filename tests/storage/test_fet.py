@@ -18,7 +18,7 @@ from domain.school.timetable import PlannedLesson
 from handlers.school import screens
 from handlers.texts.translator import texts_in
 from storage.database import Database
-from storage.files.fet import read_timetable
+from storage.files.programs import read_timetable
 from storage.journal.homework_reads import HomeworkReads
 from storage.school.roster import KnownRoster
 from storage.school.timetable import KnownTimetable

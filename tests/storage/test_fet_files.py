@@ -6,8 +6,8 @@ import pytest
 
 from domain.school.importing.remarks import About, Expected
 from domain.school.importing.timetable_wished import WishedTimetable
-from storage.files.fet import read_timetable
 from storage.files.problems import FileDamaged, FileHostile, FileProblem, FileTooBig
+from storage.files.programs import read_timetable
 from tests.storage.real_schools import LOM, ORADEA, RealSchool, needs_real_schools
 
 both_schools = pytest.mark.parametrize("real", [LOM, ORADEA], ids=lambda real: real.folder)

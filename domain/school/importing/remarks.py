@@ -71,6 +71,8 @@ class Why(StrEnum):
     TEACHER_UNCLEAR = "teacher_unclear"
     SET_UNKNOWN = "set_unknown"
     LESSON_TEACHER_UNCLEAR = "lesson_teacher_unclear"
+    LOAD_UNKNOWN = "load_unknown"
+    LOAD_SEVERAL = "load_several"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,11 @@ class About(StrEnum):
     WITHOUT_CLASS = "without_class"
     CLASS_TWICE = "class_twice"
     TEACHER_TWICE = "teacher_twice"
+    ROOM_TWICE = "room_twice"
+    WEEKS_ASSUMED = "weeks_assumed"
+    PART_OF_YEAR = "part_of_year"
+    SUBJECTS_MEANT = "subjects_meant"
+    SUBGROUPS_IN_ORDER = "subgroups_in_order"
     BELLS_UNKNOWN = "bells_unknown"
     BELL_ENDS_ASSUMED = "bell_ends_assumed"
     BELLS_DIFFER = "bells_differ"

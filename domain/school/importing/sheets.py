@@ -16,6 +16,16 @@ class SheetRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Merged:
+    """Cells that are one; what they say stands in the first of them. Numbers from 1, the last ones included."""
+
+    row: int
+    column: int
+    last_row: int
+    last_column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """Rows that hold something, in order."""
 
@@ -23,6 +33,8 @@ class Sheet:
     name: str
     """'' for a CSV file."""
     rows: tuple[SheetRow, ...]
+    merged: tuple[Merged, ...] = ()
+    """Of XLSX; ODS and CSV do not tell."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -12,6 +12,7 @@ from domain.school.importing.sheets import Place
 from domain.school.importing.timetable_clashes import clashes
 from domain.school.importing.timetable_draft import TimetableDraft
 from domain.school.importing.timetable_left import left_behind
+from domain.school.importing.timetable_load import by_load
 from domain.school.importing.timetable_room import (
     KnownTimetable,
     OnDay,
@@ -53,14 +54,15 @@ async def put_timetable(
     if known is None or start is None:
         asked = (valid_from or today).isoformat()
         return TimetableOutcome(mistakes=(Mistake(Place(wished.file), asked, Expected.SCHOOL_DAY),), notes=wished.notes)
-    return await _put(tx.timetable_rows, known, TimetableDraft.of(known, wished, today), start)
+    told = by_load(wished, known.school) if wished.by_load else wished
+    return await _put(tx.timetable_rows, known, TimetableDraft.of(known, told, today), start)
 
 
 async def _put(room: TimetableRoom, known: KnownTimetable, draft: TimetableDraft, start: date) -> TimetableOutcome:
     change = change_of(known.week, draft.lines, start)
     mistakes = _against_journal(draft.wished.file, change, await room.written(start))
     notes = [*draft.wished.notes, *draft.notes, *clashes(draft.lessons), *_bells(draft)]
-    outcome = TimetableOutcome(start, doubts=draft.doubts, notes=notes, mistakes=mistakes)
+    outcome = TimetableOutcome(start, doubts=[*draft.wished.doubts, *draft.doubts], notes=notes, mistakes=mistakes)
     if mistakes:
         return outcome
     notes += [*_made(draft), *left_behind(known, change, await room.changes(start), await room.homework(start))]

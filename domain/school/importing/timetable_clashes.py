@@ -1,8 +1,10 @@
-"""Classes and teachers that a week would have in two lessons at once. They come in all the same, and are told of."""
+"""Classes, teachers and rooms that a week would have in two lessons at once. They come in and are told of."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from domain.ids import ClassId
+from domain.roles.names import norm
 from domain.school.importing.remarks import About, Note
 from domain.school.importing.timetable_draft import DraftedLesson
 from domain.school.importing.timetable_week import Line
@@ -28,7 +30,9 @@ def _clashes_of(together: Sequence[DraftedLesson]) -> Iterator[Note]:
 def _about(one: Line, other: Line) -> About | None:
     if _same_pupils(one, other):
         return About.CLASS_TWICE
-    return About.TEACHER_TWICE if _in_two_places(one, other) else None
+    if _in_two_places(one, other):
+        return About.TEACHER_TWICE
+    return About.ROOM_TWICE if _share_a_room(one, other) else None
 
 
 def _same_pupils(one: Line, other: Line) -> bool:
@@ -37,4 +41,14 @@ def _same_pupils(one: Line, other: Line) -> bool:
 
 
 def _in_two_places(one: Line, other: Line) -> bool:
-    return bool(one.teachers & other.teachers) and {part[0] for part in one.parts} != {part[0] for part in other.parts}
+    return bool(one.teachers & other.teachers) and _classes(one) != _classes(other)
+
+
+def _share_a_room(one: Line, other: Line) -> bool:
+    """Lessons of one teacher, and subgroups of a class in one subject, may be in one room together."""
+    apart = not one.teachers & other.teachers and (one.subject != other.subject or not _classes(one) & _classes(other))
+    return one.room is not None and other.room is not None and norm(one.room) == norm(other.room) and apart
+
+
+def _classes(line: Line) -> set[ClassId]:
+    return {class_id for class_id, _ in line.parts}

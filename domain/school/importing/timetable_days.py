@@ -72,6 +72,18 @@ def week_days(names: Sequence[str], in_order: bool) -> Mapping[str, WeekDay]:
     return {name: day for name, day in days.items() if taken[day] == 1}
 
 
+def parity_of(name: str) -> int | None:
+    """«Нечётная неделя» → 1, «Чётная» → 0; None where the name says neither."""
+    return _without_parity(_plain(name))[1]
+
+
+def day_named(text: str) -> int | None:
+    """1 Monday … 7 Sunday, by a name in whichever language, also one written downwards, «П о н е д е л ь н и к»."""
+    letters = text.split()
+    word = _without_parity(_plain("".join(letters) if all(len(one) == 1 for one in letters) else text))[0]
+    return _by_language([word]).get(word)
+
+
 def _by_language(words: Sequence[str]) -> dict[str, int]:
     for language in _LANGUAGES:
         numbers = {word: _number_in(language, word) for word in words}

@@ -10,6 +10,7 @@ from domain.roles.names import norm
 from domain.roles.people import Role
 from domain.school.bells import Bell
 from domain.school.class_names import class_norm, grade_of
+from domain.school.importing.cells import class_name
 from domain.school.importing.known import KnownPerson
 from domain.school.importing.plan import Plan, PlannedClass, PlannedGroup, PlannedPerson, PlannedSubject
 from domain.school.importing.remarks import About, Doubt, Note, Why
@@ -43,7 +44,8 @@ class TimetableDraft:
         self._subjects = {norm(one.name): one.id for one in self.known.school.subjects}
         self._groups = {(one.class_id, one.subject, norm(one.name)): one.id for one in self.known.school.groups}
         lessons = self.wished.lessons
-        school_names = {class_norm(one.name): one.name for one in self.known.school.classes}
+        school_names = {class_norm(name): name for name in self.wished.classes if class_name(name)}
+        school_names |= {class_norm(one.name): one.name for one in self.known.school.classes}
         sets = Sets.of((name for one in lessons for name in one.sets), self.wished.years, school_names)
         self._meaning = {name: sets.meaning(name) for lesson in lessons for name in lesson.sets}
         staff = [one for one in self.known.school.people if one.roles]

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from domain.school.importing.remarks import Note
 from domain.school.importing.sheets import Place
 
 
 @dataclass(frozen=True, slots=True)
 class StudentSet:
-    """A year, group or subgroup of FET. A subgroup shared by several groups stands in each of them."""
+    """A year, group or subgroup of FET, a class or group of aSc. A subgroup shared by groups stands in each of them."""
 
     name: str
     within: tuple["StudentSet", ...] = ()
@@ -27,6 +28,8 @@ class Activity:
     day: str = ""
     hour: str = ""
     length: int = 1
+    parity: int | None = None
+    """0: even weeks, 1: odd ones; None: what the day's name says, else every week."""
 
     @property
     def said(self) -> str:
@@ -36,7 +39,7 @@ class Activity:
 
 
 @dataclass(frozen=True, slots=True)
-class FetWeek:
+class ProgramWeek:
     """`in_order`: days and hours are the file's full lists, not merely those that occur in it."""
 
     file: str
@@ -47,3 +50,7 @@ class FetWeek:
     years: Sequence[StudentSet] = ()
     inactive: int = 0
     """Activities that are switched off in the file."""
+    classes: Sequence[str] = ()
+    """What the file itself calls a class; empty where it does not tell classes from other sets."""
+    notes: Sequence[Note] = ()
+    """What the reading itself left aside or assumed."""

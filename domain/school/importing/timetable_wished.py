@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 
 from domain.school.bells import Bell
 from domain.school.importing.cells import subject_name
-from domain.school.importing.remarks import About, Expected, Mistake, Note
+from domain.school.importing.remarks import About, Doubt, Expected, Mistake, Note
 from domain.school.importing.sheets import Place
 from domain.school.importing.timetable_days import WeekDay, week_days
 from domain.school.importing.timetable_hours import Hours, hours_of
-from domain.school.importing.timetable_source import Activity, FetWeek, StudentSet
+from domain.school.importing.timetable_source import Activity, ProgramWeek, StudentSet
 
 LAST_POSITION = 20
 LONGEST_ROOM = 60
@@ -31,6 +31,8 @@ class WishedLesson:
     room: str | None = None
     parity: int | None = None
     """0: even ISO weeks, 1: odd ones, None: every week."""
+    subgroup: int = 0
+    """Which of the lessons in one cell of a school's table, from 1; 0: it is there alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +44,16 @@ class WishedTimetable:
     ends_told: bool = True
     """Whether the ends of the lessons are told as well, or assumed."""
     years: Sequence[StudentSet] = ()
+    classes: Sequence[str] = ()
+    """Sets that are classes whatever their names look like."""
+    by_load: bool = False
+    """Subjects are shortened and teachers left out: who teaches what to whom the school's load tells."""
     mistakes: Sequence[Mistake] = ()
+    doubts: Sequence[Doubt] = ()
     notes: Sequence[Note] = ()
 
 
-def wished_of(week: FetWeek) -> WishedTimetable:
+def wished_of(week: ProgramWeek) -> WishedTimetable:
     """A week of which less than half is placed is a mistake of its own: the file was not solved."""
     placed = [activity for activity in week.activities if activity.day]
     if not placed or 2 * len(placed) < len(week.activities):
@@ -57,7 +64,9 @@ def wished_of(week: FetWeek) -> WishedTimetable:
     inside = tuple(lesson for lesson in lessons if lesson.position <= LAST_POSITION)
     bells = {position: bell for position, bell in hours.bells.items() if position <= LAST_POSITION}
     notes = (*_notes(week, hours), *_beyond(lessons))
-    return WishedTimetable(week.file, inside, bells, hours.ends_told, week.years, tuple(mistakes), notes)
+    return WishedTimetable(
+        week.file, inside, bells, hours.ends_told, week.years, week.classes, mistakes=tuple(mistakes), notes=notes
+    )
 
 
 def _unknown(placed: Iterable[Activity], days: Mapping[str, WeekDay], hours: Hours) -> Iterator[Mistake]:
@@ -97,7 +106,7 @@ def _lessons(activity: Activity, days: Mapping[str, WeekDay], hours: Hours) -> I
             teachers=activity.teachers,
             sets=activity.sets,
             room=" ".join(activity.room.split()) or None,
-            parity=day.parity,
+            parity=day.parity if activity.parity is None else activity.parity,
         )
 
 
@@ -107,11 +116,12 @@ def _beyond(lessons: Iterable[WishedLesson]) -> Iterator[Note]:
             yield Note(About.POSITION_BEYOND, lesson.place, f"{lesson.said} ({lesson.position})")
 
 
-def _notes(week: FetWeek, hours: Hours) -> Iterator[Note]:
+def _notes(week: ProgramWeek, hours: Hours) -> Iterator[Note]:
     for activity in week.activities:
         if not activity.day:
             yield Note(About.NOT_PLACED, activity.place, activity.said)
     if week.inactive:
         yield Note(About.SWITCHED_OFF, Place(week.file), str(week.inactive))
+    yield from week.notes
     if hours.counted:
         yield Note(About.HOURS_COUNTED, Place(week.file), ", ".join(hours.positions))

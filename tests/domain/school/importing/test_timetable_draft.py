@@ -116,6 +116,13 @@ def test_a_teacher_in_two_places_is_told_where_the_classes_differ() -> None:
     assert abouts(lesson("7А гр1", teachers="Петрова"), lesson("7А гр2", teachers="Петрова")) == []
 
 
+def test_a_room_with_two_lessons_is_told_unless_they_are_one_teacher_s_or_a_class_s_halves() -> None:
+    assert abouts(lesson("7А", room="Зал"), lesson("7Б", "Физика", room="зал")) == [About.ROOM_TWICE]
+    assert abouts(lesson("7А", room="1"), lesson("7Б", "Физика", room="2")) == []
+    assert abouts(lesson("7А гр1", room="1"), lesson("7А гр2", room="1")) == []
+    assert abouts(lesson("7А+7Б", teachers="Петрова", room="1")) == []
+
+
 def line(room: str) -> Line:
     return Line(1, 1, None, ENGLISH, room, frozenset({(CLASS, None)}), frozenset())
 
