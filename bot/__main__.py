@@ -119,11 +119,22 @@ def codes(
         list[str] | None, typer.Option("--class", help="A class: its pupils and guardians.")
     ] = None,
     role: Annotated[list[str] | None, typer.Option(help="Everyone who holds a role: admin, teacher, guardian…")] = None,
+    pdf: Annotated[
+        Path | None, typer.Option(help="Of a --class: slips to cut, for all who have not come in, in this file.")
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Issue one-time codes; a person's older unused code stops working."""
     from bot.commands.codes import issue_codes
+    from bot.commands.kits import print_kits
+    from bot.commands.problems import Mistaken
 
+    if pdf is not None:
+        if person or role or not school_class:
+            raise Mistaken("--pdf goes with --class alone: --class 7А --pdf slips.pdf")
+        kit = _do(print_kits(school_class, pdf))
+        _print(as_json, kit, f"{kit['slips']} slips in {kit['file']}: print, cut, hand over in person.")
+        return
     issued = _do(issue_codes(person or [], school_class or [], role or []))
     lines = (f"{one['code']}  {one['person']}  ({', '.join(one['roles'])})  until {one['expires']}" for one in issued)
     _print(as_json, issued, "\n".join(lines) or "Nobody matches.")

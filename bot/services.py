@@ -50,6 +50,7 @@ from domain.messaging.holds import Holding
 from domain.messaging.opening import Opening
 from domain.messaging.reaching import Reaching
 from domain.roles.access_control import Access, Codes
+from domain.roles.class_kit import ClassKit
 from domain.roles.codes import CodeHasher
 from domain.roles.getting_in import GettingIn
 from domain.school.exemptions import Exemptions
@@ -69,6 +70,7 @@ from storage.messaging.announcements import ClassAudiencesReading
 from storage.messaging.arrived import ArrivedMessages
 from storage.messaging.choices import ChoicesReading
 from storage.roles.access_reads import AccessReads
+from storage.school.card import SchoolCardReading
 from storage.school.roster import KnownRoster
 from storage.secrets import kept_secret
 from storage.transaction import Transaction
@@ -83,6 +85,8 @@ class Services:
     codes: Codes
     getting_in: GettingIn
     access: Access
+    class_kit: ClassKit
+    school_cards: SchoolCardReading
     schedule: Schedule
     roll_call: RollCall
     roll_calls: RollCallReads
@@ -149,6 +153,8 @@ class Wiring(MessagingWiring):
             codes=self.codes(),
             getting_in=GettingIn(self.database.clock, begin, self.hasher, access_reads),
             access=Access(begin, access_reads),
+            class_kit=self.class_kit(),
+            school_cards=SchoolCardReading(self.database.reader),
             schedule=Schedule(time, timetable, roster, self.homework),
             roll_call=roll_call,
             roll_calls=roll_calls,
@@ -202,6 +208,9 @@ class Wiring(MessagingWiring):
 
     def codes(self) -> Codes:
         return Codes(self.database.clock, self.database.begin, self.hasher, timedelta(days=self.settings.code_days))
+
+    def class_kit(self) -> ClassKit:
+        return ClassKit(self.codes(), AccessReads(self.database, self.time))
 
 
 async def code_hasher(settings: Settings, database: Database) -> CodeHasher:

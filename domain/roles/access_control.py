@@ -42,7 +42,7 @@ class Codes:
             roles = _may_give(actor, card) if card else frozenset()
             if card is None or not roles:
                 raise NotFound
-            return (await self._issue(tx, [(card, roles)], actor.person))[0]
+            return (await self.issue_in(tx, [(card, roles)], actor.person))[0]
 
     async def issue_by_program(
         self, persons: Collection[PersonId], only: frozenset[Role] = frozenset(Role)
@@ -51,11 +51,12 @@ class Codes:
         async with self.begin() as tx:
             cards = (await tx.people.cards(persons)).values()
             wanted = [(card, card.roles & only) for card in cards]
-            return await self._issue(tx, [(card, roles) for card, roles in wanted if roles], None)
+            return await self.issue_in(tx, [(card, roles) for card, roles in wanted if roles], None)
 
-    async def _issue(
+    async def issue_in(
         self, tx: RolesTransaction, wanted: Sequence[tuple[PersonCard, frozenset[Role]]], by: PersonId | None
     ) -> list[IssuedCode]:
+        """In the order of `wanted`, whose access the caller has asked for; `by` None: the machine's own."""
         expires_at = self.clock.now() + self.good_for
         issued = [IssuedCode(card.person, card.name, roles, new_code(), expires_at) for card, roles in wanted]
         await tx.codes.add([NewCode(one.person, one.roles, self.hash_code(one.code), by, expires_at) for one in issued])

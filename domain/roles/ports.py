@@ -35,6 +35,7 @@ class StoredCode:
     id: CodeId
     person: PersonId
     roles: frozenset[Role]
+    expires_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,10 @@ class CodesRoom(Protocol):
 
     async def use(self, code: CodeId, account: AccountId) -> bool:
         """Exactly one caller is told True, whoever comes at the same instant."""
+        ...
+
+    async def latest(self, persons: Collection[PersonId]) -> CodeId:
+        """The newest code ever given to any of them; 0 where there is none."""
         ...
 
     async def revoke(self, persons: Collection[PersonId]) -> None: ...

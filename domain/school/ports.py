@@ -19,6 +19,10 @@ class SchoolCard:
     language: str
 
 
+class SchoolCards(Protocol):
+    async def card(self) -> SchoolCard | None: ...
+
+
 class Timetables(Protocol):
     """The timetable as read; kept in memory and read again after it changed."""
 

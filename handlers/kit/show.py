@@ -40,6 +40,12 @@ async def send_picture(query: CallbackQuery, png: bytes, caption: str) -> None:
         await query.message.answer_photo(BufferedInputFile(png, "picture.png"), caption=caption)
 
 
+async def send_file(query: CallbackQuery, content: bytes, name: str, caption: str) -> None:
+    """A file below the screen that was tapped. The tap itself is the caller's to close."""
+    if query.message is not None:
+        await query.message.answer_document(BufferedInputFile(content, name), caption=caption)
+
+
 async def close(query: CallbackQuery, toast: str | None, alert: bool = False) -> None:
     """Ends the tap, without HTML, which a toast would show as it is. An expired tap (150 s) is left as it is."""
     try:

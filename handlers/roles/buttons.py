@@ -64,6 +64,31 @@ class ShowQr(CallbackData, prefix="cq"):
     code: str
 
 
+class NotInYet(CallbackData, prefix="ckn"):
+    """The class's list, narrowed to who has not come in."""
+
+    school_class: int
+    page: int
+
+
+class AskSlips(CallbackData, prefix="cka"):
+    school_class: int
+
+
+class PrintSlips(CallbackData, prefix="ckp"):
+    """`last_code`: the class's newest when the question was asked; given out since, the tap is refused."""
+
+    school_class: int
+    last_code: int
+
+
+class SlipOf(CallbackData, prefix="cko"):
+    """The code that the screen above shows."""
+
+    school_class: int
+    code: str
+
+
 class Revoke(CallbackData, prefix="cr"):
     school_class: int
     page: int

@@ -8,6 +8,7 @@ from domain.errors import NotFound
 from domain.ids import ClassId, PersonId
 from domain.roles.access import Action, Reach, reach_of
 from domain.roles.access_control import Access, Codes
+from domain.roles.class_kit import ClassKit
 from domain.roles.codes import grouped, parse_code
 from domain.roles.people import Actor
 from domain.roles.ports import FamilyAccess
@@ -16,7 +17,7 @@ from domain.school.roster import SchoolClass
 from handlers.kit.qr import qr_png
 from handlers.kit.screen import Screen
 from handlers.kit.show import send_picture, show
-from handlers.roles import screens
+from handlers.roles import kit_screens, screens
 from handlers.roles.buttons import ClassAccess, NewCodeFor, OnePerson, Revoke, ShowQr
 from handlers.roles.screens import BotCard
 from handlers.texts.translator import Texts
@@ -26,14 +27,14 @@ router = Router(name="class-access")
 
 @router.callback_query(ClassAccess.filter())
 async def class_list(
-    query: CallbackQuery, callback_data: ClassAccess, actor: Actor, texts: Texts, access: Access, rosters: Rosters
+    query: CallbackQuery, callback_data: ClassAccess, actor: Actor, texts: Texts, class_kit: ClassKit, rosters: Rosters
 ) -> None:
     classes = await _classes(actor, rosters)
     if not callback_data.school_class and len(classes) > 1:
         await show(query, screens.choose_class(texts, classes))
         return
     chosen = ClassId(callback_data.school_class) or next((one.id for one in classes), ClassId(0))
-    await show(query, await _list(actor, texts, access, rosters, chosen, callback_data.page))
+    await show(query, await turnout(actor, texts, class_kit, rosters, chosen, callback_data.page))
 
 
 @router.callback_query(OnePerson.filter())
@@ -71,7 +72,13 @@ async def show_qr(query: CallbackQuery, callback_data: ShowQr, texts: Texts, bot
 
 @router.callback_query(Revoke.filter())
 async def revoke(
-    query: CallbackQuery, callback_data: Revoke, actor: Actor, texts: Texts, access: Access, rosters: Rosters
+    query: CallbackQuery,
+    callback_data: Revoke,
+    actor: Actor,
+    texts: Texts,
+    access: Access,
+    class_kit: ClassKit,
+    rosters: Rosters,
 ) -> None:
     school_class = ClassId(callback_data.school_class)
     one = await _one(actor, access, school_class, callback_data.person)
@@ -79,15 +86,15 @@ async def revoke(
         await show(query, screens.revoke_question(texts, one, school_class, callback_data.page))
         return
     await access.revoke(actor, one.person)
-    families = await _list(actor, texts, access, rosters, school_class, callback_data.page)
+    families = await turnout(actor, texts, class_kit, rosters, school_class, callback_data.page)
     await show(query, families, texts("roles-revoked", name=one.name.listed), alert=True)
 
 
-async def _list(
-    actor: Actor, texts: Texts, access: Access, rosters: Rosters, school_class: ClassId, page: int
+async def turnout(
+    actor: Actor, texts: Texts, class_kit: ClassKit, rosters: Rosters, school_class: ClassId, page: int
 ) -> Screen:
-    families = await access.of_class(actor, school_class)
-    return screens.class_access(texts, await _class(school_class, rosters), families, page)
+    seen = await class_kit.turnout(actor, school_class)
+    return kit_screens.turnout(texts, await class_of(school_class, rosters), seen, page)
 
 
 async def _classes(actor: Actor, rosters: Rosters) -> list[SchoolClass]:
@@ -98,7 +105,8 @@ async def _classes(actor: Actor, rosters: Rosters) -> list[SchoolClass]:
     return [classes[class_id] for class_id in actor.own_classes if class_id in classes]
 
 
-async def _class(class_id: int, rosters: Rosters) -> SchoolClass:
+async def class_of(class_id: int, rosters: Rosters) -> SchoolClass:
+    """Raises `NotFound`."""
     school_class = (await rosters.roster()).classes.get(ClassId(class_id))
     if school_class is None:
         raise NotFound

@@ -9,7 +9,7 @@ from domain.roles.access_control import IssuedCode
 from domain.roles.codes import grouped
 from domain.roles.consent import CONSENT_VERSION
 from domain.roles.getting_in import ConsentAsked
-from domain.roles.people import Actor, Role
+from domain.roles.people import FAMILY, Actor, Role
 from domain.roles.ports import Binding, FamilyAccess
 from domain.school.roster import SchoolClass
 from handlers.kit.menu import MenuItem, menu_rows
@@ -24,11 +24,11 @@ from handlers.roles.buttons import (
     Revoke,
     ShowMe,
     ShowQr,
+    SlipOf,
     Speak,
 )
 from handlers.texts.translator import LANGUAGES, Markup, Texts
 
-PAGE = 15
 ROLE_ORDER = tuple(Role)
 
 
@@ -126,21 +126,6 @@ def choose_class(texts: Texts, classes: Sequence[SchoolClass]) -> Screen:
     return Screen(texts("roles-choose-class"), [*in_rows(buttons, 4), [_to_menu(texts)]])
 
 
-def class_access(texts: Texts, school_class: SchoolClass, families: Sequence[FamilyAccess], page: int) -> Screen:
-    """«вошли 21 из 27», then a button for each person, a page of fifteen."""
-    shown = families[page * PAGE : (page + 1) * PAGE]
-    text = texts(
-        "roles-class-access",
-        name=school_class.name,
-        inside=sum(one.bound_at is not None for one in families),
-        all=len(families),
-        pages=-(-len(families) // PAGE),
-        page=page + 1,
-    )
-    people = [[_person_button(texts, one, school_class.id, page)] for one in shown]
-    return Screen(text, [*people, _pages(school_class.id, page, len(families)), [_to_menu(texts)]])
-
-
 def one_person(texts: Texts, one: FamilyAccess, school_class: ClassId, page: int, time: SchoolTime) -> Screen:
     place = {"school_class": school_class, "page": page, "person": one.person}
     rows = [[Button(texts("roles-new-code"), NewCodeFor(**place))]]
@@ -156,27 +141,16 @@ def issued(texts: Texts, one: IssuedCode, bot: BotCard, school_class: ClassId, p
     until = texts.date(time.local(one.expires_at).date())
     text = texts("roles-code", name=one.name.full, code=code, link=bot.link(one.code), until=until)
     back = Button(texts("back"), ClassAccess(school_class=school_class, page=page))
-    give = [Button(texts("roles-copy-link"), copy=bot.link(one.code)), Button(texts("roles-qr"), ShowQr(code=one.code))]
-    return Screen(text, [give, [back]])
+    copy = Button(texts("roles-copy-link"), copy=bot.link(one.code))
+    qr = Button(texts("roles-qr"), ShowQr(code=one.code))
+    slip = [Button(texts("kit-one"), SlipOf(school_class=school_class, code=one.code))] if one.roles <= FAMILY else []
+    return Screen(text, [[copy], [qr, *slip], [back]])
 
 
 def revoke_question(texts: Texts, one: FamilyAccess, school_class: ClassId, page: int) -> Screen:
     place = {"school_class": school_class, "page": page, "person": one.person}
     yes = Button(texts("roles-revoke-yes"), Revoke(**place, sure=True), style=Style.DANGER)
     return Screen(texts("roles-revoke-sure", name=one.name.full), [[yes], [Button(texts("back"), OnePerson(**place))]])
-
-
-def _person_button(texts: Texts, one: FamilyAccess, school_class: ClassId, page: int) -> Button:
-    sign = "⚠️" if one.unreachable else "✅" if one.bound_at else "▫️"
-    name = one.name.listed if one.role is Role.PUPIL else f"   {one.name.listed} ({one.pupil_name.listed})"
-    action = OnePerson(school_class=school_class, page=page, person=one.person)
-    return Button(f"{sign} {name}", action)
-
-
-def _pages(school_class: ClassId, page: int, many: int) -> list[Button]:
-    back = [Button("‹", ClassAccess(school_class=school_class, page=page - 1))] if page else []
-    more = (page + 1) * PAGE < many
-    return [*back, *([Button("›", ClassAccess(school_class=school_class, page=page + 1))] if more else [])]
 
 
 def _who(texts: Texts, one: FamilyAccess) -> Markup:

@@ -38,15 +38,19 @@ class CodeRows:
         )
 
     async def usable(self, code_hash: str) -> StoredCode | None:
-        asked = select(access_codes.c.id, access_codes.c.person_id, access_codes.c.roles)
-        row = await self._tx.row(asked.where(access_codes.c.code_hash == code_hash, self._usable()))
+        row = await self._tx.row(select(access_codes).where(access_codes.c.code_hash == code_hash, self._usable()))
         if row is None:
             return None
-        return StoredCode(CodeId(row.id), PersonId(row.person_id), frozenset(Role(role) for role in row.roles))
+        roles = frozenset(Role(role) for role in row.roles)
+        return StoredCode(CodeId(row.id), PersonId(row.person_id), roles, row.expires_at)
 
     async def use(self, code: CodeId, account: AccountId) -> bool:
         taken = update(access_codes).where(access_codes.c.id == code, self._usable())
         return await self._tx.run(taken.values(used_at=self._tx.clock.now(), used_by=account)) == 1
+
+    async def latest(self, persons: Collection[PersonId]) -> CodeId:
+        row = await self._tx.row(select(func.max(access_codes.c.id)).where(access_codes.c.person_id.in_(persons)))
+        return CodeId(row[0] if row and row[0] else 0)
 
     async def revoke(self, persons: Collection[PersonId]) -> None:
         unused = and_(access_codes.c.used_at.is_(None), access_codes.c.revoked_at.is_(None))

@@ -1,4 +1,4 @@
-"""The school's own card, kept in memory."""
+"""The school's own card."""
 
 from zoneinfo import ZoneInfo
 
@@ -7,6 +7,14 @@ from sqlalchemy import select
 from domain.school.ports import SchoolCard
 from storage.executor import Reader
 from storage.tables.school import school
+
+
+class SchoolCardReading:
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    async def card(self) -> SchoolCard | None:
+        return await school_card(self._reader)
 
 
 async def school_card(reader: Reader) -> SchoolCard | None:

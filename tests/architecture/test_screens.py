@@ -69,8 +69,8 @@ from handlers.school import screens as schedule
 from handlers.texts.translator import LANGUAGES, texts_in
 from tests.architecture import absence_samples as a
 from tests.architecture import diary_samples as d
+from tests.architecture import kit_samples, plan_samples, remark_samples
 from tests.architecture import mark_samples as m
-from tests.architecture import plan_samples, remark_samples
 from tests.architecture import screen_samples as s
 
 BOTH = (False, True)
@@ -148,6 +148,7 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     },
     **plan_samples.SAMPLES,
     **remark_samples.SAMPLES,
+    **kit_samples.SAMPLES,
     subject.subject: {"page": d.SUBJECT_PAGES},
     overload.warned: {"screen": [Screen("Урок")], "overload": d.TOO_MUCH},
     marks.marks_by_day: {"page": [*s.MARK_PAGES, d.BUSY], "pupils": [[], s.CHILDREN[:1], s.CHILDREN]},
@@ -236,7 +237,6 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     roles.leave_question: {"account": [None, s.ACCOUNTS[0].account]},
     roles.left: {},
     roles.choose_class: {"classes": [s.CLASSES]},
-    roles.class_access: {"school_class": [s.CLASS], "families": [[], s.FAMILY[:1], s.FAMILY], "page": [0, 1]},
     roles.one_person: {"one": s.FAMILY[:8], **PLACE, "time": [s.TIME]},
     roles.issued: {"one": [s.CODE], "bot": [s.BOT], **PLACE, "time": [s.TIME]},
     roles.revoke_question: {"one": s.FAMILY[:2], **PLACE},

@@ -1,10 +1,11 @@
 """`codes`: for persons, classes, roles; one good code for each, or none where a name is wrong."""
 
+import re
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from bot.services import Wiring, code_hasher
 from bot.settings import Settings
@@ -13,9 +14,10 @@ from domain.errors import Refused
 from domain.roles.codes import parse_code
 from domain.roles.getting_in import ConsentAsked, Entered
 from storage.database import Database
-from storage.tables.roles import access_codes
+from storage.tables.roles import access_codes, bindings
 from tests import school
 from tests.commands.conftest import Machine
+from tests.papers import texts_of
 
 UNUSED = select(func.count()).select_from(access_codes).where(access_codes.c.revoked_at.is_(None))
 CLASS_7A = {
@@ -102,3 +104,46 @@ def test_without_json_there_is_a_line_for_each(founded: Machine) -> None:
     said = founded.well("codes", "--role", "admin").out.splitlines()
     assert len(said) == 1
     assert "Иванова Мария Петровна  (admin)  until " in said[0]
+
+
+async def _nobody_is_in(machine: Machine) -> None:
+    database = Database.open(machine.url, SystemClock())
+    async with database.begin() as tx:
+        await tx.run(update(bindings).values(ended_at=school.STARTED))
+    await database.close()
+
+
+async def test_a_class_gets_slips_in_a_file_that_its_owner_alone_reads(staffed: Machine) -> None:
+    await _nobody_is_in(staffed)
+    line = ("codes", "--class", '7 "а"', "--pdf", "slips.pdf", "--json")
+    kit = staffed.well(*line, BOT_USERNAME="my_bot").json
+    assert kit == {"file": "slips.pdf", "slips": len(CLASS_7A)}
+    file = staffed.folder / "slips.pdf"
+    assert file.stat().st_mode & 0o077 == 0
+    *slips, listed = texts_of(file.read_bytes())
+    assert all(name in listed for name in CLASS_7A)
+    codes = re.findall(r"\b\w{4}-\w{4}-\w{3}\b", " ".join(slips))
+    assert len(codes) == len(CLASS_7A)
+    assert None not in await _steps(staffed, codes)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (["--class", "99Я"], "There is no class 99Я"),
+        (["--class", "7А", "--role", "teacher"], "--pdf goes with --class alone"),
+        (["--role", "teacher"], "--pdf goes with --class alone"),
+    ],
+)
+async def test_slips_that_cannot_be_printed_issue_no_code(staffed: Machine, wrong: list[str], said: str) -> None:
+    await _nobody_is_in(staffed)
+    assert said in staffed.run("codes", *wrong, "--pdf", "slips.pdf", BOT_USERNAME="my_bot").refused()
+    assert await _unused(staffed) == 0
+
+
+async def test_slips_need_the_bots_name_a_folder_and_somebody_who_is_not_in(staffed: Machine) -> None:
+    assert "set BOT_USERNAME" in staffed.run("codes", "--class", "7А", "--pdf", "a.pdf").refused()
+    line = ("codes", "--class", "7А", "--pdf")
+    assert "There is no folder" in staffed.run(*line, "nowhere/a.pdf", BOT_USERNAME="my_bot").refused()
+    assert "everyone of the class has come in" in staffed.run(*line, "a.pdf", BOT_USERNAME="my_bot").refused()
+    assert await _unused(staffed) == 0

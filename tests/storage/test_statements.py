@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from bot.services import Wiring
 from domain.attendance.presence import Presence
@@ -47,6 +47,17 @@ async def access_of_class(wiring: Wiring) -> None:
     assert len(await wiring.services().access.of_class(CLASS_TEACHER, school.CLASS_7A)) >= 9
 
 
+async def slips_of_a_class(wiring: Wiring) -> None:
+    """Nobody has come in, so that there is a slip for everyone."""
+    async with wiring.database.begin() as tx:
+        await tx.run(update(roles.bindings).values(ended_at=school.STARTED))
+    kit = wiring.services().class_kit
+    question = await kit.ask(CLASS_TEACHER, school.CLASS_7A)
+    slips = await kit.print(CLASS_TEACHER, school.CLASS_7A, question.last_code)
+    assert len(slips) == question.people >= 9
+    assert len((await kit.turnout(CLASS_TEACHER, school.CLASS_7A)).waiting) >= 9
+
+
 async def codes_for_everyone(wiring: Wiring) -> None:
     people = [row[0] for row in await wiring.database.reader.rows(select(roles.people.c.id))]
     assert len(await wiring.codes().issue_by_program(people, frozenset({Role.GUARDIAN}))) >= 5
@@ -74,6 +85,7 @@ CASES: list[Case] = [
     exemption,
     announcement,
     access_of_class,
+    slips_of_a_class,
     codes_for_everyone,
     digests_of_a_day,
     telling_of_absences,

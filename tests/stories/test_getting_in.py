@@ -99,7 +99,7 @@ async def test_the_class_teacher_gives_a_new_code_and_revokes_at_once(story: Sto
     await teacher.write("/menu")
     await teacher.wait_for("классный руководитель")
     await teacher.press("Доступ класса")
-    assert "Вошли 9 из 9" in (await teacher.wait_for("Доступ, 7А")).text
+    assert "Родители: вошли 5 из 5" in (await teacher.wait_for("Доступ, 7А")).text
     await teacher.press("Петрова Ольга")
     await teacher.wait_for("Петрова Ольга Викторовна")
     await teacher.press("Закрыть доступ")
@@ -108,7 +108,7 @@ async def test_the_class_teacher_gives_a_new_code_and_revokes_at_once(story: Sto
     answer = await mother.press_raw(menu.id, menu.buttons[0][0].data or "")
     assert answer is not None
     assert answer.show_alert
-    await teacher.wait_for("Вошли 8 из 9")
+    await teacher.wait_for("Родители: вошли 4 из 5")
     await teacher.press("Петрова Ольга")
     await teacher.press("Новый код")
     issued = await teacher.wait_for("Код одноразовый")

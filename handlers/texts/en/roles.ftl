@@ -67,14 +67,6 @@ roles-leave-yes = Yes, leave
 roles-left = You have left. To come in again, ask for a new code. See you!
 
 roles-choose-class = Which class?
-roles-class-access =
-    🔑 <b>Access, { $name }</b>
-    { $inside } of { $all } have come in{ $pages ->
-        [0] .
-        [1] .
-       *[other] {" "}· page { $page } of { $pages }
-    }
-    ✅ comes in · ▫️ not yet · ⚠️ messages do not arrive
 roles-person-pupil = <b>{ $name }</b>, pupil
 roles-person-guardian =
     <b>{ $name }</b>

@@ -68,18 +68,6 @@ roles-leave-yes = Да, выйти
 roles-left = Вы вышли. Чтобы войти снова, попросите новый код. До встречи!
 
 roles-choose-class = Какой класс?
-roles-class-access =
-    🔑 <b>Доступ, { $name }</b>
-    { $inside ->
-        [one] Вошёл
-        [few] Вошли
-       *[many] Вошли
-    } { $inside } из { $all }{ $pages ->
-        [0] .
-        [1] .
-       *[other] {" "}· страница { $page } из { $pages }
-    }
-    ✅ входит · ▫️ ещё не входил · ⚠️ сообщения не доходят
 roles-person-pupil = <b>{ $name }</b>, ученик
 roles-person-guardian =
     <b>{ $name }</b>
