@@ -55,6 +55,8 @@ from domain.roles.getting_in import GettingIn
 from domain.school.exemptions import Exemptions
 from domain.school.lesson_access import LessonDoor
 from domain.school.schedule import Schedule
+from domain.school.where import Whereabouts
+from domain.school.where_said import WhereAsked
 from handlers.journal.albums import Albums
 from storage.attendance.history import AbsenceHistoryReads
 from storage.database import Database
@@ -84,6 +86,8 @@ class Services:
     getting_in: GettingIn
     access: Access
     schedule: Schedule
+    whereabouts: Whereabouts
+    where_asked: WhereAsked
     roll_call: RollCall
     roll_calls: RollCallReads
     absence_answers: AbsenceAnswers
@@ -150,6 +154,8 @@ class Wiring(MessagingWiring):
             getting_in=GettingIn(self.database.clock, begin, self.hasher, access_reads),
             access=Access(begin, access_reads),
             schedule=Schedule(time, timetable, roster, self.homework),
+            whereabouts=Whereabouts(time, timetable, roster),
+            where_asked=WhereAsked(time, timetable, roster),
             roll_call=roll_call,
             roll_calls=roll_calls,
             absence_answers=AbsenceAnswers(begin, self.attendance),
