@@ -56,6 +56,8 @@ from domain.roles.getting_in import GettingIn
 from domain.school.exemptions import Exemptions
 from domain.school.lesson_access import LessonDoor
 from domain.school.schedule import Schedule
+from domain.school.where import Whereabouts
+from domain.school.where_said import WhereAsked
 from handlers.journal.albums import Albums
 from storage.attendance.history import AbsenceHistoryReads
 from storage.database import Database
@@ -88,6 +90,8 @@ class Services:
     class_kit: ClassKit
     school_cards: SchoolCardReading
     schedule: Schedule
+    whereabouts: Whereabouts
+    where_asked: WhereAsked
     roll_call: RollCall
     roll_calls: RollCallReads
     absence_answers: AbsenceAnswers
@@ -156,6 +160,8 @@ class Wiring(MessagingWiring):
             class_kit=self.class_kit(),
             school_cards=SchoolCardReading(self.database.reader),
             schedule=Schedule(time, timetable, roster, self.homework),
+            whereabouts=Whereabouts(time, timetable, roster),
+            where_asked=WhereAsked(time, timetable, roster),
             roll_call=roll_call,
             roll_calls=roll_calls,
             absence_answers=AbsenceAnswers(begin, self.attendance),

@@ -35,6 +35,7 @@ class Action(StrEnum):
     HEAR_OF_GUESSING = "hear_of_guessing"
     SEE_PUPIL_DIARY = "see_pupil_diary"
     SEE_CLASS_TIMETABLE = "see_class_timetable"
+    SEE_WHEREABOUTS = "see_whereabouts"
     SEE_OWN_LESSONS = "see_own_lessons"
     SEE_LESSON = "see_lesson"
     TAKE_ROLL_CALL = "take_roll_call"
@@ -105,6 +106,8 @@ ACCESS: Mapping[Action, Mapping[Role, Reach]] = {
     Action.CLOSE_TERM: {Role.DEPUTY: Reach.SCHOOL},
     # the timetable of a class hangs on the school's wall: every member of staff reads it
     Action.SEE_CLASS_TIMETABLE: dict.fromkeys(STAFF, Reach.SCHOOL),
+    # 2.1.1: where a class, a teacher or a room is, and who is free, only among staff
+    Action.SEE_WHEREABOUTS: dict.fromkeys(STAFF, Reach.SCHOOL),
     Action.SEE_OWN_LESSONS: {Role.TEACHER: Reach.SELF},
     # 3.4.1, 3.4.2
     Action.SEE_LESSON: {**_READS_ALL, Role.TEACHER: Reach.LESSON, Role.CLASS_TEACHER: Reach.CLASS},

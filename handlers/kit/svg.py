@@ -1,10 +1,14 @@
 """Pictures: our SVG drawn as PNG with the bundled fonts alone, outside the event loop."""
 
 import asyncio
+from functools import lru_cache
 
 import resvg_py
 
 from handlers.kit import fonts
+
+KEPT = 32
+"""Pictures by what they show: a class asks for its week on the same evening."""
 
 
 async def drawn(svg: str) -> bytes:
@@ -12,6 +16,7 @@ async def drawn(svg: str) -> bytes:
     return await asyncio.to_thread(_draw, svg)
 
 
+@lru_cache(maxsize=KEPT)
 def _draw(svg: str) -> bytes:
     return resvg_py.svg_to_bytes(
         svg_string=svg,

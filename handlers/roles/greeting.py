@@ -67,6 +67,8 @@ def commands_for(actor: Actor, texts: Texts) -> list[BotCommand]:
     if actor.holds(Role.DEPUTY, Role.DIRECTOR):
         names += ["requests"]
     names += ["tomorrow", "schedule"]
+    if reach_of(actor, Action.SEE_WHEREABOUTS):
+        names += ["where", "free"]
     if actor.holds(Role.GUARDIAN, Role.PUPIL):
         names += ["day", "week", "marks", "what", "homework"]
     if Role.GUARDIAN in actor.roles:

@@ -16,6 +16,7 @@ from domain.school.timetable import ChangeKind, ClassPart, PlannedLesson
 from handlers.kit.screen import Button, Screen, in_rows
 from handlers.roles.buttons import OpenMenu
 from handlers.school.buttons import ChooseClass, ShowClassDay, ShowDay, packed
+from handlers.school.where_week import taken
 from handlers.texts.translator import Markup, Texts
 
 DAY = timedelta(days=1)
@@ -37,9 +38,13 @@ def days(texts: Texts, pages: Sequence[DaySchedule], today: date, *, staff: bool
     )
     if _fits(whole):
         to = _to(pages[0]) if len(pages) == 1 else _to_all
-        return [Screen(whole, _rows(texts, pages[0].day, today, to, staff=staff))]
+        return [Screen(whole, [*taken(texts, pages), *_rows(texts, pages[0].day, today, to, staff=staff)])]
     return [
-        Screen(_fitting(texts, page, today), _rows(texts, page.day, today, _to(page), staff=staff)) for page in pages
+        Screen(
+            _fitting(texts, page, today),
+            [*taken(texts, [page]), *_rows(texts, page.day, today, _to(page), staff=staff)],
+        )
+        for page in pages
     ]
 
 

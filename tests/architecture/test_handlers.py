@@ -25,11 +25,18 @@ from handlers.messaging import reaching_router
 from handlers.roles import fallback, getting_in
 from handlers.roles.greeting import Greeting
 from handlers.roles.screens import BotCard
+from handlers.school.where_router import AsksWhere
 from storage.database import Database
 from tests import school
 
 ROUTERS = (fallback.groups, reaching_router.router, *known_routers(), getting_in.router)
-BY_FILTER = {Command: "command", CallbackQueryFilter: "callback_data", IsHomeworkLine: "line", IsPlan: "plan_line"}
+BY_FILTER = {
+    Command: "command",
+    CallbackQueryFilter: "callback_data",
+    IsHomeworkLine: "line",
+    IsPlan: "plan_line",
+    AsksWhere: "asked",
+}
 """What a filter that let the event through gives to the handler."""
 TAP = ("callback_query", True)
 

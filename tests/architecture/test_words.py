@@ -61,6 +61,7 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "evening-exempted-{}": [*Learning],
     "plans-fault-{}": [fault.replace("_", "-") for fault in Fault],
     "plans-lost-{}": [lost.replace("_", "-") for lost in Lost],
+    "where-list-{}": ["class", "teacher", "room"],
     "absence-told-{}": [*Presence],
     "absence-was-{}": [*Presence],
     "absence-say-{}": [*Answer],

@@ -10,6 +10,7 @@ from domain.attendance.presence import Presence
 from domain.messaging.announcements import Audience, Draft
 from domain.roles.people import Role
 from domain.school.exemptions import Learning
+from domain.school.where import Owner, Whose
 from storage.database import Database
 from storage.tables import messaging, roles
 from tests import school
@@ -17,6 +18,7 @@ from tests.clock import SetClock
 from tests.statements import counted
 from tests.storage.statement_cases import (
     CLASS_TEACHER,
+    DEPUTY,
     MOTHER,
     NOW,
     SECRETARY,
@@ -81,7 +83,17 @@ async def telling_of_absences(wiring: Wiring) -> None:
     assert row[0] >= 5
 
 
+async def where_everyone_is(wiring: Wiring) -> None:
+    whereabouts, day = wiring.services().whereabouts, school.TUESDAY
+    assert (await whereabouts.directory(DEPUTY)).teachers
+    assert (await whereabouts.free(DEPUTY, day, 1)).here
+    assert (await whereabouts.page(DEPUTY, Owner(Whose.CLASS, school.CLASS_7A), day)).day.lessons
+    for owner in (Owner(Whose.TEACHER, school.ALGEBRA_TEACHER), Owner(Whose.PUPIL, school.IVANOV)):
+        assert len((await whereabouts.ahead(DEPUTY, owner, 4)).days) == 28
+
+
 CASES: list[Case] = [
+    where_everyone_is,
     exemption,
     announcement,
     access_of_class,
@@ -104,4 +116,13 @@ async def test_what_changes_once_a_day_is_asked_once(database: Database) -> None
         await schedule.mine(MOTHER, school.TUESDAY + timedelta(days=day))
     with counted(database) as asked:
         await schedule.mine(MOTHER, school.TUESDAY + timedelta(days=1))
+    assert asked.statements <= 2
+
+
+async def test_four_weeks_ahead_are_one_statement_once_the_timetable_is_known(database: Database) -> None:
+    whereabouts = wired(database).services().whereabouts
+    owner = Owner(Whose.PUPIL, school.IVANOV)
+    await whereabouts.page(MOTHER, owner, school.TUESDAY)
+    with counted(database) as asked:
+        await whereabouts.ahead(MOTHER, owner, 4)
     assert asked.statements <= 2
