@@ -52,7 +52,7 @@ class Machine:
 
     def run(self, *words: str, **settings: str) -> Ran:
         process = self.start(*words, **settings)
-        out, err = process.communicate(timeout=90)
+        out, err = process.communicate(timeout=240)
         return Ran(process.returncode, out, err)
 
     def well(self, *words: str, **settings: str) -> Ran:
