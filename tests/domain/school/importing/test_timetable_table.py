@@ -199,8 +199,9 @@ def test_a_sheet_built_to_keep_the_reader_busy_is_done_at_once() -> None:
     rows = [("№", "7А")] * 1000 + [("Пн", "1", "Труд")] * 1000
     merged = tuple(Merged(at % 2000 + 1, 2, 2000, 16384) for at in range(60_000))
     started = time.process_time()
-    table_of([sheet(*rows, merged=merged), sheet(*rows * 20)])
+    table_of([sheet(*rows, merged=merged)])
     assert time.process_time() - started < 10
+    assert table_of([sheet(*rows, ("", "2", "Хор"))])[0] is None
 
 
 WORDS = ("", "1", "2", "7", "10", "Пн", "вторник", "7А", "7Б", "каб.", "англ. / инф.", "1/2", "—", "???", "Химия (чёт)")
