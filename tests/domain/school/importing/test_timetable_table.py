@@ -196,7 +196,7 @@ def test_lists_beside_a_timetable_stay_lists() -> None:
 
 
 def test_a_sheet_built_to_keep_the_reader_busy_is_done_at_once() -> None:
-    rows = [("№", "7А")] * 1000 + [("Пн", "1", "Труд")] * 1000
+    rows = [("День", "№", "7А")] * 1000 + [("Пн", "1", "Труд")] * 1000
     merged = tuple(Merged(at % 2000 + 1, 2, 2000, 16384) for at in range(60_000))
     started = time.process_time()
     table_of([sheet(*rows, merged=merged)])
