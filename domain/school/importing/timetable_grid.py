@@ -13,6 +13,7 @@ from domain.school.importing.timetable_days import day_named
 
 MOST_WIDE = 4
 """Columns of one class."""
+MOST_HEADINGS = 100
 MOST_LONG = 2000
 """Rows: seven days of twenty lessons for each of some ten parallels below one another, and titles."""
 
@@ -68,6 +69,8 @@ def grids_of(sheet: Sheet) -> list[Grid]:
     if len(sheet.rows) > MOST_LONG:
         return []
     heads = [number for number, row in enumerate(sheet.rows) if _is_heading(row)]
+    if len(heads) > MOST_HEADINGS:
+        return []
     ends = [*heads, len(sheet.rows)][1:]
     return [_grid(sheet.rows[max(0, at - 1) : end], min(at, 1)) for at, end in zip(heads, ends, strict=True)]
 

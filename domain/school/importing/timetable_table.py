@@ -14,9 +14,7 @@ from domain.school.importing.timetable_grid import Grid, Slot, grids_of
 from domain.school.importing.timetable_hours import hours_of
 from domain.school.importing.timetable_wished import LAST_POSITION, LONGEST_ROOM, WishedLesson, WishedTimetable
 
-MOST_ACROSS = 300
-"""Columns that one merged cell is followed over."""
-MOST_MERGED = 5000
+MOST_MERGED = 2000
 
 _NUMBER = re.compile(r"(\d{1,2})(?!\d|\s*[:.\-–]\s*\d)\s*\.?\s*(?:-?й)?\s*(?:ур\w*\.?)?(.*)", re.IGNORECASE | re.DOTALL)
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
@@ -214,8 +212,8 @@ def _covered(sheet: Sheet, grid: Grid) -> dict[tuple[int, int], str]:
     said: dict[tuple[int, int], str] = {}
     for one in sheet.merged[:MOST_MERGED]:
         text = rows[one.row].cell(one.column) if one.row in rows else ""
-        across = range(one.column, min(one.last_column, one.column + MOST_ACROSS) + 1)
-        columns = [at for at in across if at == one.column or (at in subjects and one.column in subjects)]
+        across = [at for at in subjects if one.column < at <= one.last_column] if one.column in subjects else []
+        columns = [one.column, *across]
         if text:
             inside = (row.number for row in grid.rows if one.row <= row.number <= one.last_row)
             said |= {(number, at): text for number in inside for at in columns}
