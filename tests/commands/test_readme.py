@@ -52,6 +52,7 @@ def _run(script: str, folder: Path, environment: dict[str, str]) -> "subprocess.
     )
 
 
+@pytest.mark.timeout(400)
 @pytest.mark.parametrize("readme", READMES, ids=[readme.name for readme in READMES])
 async def test_every_command_of_the_readme_does_what_it_is_there_for(
     readme: Path, telegram: LocalTelegram, tmp_path: Path
