@@ -3,15 +3,13 @@
 import json
 import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 from domain.school.importing.timetable_source import ProgramWeek
 from storage.files import problems
 from storage.files.asc_week import WANTED, week_of_elements
 from storage.files.problems import FileTooBig
-from storage.files.spreadsheets import MOST_SECONDS
+from storage.files.spreadsheets import run_child
 from storage.files.xml_elements import Element
 
 ROOT = "timetable"
@@ -30,12 +28,8 @@ def week_of_asc(path: Path) -> ProgramWeek:
 
 
 def _elements(path: Path) -> list[Element]:
-    command = [sys.executable, "-P", "-X", "utf8", "-m", "storage.files.xml_child", str(path), ROOT, *sorted(WANTED)]
     surroundings = {**os.environ, "PYTHONPATH": str(_PROGRAM)}
-    try:
-        child = subprocess.run(command, capture_output=True, timeout=MOST_SECONDS, check=False, env=surroundings)
-    except subprocess.TimeoutExpired:
-        raise FileTooBig("Opening it takes too long.") from None
+    child = run_child("-m", "storage.files.xml_child", str(path), ROOT, *sorted(WANTED), surroundings=surroundings)
     if child.returncode != 0:
         raise FileTooBig("Opening it takes more memory or time than any school's timetable needs.")
     answer = json.loads(child.stdout)

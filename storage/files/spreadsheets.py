@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +52,15 @@ def read_bytes(path: Path) -> bytes:
         raise FileUnreadable(f"It cannot be read: {why.strerror}.") from None
 
 
+def run_child(*arguments: str, surroundings: Mapping[str, str] | None = None) -> "subprocess.CompletedProcess[bytes]":
+    """A Python of its own that opens what people bring. Raises `FileTooBig` after `MOST_SECONDS`."""
+    command = [sys.executable, "-P", "-X", "utf8", *arguments]
+    try:
+        return subprocess.run(command, capture_output=True, timeout=MOST_SECONDS, check=False, env=surroundings)
+    except subprocess.TimeoutExpired:
+        raise FileTooBig("Opening it takes too long.") from None
+
+
 def _ole(content: bytes) -> FileProblem:
     if _ENCRYPTED in content:
         return FileProtected("It is closed by a password: save it without one.")
@@ -59,11 +68,7 @@ def _ole(content: bytes) -> FileProblem:
 
 
 def _unpacked(path: Path) -> list[Any]:
-    command = [sys.executable, "-P", "-X", "utf8", str(Path(reader.__file__)), str(path)]
-    try:
-        child = subprocess.run(command, capture_output=True, timeout=MOST_SECONDS, check=False)
-    except subprocess.TimeoutExpired:
-        raise FileTooBig("Opening it takes too long.") from None
+    child = run_child(str(Path(reader.__file__)), str(path))
     if child.returncode < 0:
         raise FileTooBig("Opening it takes more memory or time than any school's list needs.")
     try:

@@ -135,7 +135,7 @@ def test_more_than_a_school_has_is_refused_at_once(tmp_path: Path) -> None:
 
 
 def test_a_child_that_takes_too_long_is_a_file_too_big(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("storage.files.asc.MOST_SECONDS", 0.0001)
+    monkeypatch.setattr("storage.files.spreadsheets.MOST_SECONDS", 0.0001)
     with pytest.raises(FileTooBig):
         read_timetable(written(tmp_path))
 
