@@ -47,6 +47,18 @@ class Kind(StrEnum):
     """An edit of that question: more came, or somebody has decided."""
     HOLD_TOLD = "hold_told"
     """To who caused it: that it is held, and what was decided."""
+    BINDING = "binding"
+    """To the class teacher: a guardian's account asks to be let in."""
+    BINDING_TOLD = "binding_told"
+    """To a person's other accounts and the child's other adults: a new phone; to the newcomer: let in or not."""
+    MOVEMENT = "movement"
+    """To the office: a class teacher proposes a change of the list."""
+    MOVEMENT_TOLD = "movement_told"
+    """To who proposed it: what was decided."""
+    DOCUMENT = "document"
+    """To whom it concerns: a document to read, perhaps to confirm."""
+    OFFICE = "office"
+    """To the director and the administrators: exports, erasures, an incident, a backup that failed."""
     NOTICE = "notice"
     """To staff: something that needs their eye, such as an account that cannot be reached."""
 
@@ -108,6 +120,12 @@ PRIORITY: dict[Kind, int] = {
     Kind.MARK_REQUEST_TOLD: 38,
     Kind.HOMEWORK: 45,
     Kind.TIMETABLE: 46,
+    Kind.BINDING: 31,
+    Kind.BINDING_TOLD: 32,
+    Kind.MOVEMENT: 33,
+    Kind.MOVEMENT_TOLD: 35,
+    Kind.OFFICE: 47,
+    Kind.DOCUMENT: 49,
     Kind.NOTICE: 48,
     Kind.ANNOUNCEMENT: 50,
     Kind.ANNOUNCEMENT_STATUS: 55,

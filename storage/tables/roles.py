@@ -47,6 +47,8 @@ guardianships = Table(
     ref("pupil_id", "people", primary_key=True, index=True),
     Column("relation", String(20), nullable=False, server_default="guardian"),
     Column("restricted_at", Instant, comment="since when a court keeps this guardian from the child's data"),
+    ref("restricted_by", "people", null=True),
+    Column("restricted_order", String(80), comment="number and date of the court's order"),
     one_of("relation", ("mother", "father", "guardian", "other")),
     comment="Who is a guardian of whom",
 )
@@ -60,11 +62,17 @@ bindings = Table(
     Column("roles", JSON, nullable=False, comment="the roles that the codes gave to this account, sorted"),
     Column("bound_at", Instant, nullable=False),
     Column("last_seen_at", Instant),
+    Column(
+        "account_name", String(80), comment="what Telegram called the account when it was bound, for who confirms it"
+    ),
+    Column("confirmed_at", Instant, comment="null: a guardian whom the class teacher has not let in yet"),
+    ref("confirmed_by", "people", null=True),
+    Column("writing_until", Instant, comment="until when the PIN given opens writing"),
     Column("ended_at", Instant),
     Column("ended_why", String(10)),
     Column("unreachable_at", Instant, comment="since when Telegram delivers nothing to this account"),
     Column("unreachable_why", String(80)),
-    one_of("ended_why", ("left", "revoked", "replaced")),
+    one_of("ended_why", ("left", "revoked", "replaced", "declined", "idle", "gone", "erased")),
     Index(
         "uq_bindings_current",
         "telegram_id",
@@ -109,6 +117,8 @@ consents = Table(
     Column("version", Integer, nullable=False),
     Column("accepted", Boolean, nullable=False),
     Column("at", Instant, nullable=False),
+    Column("full_name", String(250), comment="as the person typed it under the consent"),
+    ref("recorded_by", "people", null=True),
     comment="Answers to the consent to personal data being processed: what version, when",
 )
 

@@ -1,6 +1,7 @@
 """The school: year, calendar, classes, load, bells, timetable and its changes."""
 
 from sqlalchemy import (
+    Boolean,
     CheckConstraint,
     Column,
     Date,
@@ -35,6 +36,7 @@ school_years = Table(
     Column("name", String(20), nullable=False, unique=True),
     Column("starts_on", Date, nullable=False),
     Column("ends_on", Date, nullable=False),
+    Column("closed_at", Instant, comment="when the next year began: from then on it is only read"),
     CheckConstraint("starts_on < ends_on", name="order"),
     comment="School years, such as 2026/27",
 )
@@ -65,6 +67,7 @@ calendar_days = Table(
     Column("name", String(100), nullable=False),
     Column("grade_from", Integer, nullable=False, server_default="1"),
     Column("grade_to", Integer, nullable=False, server_default="12"),
+    Column("as_weekday", Integer, comment="whose lessons a working day has, 1 Monday to 7; null: its own"),
     one_of("kind", ("vacation", "non_working", "working")),
     CheckConstraint("starts_on <= ends_on", name="order"),
     comment="Vacations, public holidays and working Saturdays: what differs from a plain school week",
@@ -197,6 +200,7 @@ timetable_entries = Table(
     Column("week_parity", Integer, comment="0 even, 1 odd ISO week; null: every week"),
     ref("subject_id", "subjects"),
     Column("room", String(60)),
+    Column("extra", Boolean, nullable=False, server_default="0", comment="of one day: an extra or a moved lesson"),
     CheckConstraint("weekday BETWEEN 1 AND 7", name="weekday"),
     CheckConstraint("position BETWEEN 0 AND 20", name="position"),
     CheckConstraint("valid_until IS NULL OR valid_from <= valid_until", name="order"),
@@ -237,7 +241,8 @@ lesson_changes = Table(
     Column("version", Integer, nullable=False, server_default="1"),
     ref("made_by", "people", null=True),
     Column("made_at", Instant, nullable=False),
-    one_of("kind", ("cancelled", "substituted", "room")),
+    ref("moved_to_id", "timetable_entries", null=True, index=True),
+    one_of("kind", ("cancelled", "substituted", "room", "moved", "none")),
     UniqueConstraint("entry_id", "day"),
-    comment="What differs from the timetable on a day: cancelled, substituted, another room",
+    comment="What differs from the timetable on a day; none: it was taken back",
 )
