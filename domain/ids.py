@@ -9,6 +9,11 @@ AccountId = NewType("AccountId", int)
 CodeId = NewType("CodeId", int)
 YearId = NewType("YearId", int)
 TermId = NewType("TermId", int)
+SpanId = NewType("SpanId", int)
+"""Days of the calendar that differ from a plain week."""
+BellRuleId = NewType("BellRuleId", int)
+ChangeId = NewType("ChangeId", int)
+"""A row of the log of changes."""
 ClassId = NewType("ClassId", int)
 GroupId = NewType("GroupId", int)
 SubjectId = NewType("SubjectId", int)

@@ -105,7 +105,8 @@ class Teaching:
         mine = [one for one in self.plan.entries if _is_for(one, seat)]
         days = takewhile(lambda day: day <= last, self.plan.calendar.school_days_after(self.day, grade))
         return sum(
-            entry.stands_on(day) and _subject(entry, changes.get(LessonRef(entry.id, day))) == subject
+            entry.stands_on(day, self.plan.calendar)
+            and _subject(entry, changes.get(LessonRef(entry.id, day))) == subject
             for day in days
             for entry in mine
         )

@@ -141,7 +141,7 @@ def lesson_days(plan: WeekPlan, lesson: PlannedLesson, after: date) -> Iterator[
     entries = [one for one in plan.entries if is_lesson_of(lesson, one)]
     for ahead in range(1, WITHIN.days + 1):
         day = after + timedelta(days=ahead)
-        if plan.calendar.day_off(day, grade) is None and any(one.stands_on(day) for one in entries):
+        if plan.calendar.day_off(day, grade) is None and any(one.stands_on(day, plan.calendar) for one in entries):
             yield day
 
 

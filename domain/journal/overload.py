@@ -142,7 +142,7 @@ def hours_in_year(plan: WeekPlan, part: ClassPart, subject: SubjectRef) -> int:
         if entry.subject.id == subject.id and (part.id, part.group) in {(one.id, one.group) for one in entry.parts}
     ]
     days = plan.calendar.school_days_after(plan.calendar.starts_on - DAY, part.grade) if mine else ()
-    return sum(entry.stands_on(day) for day in days for entry in mine)
+    return sum(entry.stands_on(day, plan.calendar) for day in days for entry in mine)
 
 
 def _nearest(class_id: ClassId, subject: SubjectId, day: date, known: Iterable[ControlWork]) -> date | None:

@@ -114,7 +114,7 @@ def slots_of(week: WeekPlan, entries: Sequence[Entry], record: CourseRecord) -> 
     while day <= calendar.ends_on:
         for entry in sorted(entries, key=lambda one: one.position):
             holiday = _is_holiday(calendar, day, entry)
-            if entry.stands_on(day) and (holiday or calendar.day_off(day, entry.parts[0].grade) is None):
+            if entry.stands_on(day, calendar) and (holiday or calendar.day_off(day, entry.parts[0].grade) is None):
                 ref = LessonRef(entry.id, day)
                 lost = Lost.HOLIDAY if holiday else _lost(ref, record)
                 yield Slot(ref, entry.position, lost, ref in record.topics)

@@ -1,11 +1,11 @@
 """The school year: which days have lessons, and why not."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
-from domain.ids import TermId
+from domain.ids import SpanId, TermId
 
 DAY = timedelta(days=1)
 
@@ -41,6 +41,10 @@ class Span:
     name: str
     grade_from: int = 1
     grade_to: int = 12
+    as_weekday: int | None = None
+    """Whose lessons a working day has, 1 Monday to 7; None: its own."""
+    id: SpanId | None = field(default=None, compare=False)
+    """None: not kept yet."""
 
     def covers(self, day: date, grade: int) -> bool:
         return self.starts_on <= day <= self.ends_on and self.grade_from <= grade <= self.grade_to
@@ -59,6 +63,21 @@ class SchoolCalendar:
     ends_on: date
     spans: tuple[Span, ...] = ()
     terms: tuple[Term, ...] = ()
+    _lent: tuple[Span, ...] = field(init=False, repr=False, compare=False)
+    """Working days that have another weekday's lessons: asked for every day, and hardly ever any."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_lent", tuple(span for span in self.spans if span.as_weekday is not None))
+
+    def weekday_of(self, day: date, grade: int) -> int:
+        """Whose lessons and bells the day has, 1 Monday to 7: its own, but for «рабочая суббота по понедельнику»."""
+        lent = (span.as_weekday for span in self._lent if span.covers(day, grade))
+        return next(lent, None) or day.isoweekday()
+
+    def weekdays_of(self, day: date) -> frozenset[int]:
+        """Those of any grade."""
+        lent = (span for span in self._lent if span.starts_on <= day <= span.ends_on)
+        return frozenset({day.isoweekday(), *(span.as_weekday for span in lent if span.as_weekday)})
 
     def day_off(self, day: date, grade: int) -> DayOff | None:
         """None on a school day. A working day of the calendar (a transferred Saturday) beats what it lies in."""

@@ -1,6 +1,6 @@
 """Lessons of a week, and from them the lessons of a day."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -70,9 +70,15 @@ class Entry:
     def teacher_ids(self) -> tuple[PersonId, ...]:
         return tuple(teacher.id for teacher in self.teachers)
 
-    def stands_on(self, day: date) -> bool:
+    @property
+    def grade(self) -> int:
+        """By whose calendar and bells it is given."""
+        return self.parts[0].grade if self.parts else 12
+
+    def stands_on(self, day: date, calendar: SchoolCalendar) -> bool:
+        """By whose weekday's lessons the calendar gives the day; days off apart."""
         return (
-            self.weekday == day.isoweekday()
+            self.weekday == calendar.weekday_of(day, self.grade)
             and self.valid_from <= day
             and (self.valid_until is None or day <= self.valid_until)
             and self.parity in (None, day.isocalendar().week % 2)
@@ -173,15 +179,14 @@ class WeekPlan:
         """Lessons of classes whose calendar has no day off; by position, then by class."""
         lessons = [
             _changed(self._planned(entry, day), changes.get(entry.id))
-            for entry in self._by_weekday.get(day.isoweekday(), ())
-            if entry.stands_on(day) and self._open(entry, day)
+            for entry in self._standing(day)
+            if self._open(entry, day)
         ]
         return SchoolDay(day, tuple(sorted(lessons, key=_order)))
 
     def teaches_on(self, class_id: ClassId, day: date) -> bool:
         """Whether the timetable has a lesson of this class on this day, holidays apart."""
-        entries = self._by_weekday.get(day.isoweekday(), ())
-        return any(entry.stands_on(day) and any(part.id == class_id for part in entry.parts) for entry in entries)
+        return any(any(part.id == class_id for part in entry.parts) for entry in self._standing(day))
 
     def next_school_day(self, class_id: ClassId, grade: int, after: date) -> date | None:
         """The first day after `after` on which the class has lessons, None when the year has no more."""
@@ -192,23 +197,27 @@ class WeekPlan:
         """The first day after `after` with a lesson of this teacher, None when the year has no more."""
         day = max(after + DAY, self.calendar.starts_on)
         while day <= self.calendar.ends_on:
-            entries = self._by_weekday.get(day.isoweekday(), ())
-            own = (entry for entry in entries if any(one.id == teacher for one in entry.teachers))
-            if any(entry.stands_on(day) and self._open(entry, day) for entry in own):
+            own = (entry for entry in self._standing(day) if any(one.id == teacher for one in entry.teachers))
+            if any(self._open(entry, day) for entry in own):
                 return day
             day += DAY
         return None
+
+    def _standing(self, day: date) -> Iterator[Entry]:
+        """Whatever the timetable has on a day, days off apart."""
+        for weekday in self.calendar.weekdays_of(day):
+            yield from (one for one in self._by_weekday.get(weekday, ()) if one.stands_on(day, self.calendar))
 
     def _open(self, entry: Entry, day: date) -> bool:
         grades = {part.grade for part in entry.parts} or {12}
         return any(self.calendar.day_off(day, grade) is None for grade in grades)
 
     def _planned(self, entry: Entry, day: date) -> PlannedLesson:
-        grade = entry.parts[0].grade if entry.parts else 12
+        weekday = self.calendar.weekday_of(day, entry.grade)
         return PlannedLesson(
             ref=LessonRef(entry.id, day),
             position=entry.position,
-            bell=bells_on(self.bells, day, grade).get(entry.position),
+            bell=bells_on(self.bells, day, entry.grade, weekday).get(entry.position),
             subject=entry.subject,
             room=entry.room,
             parts=entry.parts,

@@ -4,9 +4,9 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Row, or_, select
+from sqlalchemy import Row, Table, or_, select
 
-from domain.ids import ClassId, EntryId, GroupId, PersonId, SubjectId, TermId
+from domain.ids import BellRuleId, ClassId, EntryId, GroupId, PersonId, SpanId, SubjectId, TermId
 from domain.roles.people import PersonName
 from domain.school.bells import Bell, BellRule
 from domain.school.calendar import SchoolCalendar, Span, SpanKind, Term, TermKind
@@ -70,10 +70,10 @@ class KnownTimetable:
         year = await self._database.reader.row(select(t.school_years).order_by(t.school_years.c.starts_on.desc()))
         if year is None:
             return WeekPlan(SchoolCalendar(date.max, date.max), (), ())
-        spans = await rows(select(t.calendar_days).where(t.calendar_days.c.year_id == year.id))
+        spans = await rows(_in_order(t.calendar_days).where(t.calendar_days.c.year_id == year.id))
         terms = await rows(select(t.terms).where(t.terms.c.year_id == year.id).order_by(t.terms.c.starts_on))
         calendar = SchoolCalendar(year.starts_on, year.ends_on, _spans(spans), _terms(terms))
-        bells = _bell_rules(await rows(select(t.bell_times)), await rows(select(t.bell_rules)))
+        bells = _bell_rules(await rows(select(t.bell_times)), await rows(_in_order(t.bell_rules)))
         return WeekPlan(calendar, bells, await self._entries(year))
 
     async def _entries(self, year: Row[Any]) -> tuple[Entry, ...]:
@@ -84,6 +84,11 @@ class KnownTimetable:
         parts = _parts(await rows(_entry_classes()))
         teachers = _teachers(await rows(_entry_teachers()))
         return tuple(_entry(row, parts.get(row.id, ()), teachers.get(row.id, ())) for row in entries)
+
+
+def _in_order(table: Table) -> Any:
+    """As they were entered: of equal ones the last counts."""
+    return select(table).order_by(table.c.id)
 
 
 def _entries_with_subjects() -> Any:
@@ -123,7 +128,17 @@ def _changes() -> Any:
 
 def _spans(rows: Sequence[Row[Any]]) -> tuple[Span, ...]:
     return tuple(
-        Span(row.starts_on, row.ends_on, SpanKind(row.kind), row.name, row.grade_from, row.grade_to) for row in rows
+        Span(
+            row.starts_on,
+            row.ends_on,
+            SpanKind(row.kind),
+            row.name,
+            row.grade_from,
+            row.grade_to,
+            row.as_weekday,
+            SpanId(row.id),
+        )
+        for row in rows
     )
 
 
@@ -143,6 +158,7 @@ def _bell_rules(times: Sequence[Row[Any]], rules: Sequence[Row[Any]]) -> tuple[B
             rule.weekday,
             rule.valid_from,
             rule.valid_until,
+            BellRuleId(rule.id),
         )
         for rule in rules
     )

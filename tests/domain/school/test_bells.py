@@ -97,3 +97,17 @@ def test_bells_of_real_schools_follow_each_other(schools: list[dict[str, Any]]) 
         bells = list(_times(spans).values())
         assert all(one.starts < one.ends for one in bells)
         assert all(one.ends < other.starts for one, other in pairwise(bells))
+
+
+def test_a_short_day_beats_even_its_weekdays_rule_and_of_equal_rules_the_last_rings() -> None:
+    short = BellRule(_at(12), valid_from=MONDAY, valid_until=MONDAY)
+    rules = [short, BellRule(_at(11), 1, 11, weekday=1), BellRule(_at(8)), BellRule(_at(9))]
+    assert bells_on(rules, MONDAY, 7) == _at(12)
+    assert bells_on(rules, TUESDAY, 7) == _at(9)
+
+
+def test_a_day_that_has_mondays_lessons_has_mondays_bells() -> None:
+    rules = [BellRule(_at(8)), BellRule(_at(11), weekday=1)]
+    saturday = date(2027, 2, 20)
+    assert bells_on(rules, saturday, 7) == _at(8)
+    assert bells_on(rules, saturday, 7, 1) == _at(11)

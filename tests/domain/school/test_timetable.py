@@ -51,14 +51,14 @@ def test_a_position_without_a_bell_still_is_a_lesson() -> None:
 @pytest.mark.parametrize(("day", "stands"), [(-1, False), (0, True), (1, True), (2, True), (3, False)])
 def test_both_ends_of_an_entrys_days_belong_to_it(day: int, stands: bool) -> None:
     entry = replace(ENTRY, valid_from=TUESDAY, valid_until=TUESDAY + 2 * WEEK)
-    assert entry.stands_on(TUESDAY + day * WEEK) is stands
+    assert entry.stands_on(TUESDAY + day * WEEK, CALENDAR) is stands
 
 
 def test_alternating_weeks_follow_the_iso_number() -> None:
     odd, even = replace(ENTRY, parity=1), replace(ENTRY, parity=0)
     assert TUESDAY.isocalendar().week == 48
-    assert (even.stands_on(TUESDAY), odd.stands_on(TUESDAY)) == (True, False)
-    assert (even.stands_on(TUESDAY + WEEK), odd.stands_on(TUESDAY + WEEK)) == (False, True)
+    assert (even.stands_on(TUESDAY, CALENDAR), odd.stands_on(TUESDAY, CALENDAR)) == (True, False)
+    assert (even.stands_on(TUESDAY + WEEK, CALENDAR), odd.stands_on(TUESDAY + WEEK, CALENDAR)) == (False, True)
 
 
 def test_lessons_stand_by_position_then_grade_then_class() -> None:
@@ -131,3 +131,33 @@ def test_a_teachers_next_day_is_one_with_a_lesson_of_theirs() -> None:
     assert plan.next_day_of_teacher(IGOR.id, TUESDAY) == TUESDAY + 2 * WEEK
     assert plan.next_day_of_teacher(OLGA.id, STARTS - timedelta(days=90)) == STARTS
     assert plan.next_day_of_teacher(PersonId(99), TUESDAY) is None
+
+
+SATURDAY = date(2026, 11, 28)
+
+
+def _lent(weekday: int | None, grade_from: int = 1, grade_to: int = 12) -> WeekPlan:
+    worked = Span(SATURDAY, SATURDAY, SpanKind.WORKING, "Рабочая суббота", grade_from, grade_to, weekday)
+    bells = [*BELLS, BellRule({1: Bell(time(8), time(8, 30))}, weekday=2)]
+    entries = [ENTRY, replace(ENTRY, id=EntryId(2), weekday=6), replace(ENTRY, id=EntryId(3), parts=(FIRST,))]
+    return WeekPlan(SchoolCalendar(STARTS, ENDS, (worked,)), bells, entries)
+
+
+def test_a_working_saturday_by_tuesday_has_tuesdays_lessons_and_bells_and_not_its_own() -> None:
+    first, seventh = _lent(2).day(SATURDAY, {}).lessons
+    assert [lesson.ref for lesson in (first, seventh)] == [LessonRef(EntryId(n), SATURDAY) for n in (3, 1)]
+    assert seventh.bell == Bell(time(8), time(8, 30))
+    assert [lesson.ref.entry for lesson in _lent(None).day(SATURDAY, {}).lessons] == [2]
+
+
+def test_every_question_of_the_plan_knows_the_lent_lessons() -> None:
+    friday = SATURDAY - timedelta(days=1)
+    lent, own = _lent(2), _lent(None)
+    assert (lent.teaches_on(FIRST.id, SATURDAY), own.teaches_on(FIRST.id, SATURDAY)) == (True, False)
+    assert lent.next_school_day(FIRST.id, 1, friday) == SATURDAY
+    assert own.next_school_day(FIRST.id, 1, friday) == date(2026, 12, 1)
+    assert lent.next_day_of_teacher(OLGA.id, friday) == SATURDAY
+
+
+def test_only_the_grades_of_the_working_day_have_the_lent_lessons() -> None:
+    assert [lesson.ref.entry for lesson in _lent(2, 1, 4).day(SATURDAY, {}).lessons] == [3, 2]
