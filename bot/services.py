@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.messaging_wiring import MessagingWiring
 from bot.settings import Settings
+from bot.year import RussianHolidays
 from domain.attendance.alarm_escalation import AbsenceAlarms
 from domain.attendance.announcing import AbsenceNotes
 from domain.attendance.answering import AbsenceAnswers
@@ -53,9 +54,14 @@ from domain.roles.access_control import Access, Codes
 from domain.roles.class_kit import ClassKit
 from domain.roles.codes import CodeHasher
 from domain.roles.getting_in import GettingIn
+from domain.school.bells_keeping import BellKeeping
+from domain.school.bells_page import BellPages
+from domain.school.calendar_keeping import CalendarKeeping
+from domain.school.calendar_page import CalendarPages
 from domain.school.exemptions import Exemptions
 from domain.school.lesson_access import LessonDoor
 from domain.school.schedule import Schedule
+from domain.school.terms_keeping import TermsKeeping
 from domain.school.where import Whereabouts
 from domain.school.where_said import WhereAsked
 from handlers.journal.albums import Albums
@@ -72,6 +78,7 @@ from storage.messaging.announcements import ClassAudiencesReading
 from storage.messaging.arrived import ArrivedMessages
 from storage.messaging.choices import ChoicesReading
 from storage.roles.access_reads import AccessReads
+from storage.school.calendar_rows import CalendarReading
 from storage.school.card import SchoolCardReading
 from storage.school.roster import KnownRoster
 from storage.secrets import kept_secret
@@ -92,6 +99,11 @@ class Services:
     schedule: Schedule
     whereabouts: Whereabouts
     where_asked: WhereAsked
+    calendar_pages: CalendarPages
+    calendar_keeping: CalendarKeeping
+    terms_keeping: TermsKeeping
+    bell_pages: BellPages
+    bell_keeping: BellKeeping
     roll_call: RollCall
     roll_calls: RollCallReads
     absence_answers: AbsenceAnswers
@@ -162,6 +174,13 @@ class Wiring(MessagingWiring):
             schedule=Schedule(time, timetable, roster, self.homework),
             whereabouts=Whereabouts(time, timetable, roster),
             where_asked=WhereAsked(time, timetable, roster),
+            calendar_pages=CalendarPages(time, timetable, roster, self.rules),
+            calendar_keeping=CalendarKeeping(
+                time, timetable, CalendarReading(self.database.reader), RussianHolidays(), begin
+            ),
+            terms_keeping=TermsKeeping(timetable, CalendarReading(self.database.reader), begin),
+            bell_pages=BellPages(time, timetable, roster),
+            bell_keeping=BellKeeping(timetable, begin),
             roll_call=roll_call,
             roll_calls=roll_calls,
             absence_answers=AbsenceAnswers(begin, self.attendance),

@@ -11,6 +11,13 @@ from domain.school.calendar import Span, SpanKind, TermKind
 from domain.school.founding import NewTerm, NewYear
 
 
+class RussianHolidays:
+    """By the published calendar, with the days moved for the year."""
+
+    def between(self, first: date, last: date) -> tuple[Span, ...]:
+        return _days(first, last)
+
+
 def year_of(day: date) -> NewYear:
     """The school year that `day` lies in; from June on, the next one."""
     first = day.year if day.month >= 6 else day.year - 1

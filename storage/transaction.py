@@ -34,6 +34,8 @@ from storage.messaging.outbox import OutboxRows
 from storage.roles.bindings import BindingRows, ConsentRows
 from storage.roles.codes import AttemptRows, CodeRows
 from storage.roles.people import PeopleRows
+from storage.school.bell_rows import BellRows
+from storage.school.calendar_rows import CalendarRows
 from storage.school.exemptions import ExemptionRows
 from storage.school.lists import ListRows
 from storage.school.timetable_rows import TimetableRows
@@ -159,6 +161,14 @@ class Transaction:
     @cached_property
     def people(self) -> PeopleRows:
         return PeopleRows(self, self.today)
+
+    @cached_property
+    def calendar(self) -> CalendarRows:
+        return CalendarRows(self)
+
+    @cached_property
+    def bells(self) -> BellRows:
+        return BellRows(self)
 
     @cached_property
     def exemptions(self) -> ExemptionRows:

@@ -46,6 +46,10 @@ class Action(StrEnum):
     DECIDE_MARK_CHANGE = "decide_mark_change"
     SET_TOPIC = "set_topic"
     IMPORT_PLAN = "import_plan"
+    SEE_CALENDAR = "see_calendar"
+    SET_CALENDAR = "set_calendar"
+    SEE_BELLS = "see_bells"
+    SET_BELLS = "set_bells"
     EXEMPT_PUPIL = "exempt_pupil"
     SEE_EXEMPTIONS = "see_exemptions"
     SET_HOMEWORK = "set_homework"
@@ -74,6 +78,7 @@ class Action(StrEnum):
 
 _EVERYONE = dict.fromkeys(Role, Reach.SELF)
 _READS_ALL = {Role.ADMIN: Reach.SCHOOL, Role.DIRECTOR: Reach.SCHOOL, Role.DEPUTY: Reach.SCHOOL}
+_OFFICE = {Role.ADMIN: Reach.SCHOOL, Role.DEPUTY: Reach.SCHOOL, Role.SECRETARY: Reach.SCHOOL}
 
 ACCESS: Mapping[Action, Mapping[Role, Reach]] = {
     # 2.3: everyone answers for their own access
@@ -120,6 +125,11 @@ ACCESS: Mapping[Action, Mapping[Role, Reach]] = {
     Action.ASK_MARK_CHANGE: {Role.TEACHER: Reach.LESSON},
     Action.DECIDE_MARK_CHANGE: {Role.DEPUTY: Reach.SCHOOL, Role.DIRECTOR: Reach.SCHOOL},
     Action.SET_TOPIC: {Role.TEACHER: Reach.LESSON},
+    # 3.1: the year and the bells hang on the school's wall; who keeps the timetable changes them
+    Action.SEE_CALENDAR: _EVERYONE,
+    Action.SET_CALENDAR: _OFFICE,
+    Action.SEE_BELLS: _EVERYONE,
+    Action.SET_BELLS: _OFFICE,
     # 3.2: by an order, so whoever keeps the lists enters it; who teaches sees it at the lesson
     Action.EXEMPT_PUPIL: {Role.ADMIN: Reach.SCHOOL, Role.SECRETARY: Reach.SCHOOL},
     Action.SEE_EXEMPTIONS: {

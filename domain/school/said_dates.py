@@ -154,3 +154,9 @@ def _weekday(word: str, today: date, include_today: bool, next_week: bool) -> da
         return today - timedelta(days=today.isoweekday()) + timedelta(days=7 + wanted)
     ahead = (wanted - today.isoweekday()) % 7
     return today + timedelta(days=ahead if ahead or include_today else 7)
+
+
+def weekday_named(word: str) -> int | None:
+    """1 Monday to 7 for «понедельнику», «ср», “friday”; None for any other word."""
+    said = _folded(word)
+    return next((n for n, forms in enumerate(_WEEKDAYS, 1) if re.fullmatch(forms, said)), None)

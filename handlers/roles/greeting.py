@@ -66,7 +66,7 @@ def commands_for(actor: Actor, texts: Texts) -> list[BotCommand]:
         names += ["closing"]
     if actor.holds(Role.DEPUTY, Role.DIRECTOR):
         names += ["requests"]
-    names += ["tomorrow", "schedule"]
+    names += ["tomorrow", "schedule", "calendar", "bells"]
     if reach_of(actor, Action.SEE_WHEREABOUTS):
         names += ["where", "free"]
     if actor.holds(Role.GUARDIAN, Role.PUPIL):

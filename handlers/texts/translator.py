@@ -75,6 +75,14 @@ class Texts:
         """«вт 24.11» / “Tue 24.11”"""
         return _formatted(day, "EEEEEE dd.MM" if self.language == "ru" else "EEE dd.MM", self.language)
 
+    def month(self, day: date) -> str:
+        """«ноябрь 2026» / “November 2026”"""
+        return _formatted(day, "LLLL y", self.language)
+
+    def weekday(self, weekday: int) -> str:
+        """«пн» / “Mon” of 1 to 7"""
+        return _formatted(date(2024, 1, weekday), "EEEEEE" if self.language == "ru" else "EEE", self.language)
+
     def date(self, day: date) -> str:
         """«24 ноября»; with the year when it is not the school's present one is the caller's to add"""
         return _formatted(day, "d MMMM", self.language)

@@ -22,6 +22,8 @@ from tests import school
 LARGEST = 9_999_999_999
 LONGEST_TEXTS = {
     "day": "261231",
+    "days": "261231261231",
+    "since": "261231",
     "key": "ffffffff",
     "code": new_code(),
     "language": "ru",

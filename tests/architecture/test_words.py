@@ -32,7 +32,9 @@ from domain.messaging.announcements import Audience, Why
 from domain.messaging.holds import HoldState
 from domain.messaging.kinds import CHOOSABLE
 from domain.roles.people import Role
-from domain.school.calendar import TermKind
+from domain.school.bells_page import Now
+from domain.school.calendar import SpanKind, TermKind
+from domain.school.calendar_kept import Touched
 from domain.school.exemptions import Learning
 from domain.school.importing import remarks
 from domain.school.importing.plan import Kind
@@ -52,8 +54,15 @@ def _commands(person: PersonId) -> list[BotCommand]:
 
 
 AWAY = [status for status in Presence if status is not Presence.PRESENT]
+SPANS = [kind.replace("_", "-") for kind in SpanKind]
 NEWS = ["new", "corrected", "cancelled"]
 AT_RUN_TIME: Mapping[str, list[str]] = {
+    "calendar-add-{}": SPANS,
+    "calendar-kind-{}": SPANS,
+    "calendar-pick-{}": SPANS,
+    "calendar-term-{}": [kind.replace("_", "-") for kind in TermKind],
+    "calendar-touched-{}": [one.name for one in fields(Touched)],
+    "bells-now-{}": [*Now],
     "exempt-how-{}": [*Learning],
     "exempt-line-{}": [*Learning],
     "exempt-sign-{}": [*Learning],

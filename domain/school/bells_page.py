@@ -1,0 +1,118 @@
+"""`/bells`: when one's lessons begin and end, how long the breaks are, and what rings next."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from domain.clock import SchoolTime
+from domain.roles.access import Action, Target, require
+from domain.roles.people import Actor
+from domain.school.bells import Bell, bells_on
+from domain.school.bells_said import minutes_of
+from domain.school.calendar_page import own_classes
+from domain.school.ports import Rosters, Timetables
+from domain.school.roster import Roster, SchoolClass
+from domain.school.timetable import SchoolDay, WeekPlan
+
+
+class Now(StrEnum):
+    BEFORE = "before"
+    LESSON = "lesson"
+    BREAK = "break"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True)
+class Ringing:
+    """What goes on: until the next bell `minutes`; of `BEFORE` and `BREAK` `position` is the lesson to come."""
+
+    now: Now
+    position: int = 0
+    minutes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BellTable:
+    """Of classes that have the same bells on `day`; `ringing` where that is today. No bells: none are entered."""
+
+    day: date
+    bells: Mapping[int, Bell]
+    classes: tuple[str, ...] = ()
+    grades: tuple[int, ...] = ()
+    """In place of `classes`, for who reads the whole school's."""
+    ringing: Ringing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BellPage:
+    today: date
+    tables: tuple[BellTable, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BellPages:
+    """No statement beside what is kept in memory, but for a day's changes."""
+
+    time: SchoolTime
+    timetables: Timetables
+    rosters: Rosters
+
+    async def today(self, actor: Actor) -> BellPage:
+        """Of one's own classes; for who has none, of all grades. On a day off those of the next school day."""
+        require(actor, Action.SEE_BELLS, Target(person=actor.person))
+        plan, roster = await self.timetables.plan(), await self.rosters.roster()
+        now = self.time.local()
+        own = own_classes(actor, roster)
+        tables = [await self._of_class(plan, one, now) for one in own]
+        return BellPage(now.date(), tuple(tables) if own else tuple(_of_grades(plan, roster, now)))
+
+    async def _of_class(self, plan: WeekPlan, school_class: SchoolClass, now: datetime) -> BellTable:
+        """As far as the class's last lesson of the day."""
+        today, day = now.date(), _day_of(plan, school_class, now.date())
+        bells = bells_on(plan.bells, day, school_class.grade, plan.calendar.weekday_of(day, school_class.grade))
+        last = _last_lesson(await self.timetables.day(day), school_class)
+        shown = {position: bell for position, bell in sorted(bells.items()) if last is None or position <= last}
+        return BellTable(
+            day, shown, (school_class.name,), ringing=ringing_at(shown, now.time()) if day == today else None
+        )
+
+
+def ringing_at(bells: Mapping[int, Bell], at: time) -> Ringing | None:
+    """None where there are no bells."""
+    for position, bell in sorted(bells.items()):
+        if at < bell.starts:
+            first = position == min(bells)
+            return Ringing(Now.BEFORE if first else Now.BREAK, position, minutes_of(bell.starts) - minutes_of(at))
+        if at < bell.ends:
+            return Ringing(Now.LESSON, position, minutes_of(bell.ends) - minutes_of(at))
+    return Ringing(Now.OVER) if bells else None
+
+
+def _day_of(plan: WeekPlan, school_class: SchoolClass, today: date) -> date:
+    """Today if the class has lessons, else its next school day; after the year's last, today all the same."""
+    grade = school_class.grade
+    if plan.calendar.day_off(today, grade) is None and plan.teaches_on(school_class.id, today):
+        return today
+    return plan.next_school_day(school_class.id, grade, today) or today
+
+
+def _last_lesson(day: SchoolDay, school_class: SchoolClass) -> int | None:
+    return max((lesson.position for lesson in day.by_class.get(school_class.id, ())), default=None)
+
+
+def _of_grades(plan: WeekPlan, roster: Roster, now: datetime) -> Sequence[BellTable]:
+    """Grades that ring alike together; each by the first of its classes."""
+    today, at = now.date(), now.time()
+    of_grade: dict[int, SchoolClass] = {}
+    for one in roster.classes.values():
+        of_grade.setdefault(one.grade, one)
+    found: dict[tuple[date, tuple[tuple[int, Bell], ...]], list[int]] = {}
+    for grade, one in sorted(of_grade.items()):
+        day = _day_of(plan, one, today)
+        bells = bells_on(plan.bells, day, grade, plan.calendar.weekday_of(day, grade))
+        found.setdefault((day, tuple(sorted(bells.items()))), []).append(grade)
+    return [
+        BellTable(day, dict(bells), (), tuple(grades), ringing_at(dict(bells), at) if day == today else None)
+        for (day, bells), grades in found.items()
+    ]
