@@ -8,6 +8,7 @@ from domain.attendance.presence import Presence
 from domain.ids import AccountId, PersonId
 from domain.journal.periods import Period
 from domain.journal.remarks import Remark
+from domain.messaging.days_ahead import USUAL, Unusual
 from domain.messaging.letters import AnnouncementLetter
 from domain.roles.people import PersonName
 
@@ -87,9 +88,10 @@ class DigestPage:
     results: tuple[DigestResult, ...] = ()
     debts: tuple[DigestDebt, ...] = ()
     """The soonest first, overdue ones before."""
+    unusual: Unusual = USUAL
 
     @property
     def empty(self) -> bool:
         """A debt that is overdue is told again beside other things, and calls no evening by itself."""
         news = (self.marks, self.absences, self.homework, self.announcements, self.remarks, self.results)
-        return not (any(news) or any(one.due >= self.day for one in self.debts))
+        return not (any(news) or self.unusual or any(one.due >= self.day for one in self.debts))

@@ -9,6 +9,7 @@ from domain.clock import SchoolTime
 from domain.ids import AccountId, ClassId, GroupId, PersonId
 from domain.journal.homework_diary import is_for
 from domain.journal.remarks import Remark
+from domain.messaging.days_ahead import USUAL, Unusual, unusual_days
 from domain.messaging.digest_page import (
     DigestAbsence,
     DigestDebt,
@@ -116,6 +117,8 @@ class Ahead:
 
     next_day: date | None
     lessons_today: bool
+    unusual: Unusual = USUAL
+    """Told once, on the last evening with lessons before."""
 
 
 @dataclass(frozen=True)
@@ -211,7 +214,7 @@ class Evening:
             page = replace(page, absences=tuple(absences))
         if reader.mode(Kind.HOMEWORK) is not Mode.OFF and ahead.next_day is not None:
             due = news.homework.get((seat.class_id, ahead.next_day), ())
-            page = replace(page, homework=_homework(due, seat, ahead, since, until))
+            page = replace(page, homework=_homework(due, seat, ahead, since, until), unusual=ahead.unusual)
         if _takes_letters(key, reader):
             letters = news.letters.get((reader.person, seat.class_id), ())
             page = replace(page, announcements=tuple(o.letter for o in letters if since <= o.letter.made_at < until))
@@ -244,7 +247,10 @@ def _homework(
 
 def _ahead(plan: WeekPlan, school_class: SchoolClass, day: date) -> Ahead:
     open_today = plan.calendar.day_off(day, school_class.grade) is None and plan.teaches_on(school_class.id, day)
-    return Ahead(plan.next_school_day(school_class.id, school_class.grade, day), open_today)
+    next_day = plan.next_school_day(school_class.id, school_class.grade, day)
+    if next_day is None or not open_today:
+        return Ahead(next_day, open_today)
+    return Ahead(next_day, open_today, unusual_days(plan, school_class, day, next_day))
 
 
 def _grouped(items: Iterable[V], key: Callable[[V], K]) -> dict[K, list[V]]:

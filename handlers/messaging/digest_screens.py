@@ -6,6 +6,7 @@ from datetime import date
 from domain.ids import PersonId
 from domain.journal.remarks import Remark
 from domain.messaging.contents import DigestNews, GuessingNews, LostNews, QuarantineNews
+from domain.messaging.days_ahead import Unusual
 from domain.messaging.digest_page import DigestHomework, DigestMark, DigestPage, DigestResult
 from handlers.journal.remarks_screens import family_line
 from handlers.journal.results_screens import period_name
@@ -70,9 +71,11 @@ def _past(page: DigestPage, texts: Texts) -> Iterable[str]:
 
 
 def _ahead(page: DigestPage, texts: Texts, room: int) -> Iterable[str]:
-    """Of remarks, homework and announcements, what there is; `room` characters of each."""
+    """Of remarks, days off, homework and announcements, what there is; `room` characters of each."""
     if page.remarks:
         yield _part(texts("remarks-digest"), (_remark(one, page, room, texts) for one in page.remarks))
+    if page.unusual and page.homework_day is not None:
+        yield "\n".join(_unusual(page.unusual, page.homework_day, texts))
     if page.homework and page.homework_day is not None:
         day = page.homework_day
         heading = texts("digest-homework", weekday=day.isoweekday(), date=texts.date(day))
@@ -83,6 +86,15 @@ def _ahead(page: DigestPage, texts: Texts, room: int) -> Iterable[str]:
             for one in page.announcements
         )
         yield _part(texts("digest-announcements"), letters)
+
+
+def _unusual(unusual: Unusual, day: date, texts: Texts) -> Iterable[str]:
+    if unusual.off:
+        yield texts("calendar-digest-off", name=unusual.off, day=texts.on_day(day))
+    if unusual.worked:
+        lent = unusual.worked.as_weekday
+        lessons = texts("calendar-lent", weekday=lent) if lent else texts("calendar-digest-own")
+        yield texts("calendar-digest-worked", day=texts.on_day(day), lessons=lessons)
 
 
 def _room(page: DigestPage, left: int) -> int:

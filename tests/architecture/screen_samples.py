@@ -40,6 +40,7 @@ from domain.journal.remarks import MOST_TEXT, Remark, RemarkKind
 from domain.messaging.announcements import Addressed, Audience, Preview, Why
 from domain.messaging.choosing import Choices, Notifications, choosable
 from domain.messaging.contents import BundleNews, HomeworkNews, MarkNews
+from domain.messaging.days_ahead import Unusual
 from domain.messaging.digest_page import (
     DigestAbsence,
     DigestDebt,
@@ -57,7 +58,7 @@ from domain.roles.codes import new_code
 from domain.roles.people import PersonName, Role
 from domain.roles.ports import Binding, FamilyAccess
 from domain.school.bells import Bell
-from domain.school.calendar import DayOff, Term, TermKind
+from domain.school.calendar import DayOff, Span, SpanKind, Term, TermKind
 from domain.school.ports import HomeworkLine
 from domain.school.roster import SchoolClass, Seat
 from domain.school.schedule import DaySchedule, ScheduledLesson
@@ -221,7 +222,13 @@ END_OF_TERM = replace(
     results=tuple(DigestResult(f"{SUBJECT.name} {n}", period, "5") for n, period in enumerate(Period)),
     debts=tuple(DigestDebt(SUBJECT.name, "Контрольная работа", TODAY, TODAY + n * DAY) for n in range(-4, 4)),
 )
-PAGES = [PAGE, END_OF_TERM, DigestPage(TODAY, NAME, homework=(DigestHomework("Алгебра", "№ 5", 0, False),))]
+UNUSUAL = Unusual("Осенние каникулы", Span(TODAY, TODAY, SpanKind.WORKING, text(60), as_weekday=1))
+PAGES = [
+    PAGE,
+    replace(PAGE, unusual=UNUSUAL),
+    END_OF_TERM,
+    DigestPage(TODAY, NAME, homework=(DigestHomework("Алгебра", "№ 5", 0, False),)),
+]
 TERMS = [None, *(Term(TermId(1), kind, 1, TODAY, TODAY) for kind in TermKind)]
 SUBJECTS = tuple(
     SubjectMarks(

@@ -119,6 +119,10 @@ calendar-term-marks = 📝 { $count ->
    *[other] { $count } marks would count in another term or in none
 }. The marks themselves stay.
 
+calendar-digest-off = 🎉 { $name }: no lessons. The next ones are { $day }.
+calendar-digest-worked = 💼 School { $day }: { $lessons }.
+calendar-digest-own = by its own timetable
+
 roles-command-calendar = School year, vacations, terms
 
 refused-calendar-unclear = “{ $said }” was not understood. Write, for example: vacation 2–8 November, day off 23 February grade 1, working Saturday 20 February as Monday.

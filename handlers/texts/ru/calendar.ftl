@@ -127,6 +127,10 @@ calendar-term-marks = 📝 { $count ->
    *[many] { $count } отметок окажутся в другом периоде или вне периодов
 }. Сами отметки не изменятся.
 
+calendar-digest-off = 🎉 { $name }: уроков нет. Следующие — { $day }.
+calendar-digest-worked = 💼 Учимся { $day }: { $lessons }.
+calendar-digest-own = по своему расписанию
+
 roles-command-calendar = Учебный год, каникулы, четверти
 
 refused-calendar-unclear = Не удалось понять: «{ $said }». Напишите, например: каникулы 2–8 ноября, выходной 23 февраля 1 классы, рабочая суббота 20 февраля по понедельнику.
