@@ -153,23 +153,41 @@ def digest(
 
 
 @app.command()
-def backup(file: Path, as_json: Json = False) -> None:
+def backup(
+    file: Path,
+    encrypt: Annotated[bool, typer.Option("--encrypt", help="Encrypt it with BACKUP_KEY.")] = False,
+    as_json: Json = False,
+) -> None:
     """Copy the database to FILE; the bot may be running."""
     from bot.commands.backup import back_up
-    from bot.settings import read_settings
+    from bot.settings import backup_key_of, read_settings
 
-    size = _do(back_up(read_settings().database_url, file))
-    _print(as_json, {"file": str(file), "bytes": size}, f"{file}: {size:,} bytes, checked.")
+    settings = read_settings()
+    size = _do(back_up(settings.database_url, file, backup_key_of(settings) if encrypt else None))
+    how = "encrypted, " if encrypt else ""
+    _print(as_json, {"file": str(file), "bytes": size}, f"{file}: {size:,} bytes, {how}checked.")
 
 
 @app.command()
 def restore(file: Path) -> None:
-    """Put the backup FILE in place of the database; the bot must be stopped."""
+    """Put the backup FILE, encrypted or not, in place of the database; the bot must be stopped."""
     from bot.commands.backup import restore as restore_from
     from bot.settings import read_settings
 
-    _do(restore_from(read_settings().database_url, file))
+    settings = read_settings()
+    _do(restore_from(settings.database_url, file, settings.key_of_backups))
     typer.echo("Restored. `python -m bot check` says how things stand.")
+
+
+@app.command()
+def backups(as_json: Json = False) -> None:
+    """List the nightly copies, the newest first: when made, how big, whether proved by restoring."""
+    from bot.commands.backups import listed_backups
+    from bot.settings import read_settings
+
+    listed = _do(listed_backups(read_settings()))
+    lines = (f"{one['made']}  {one['bytes']:>13,} bytes  {one['state']:<10}  {one['file']}" for one in listed)
+    _print(as_json, listed, "\n".join(lines) or "There are none yet.")
 
 
 @app.command()

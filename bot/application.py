@@ -32,6 +32,7 @@ from bot.settings import Settings
 from bot.webhook import Webhook
 from domain.clock import Clock
 from domain.ids import AccountId
+from domain.school.backups import NightlyBackups
 from handlers.areas import MENU, known_routers
 from handlers.messaging import reaching_router
 from handlers.messaging.renderer import ScreenRenderer
@@ -111,7 +112,9 @@ class Application:
         overdue = (services.holding.let_go_due, services.absence_alarms.escalate_due)
         seal = wiring.sealing().seal
         wake, ring = delivery.delivery.wake, wiring.lesson_bells().ring
-        jobs = Jobs(wiring.digests(), wake, (inbox.forget_old,), write_seen, overdue, seal, ring)
+        jobs = Jobs(
+            wiring.digests(), wake, (inbox.forget_old,), write_seen, overdue, seal, ring, await _backups(wiring)
+        )
         greeting = Greeting(bot, wiring.actors.actor, MENU, lambda: language)
         dispatcher = _dispatcher(wiring, services, bot_card, greeting, seen, language, most_acts)
         crowd = KnownCrowd(wiring.actors)
@@ -161,6 +164,12 @@ class Application:
                 await self.bot.set_my_commands(commands, language_code=None if language == LANGUAGES[0] else language)
             except TelegramAPIError as refusal:
                 log.warning("commands_not_offered", why=type(refusal).__name__)
+
+
+async def _backups(wiring: Wiring) -> NightlyBackups | None:
+    if wiring.settings.backup_folder is not None and wiring.settings.backup_key is None:
+        log.error("no_backups", why="BACKUP_KEY is missing, and copies in the clear are not made")
+    return await wiring.backups()
 
 
 def _bot(settings: Settings) -> Bot:

@@ -54,6 +54,7 @@ from domain.roles.access_control import Access, Codes
 from domain.roles.class_kit import ClassKit
 from domain.roles.codes import CodeHasher
 from domain.roles.getting_in import GettingIn
+from domain.school.backups import Keeping, NightlyBackups
 from domain.school.bells_keeping import BellKeeping
 from domain.school.bells_page import BellPages
 from domain.school.calendar_keeping import CalendarKeeping
@@ -66,6 +67,8 @@ from domain.school.where import Whereabouts
 from domain.school.where_said import WhereAsked
 from handlers.journal.albums import Albums
 from storage.attendance.history import AbsenceHistoryReads
+from storage.backups.folder import BackupFolder
+from storage.backups.rows import BackupsReading
 from storage.database import Database
 from storage.files.brought import BroughtPlans
 from storage.journal.course_reads import CourseReads, PastReads
@@ -230,6 +233,17 @@ class Wiring(MessagingWiring):
 
     def sealing(self) -> Sealing:
         return Sealing(self.database.clock, SealedLogReading(self.database.reader), self.database.begin)
+
+    async def backups(self) -> NightlyBackups | None:
+        """None where no folder is set, or no key: copies in the clear are not made."""
+        folder, key = self.settings.backup_folder, self.settings.key_of_backups
+        if folder is None or key is None:
+            return None
+        school = (await kept_secret(self.database, "backups"))[:8]
+        copies = BackupFolder(self.settings.database_url, folder, key, school)
+        keeping = Keeping(self.settings.backup_daily, self.settings.backup_weekly, self.settings.backup_monthly)
+        log = BackupsReading(self.database.reader)
+        return NightlyBackups(self.time, copies, log, self.database.begin, keeping)
 
     def codes(self) -> Codes:
         return Codes(self.database.clock, self.database.begin, self.hasher, timedelta(days=self.settings.code_days))

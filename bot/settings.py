@@ -2,6 +2,7 @@
 
 import re
 from datetime import time
+from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
@@ -100,6 +101,25 @@ class Settings(BaseSettings):
     updates_at_once: Annotated[int, Field(ge=1, le=500)] = Field(
         default=20, description="chats whose updates are handled side by side, 1 to 500", examples=["20"]
     )
+    backup_folder: Path | None = Field(
+        default=None,
+        description="folder of this school's nightly copies, best on another disk; empty: none are made",
+        examples=["/mnt/backups/zvonok"],
+    )
+    backup_key: SecretStr | None = Field(
+        default=None,
+        description="key (32 characters or more) that copies are encrypted with; needed with BACKUP_FOLDER",
+        examples=["any-long-random-text-of-32-characters"],
+    )
+    backup_daily: Annotated[int, Field(ge=1, le=1000)] = Field(
+        default=7, description="days of which the newest copy is kept, 1 to 1000", examples=["7"]
+    )
+    backup_weekly: Annotated[int, Field(ge=0, le=1000)] = Field(
+        default=5, description="weeks of which the newest copy is kept, 0 to 1000", examples=["5"]
+    )
+    backup_monthly: Annotated[int, Field(ge=0, le=1000)] = Field(
+        default=12, description="months of which the newest copy is kept, 0 to 1000", examples=["12"]
+    )
     log_format: Literal["console", "json"] = Field(
         default="console", description="how the log is written: console or json", examples=["json"]
     )
@@ -114,6 +134,10 @@ class Settings(BaseSettings):
         return self.bot_token.get_secret_value()
 
     @property
+    def key_of_backups(self) -> str | None:
+        return self.backup_key.get_secret_value() if self.backup_key is not None else None
+
+    @property
     def secret_of_webhook(self) -> str:
         """Only for settings with a `webhook_url`."""
         assert self.webhook_secret is not None
@@ -126,7 +150,7 @@ class Settings(BaseSettings):
             raise ValueError("does not look like a token")
         return value
 
-    @field_validator("code_key")
+    @field_validator("code_key", "backup_key")
     @classmethod
     def _long_enough(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None and len(value.get_secret_value()) < 32:
@@ -189,6 +213,13 @@ def read_settings(*, with_token: bool = False, **given: object) -> Settings:
     if with_token and settings.webhook_url is not None and settings.webhook_secret is None:
         raise SettingsWrong(_line("webhook_secret", "is missing"))
     return settings
+
+
+def backup_key_of(settings: Settings) -> str:
+    """Raises `SettingsWrong` where there is none."""
+    if settings.key_of_backups is None:
+        raise SettingsWrong(_line("backup_key", "is missing"))
+    return settings.key_of_backups
 
 
 def _line(name: str, said: str) -> str:

@@ -181,6 +181,13 @@ class UpdatesQuarantined(Fact, kind="quarantined"):
 
 
 @dataclass(frozen=True, slots=True)
+class BackupTroubled(Fact, kind="backup_trouble"):
+    """There is no copy of the journal from this night, or it is not proved; the administrators hear why."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class HoldDecided(Fact, kind="hold_decided"):
     """Held messages were let go or dropped (author None: nobody answered in time); who was asked hears how."""
 

@@ -3,7 +3,12 @@
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
+import structlog
+
 from domain.messaging.digests import DigestQueue
+from domain.school.backups import NightlyBackups, Trouble
+
+log = structlog.get_logger()
 
 
 async def _nothing() -> None:
@@ -32,6 +37,17 @@ class Jobs:
     ring: Callable[[], Awaitable[int]] = _none
     """Queues the lessons that begin."""
 
+    backups: NightlyBackups | None = None
+    """None where no folder and key are set."""
+
+    async def back_up(self) -> None:
+        if self.backups is not None:
+            _say(await self.backups.make())
+
+    async def back_up_missed(self) -> None:
+        if self.backups is not None:
+            _say(await self.backups.make_missed())
+
     async def ring_bells(self) -> None:
         if await self.ring():
             self.wake()
@@ -50,3 +66,8 @@ class Jobs:
     async def forget_old(self) -> None:
         for forget in self.old:
             await forget()
+
+
+def _say(trouble: Trouble | None) -> None:
+    if trouble is not None:
+        log.error("backup_trouble", why=trouble.value)

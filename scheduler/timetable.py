@@ -6,6 +6,7 @@ from datetime import tzinfo
 
 from apscheduler.triggers.base import BaseTrigger
 from apscheduler.triggers.cron import CronTrigger
+from apscheduler.triggers.date import DateTrigger
 
 from scheduler.jobs import Jobs
 
@@ -50,6 +51,18 @@ def moments(jobs: Jobs, zone: tzinfo) -> Sequence[Moment]:
             CronTrigger(second=15, timezone=zone),
             jobs.seal_log,
             "each minute: the change log is chained by hashes before anyone could alter it unseen",
+        ),
+        Moment(
+            "backup",
+            CronTrigger(hour=2, minute=30, timezone=zone),
+            jobs.back_up,
+            "at night, when nobody writes: the copy is made and proved before the first lesson",
+        ),
+        Moment(
+            "backup_missed",
+            DateTrigger(),
+            jobs.back_up_missed,
+            "at each start: a night in which the program was down is made up for",
         ),
         Moment(
             "forget",

@@ -13,6 +13,7 @@ from domain.clock import Clock
 from storage.attendance.notes import NoteRows
 from storage.attendance.reasons import AlarmRows, ReasonRows
 from storage.attendance.rows import AttendanceRows
+from storage.backups.rows import BackupRows
 from storage.handling import ACTED, HANDLED, Handling
 from storage.journal.change_log import ChangeLogRows
 from storage.journal.debts import DebtRows
@@ -169,6 +170,10 @@ class Transaction:
     @cached_property
     def bells(self) -> BellRows:
         return BellRows(self)
+
+    @cached_property
+    def backups(self) -> BackupRows:
+        return BackupRows(self)
 
     @cached_property
     def exemptions(self) -> ExemptionRows:

@@ -8,6 +8,7 @@ from pathlib import Path
 import aiohttp
 from sqlalchemy import text
 
+from bot.commands.backups import how_backups_stand
 from bot.settings import Settings
 from bot.system_clock import SystemClock
 from domain.journal.sealing import Broken, verify
@@ -40,7 +41,9 @@ async def findings(settings: Settings) -> list[Finding]:
 
 async def _kept(settings: Settings) -> list[Finding]:
     found = await _database(settings)
-    return [found, await _journal(settings), await _put_aside(settings)] if found.ok else [found]
+    if not found.ok:
+        return [found]
+    return [found, await _journal(settings), await _put_aside(settings), await _backups(settings)]
 
 
 async def _journal(settings: Settings) -> Finding:
@@ -75,6 +78,10 @@ async def _put_aside(settings: Settings) -> Finding:
     if not count:
         return Finding("updates", True, "all were handled")
     return Finding("updates", True, f"{count} could not be handled: look for update_quarantined in the log")
+
+
+async def _backups(settings: Settings) -> Finding:
+    return Finding("backups", *await how_backups_stand(settings))
 
 
 async def _database(settings: Settings) -> Finding:

@@ -2,8 +2,8 @@
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.commands.backup import BackupFailed
 from bot.settings import SettingsWrong
+from domain.school.backups import BackupFailed
 from storage.lock import InUse
 from storage.schema import DatabaseDamaged, DatabaseNewer
 

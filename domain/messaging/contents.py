@@ -18,6 +18,7 @@ from domain.messaging.digest_page import DigestPage
 from domain.messaging.holds import HoldCard
 from domain.messaging.letters import AnnouncementLetter, AnnouncementState
 from domain.roles.people import PersonName
+from domain.school.backups import Trouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +196,13 @@ class QuarantineNews:
 
 
 @dataclass(frozen=True, slots=True)
+class BackupNews:
+    """There is no copy of the journal from this night, or it is not proved."""
+
+    why: Trouble
+
+
+@dataclass(frozen=True, slots=True)
 class LessonNews:
     """To who gives it: the lesson that begins."""
 
@@ -234,6 +242,7 @@ Content = (
     | LostNews
     | GuessingNews
     | QuarantineNews
+    | BackupNews
     | LessonNews
     | VeiledNews
 )

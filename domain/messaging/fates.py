@@ -15,6 +15,7 @@ from domain.messaging.contents import (
     AbsenceNews,
     AnnouncementNews,
     AnswerNews,
+    BackupNews,
     Content,
     DigestNews,
     GuessingNews,
@@ -37,6 +38,7 @@ from domain.messaging.plan import class_teachers
 from domain.messaging.quiet_hours import USUAL, quiet_until, side_of
 from domain.messaging.readers import Address, FamilyReader
 from domain.messaging.truth import EXPIRED, GONE, IN_DIGEST, MERGED, NOT_A_READER, Drop, Said, Tell, verdict
+from domain.school.backups import Trouble
 from domain.school.roster import Roster
 
 TAKEN_BACK = "taken back"
@@ -226,6 +228,8 @@ def notice_fate(row: Claimed, people: Mapping[PersonId, LostPerson]) -> Say | Dr
         return Say(GuessingNews(int(row.body["attempts"])))
     if row.body["what"] == "quarantined":
         return Say(QuarantineNews(int(row.body["count"])))
+    if row.body["what"] == "backup":
+        return Say(BackupNews(Trouble(row.body["why"])))
     person = people.get(PersonId(row.body["person"]))
     return Say(LostNews(person)) if person is not None else GONE
 

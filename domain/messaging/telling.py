@@ -16,6 +16,7 @@ from domain.events import (
     AnnouncementAcknowledged,
     AnnouncementMade,
     AttendanceNoted,
+    BackupTroubled,
     CodesGuessed,
     DebtChanged,
     HoldDecided,
@@ -78,6 +79,7 @@ class Telling:
             await self.staff.lost(plan, facts_of(untold, AccountUnreachable))
             await self.staff.guessing(plan, facts_of(untold, CodesGuessed))
             await self.staff.quarantined(plan, facts_of(untold, UpdatesQuarantined))
+            await self.staff.unsaved(plan, facts_of(untold, BackupTroubled))
             await self.staff.decided(plan, facts_of(untold, HoldDecided))
             await self.storms.plan(plan, facts_of(untold, AttendanceNoted), facts_of(untold, AnnouncementMade))
             plan.rearmed += [names.status_event(f.announcement) for _, f in facts_of(untold, AnnouncementAcknowledged)]

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from domain.attendance.answers import Answer
 from domain.attendance.ports import AbsenceCard
 from domain.clock import SchoolTime
-from domain.events import AbsenceAnswered, AccountUnreachable, CodesGuessed, HoldDecided, UpdatesQuarantined
+from domain.events import (
+    AbsenceAnswered,
+    AccountUnreachable,
+    BackupTroubled,
+    CodesGuessed,
+    HoldDecided,
+    UpdatesQuarantined,
+)
 from domain.ids import HoldId, LessonId, PersonId
 from domain.messaging import names
 from domain.messaging.grace import STALE_AFTER, end_of_day
@@ -115,6 +122,11 @@ class StaffTelling:
         admins = await self.readers.admins() if met else ()
         for one, fact in met:
             plan.messages += _notices(one, {"what": "quarantined", "count": fact.count}, admins)
+
+    async def unsaved(self, plan: Plan, met: Sequence[tuple[UntoldFact, BackupTroubled]]) -> None:
+        admins = await self.readers.admins() if met else ()
+        for one, fact in met:
+            plan.messages += _notices(one, {"what": "backup", "why": fact.why}, admins)
 
 
 def _closed(one: UntoldFact, asked: CardOut, hold: HoldId, version: int) -> NewMessage:

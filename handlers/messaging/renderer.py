@@ -11,6 +11,7 @@ from domain.messaging.contents import (
     AlarmTakenNews,
     AnnouncementNews,
     AnswerNews,
+    BackupNews,
     BundleNews,
     ChangedNews,
     Content,
@@ -39,6 +40,7 @@ from handlers.journal import homework_screens as homework
 from handlers.journal import lesson_screens as lesson
 from handlers.journal import request_screens as requests
 from handlers.kit.screen import Screen
+from handlers.messaging.backup_screens import backup_screen
 from handlers.messaging.bundle_screens import bundle_screen
 from handlers.messaging.changed_screens import changed_screen
 from handlers.messaging.debt_screens import debt_screen
@@ -143,6 +145,7 @@ SCREENS: Mapping[type, Callable[[Any, Texts], Screen]] = {
     LostNews: lost_screen,
     GuessingNews: guessing_screen,
     QuarantineNews: quarantine_screen,
+    BackupNews: backup_screen,
     LessonNews: _lesson,
     VeiledNews: veiled_screen,
 }

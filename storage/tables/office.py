@@ -2,6 +2,7 @@
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     CheckConstraint,
     Column,
@@ -210,7 +211,7 @@ backups = Table(
     key(),
     Column("name", String(120), nullable=False),
     Column("made_at", Instant, nullable=False, index=True),
-    Column("size", Integer, nullable=False, comment="bytes"),
+    Column("size", BigInteger, nullable=False, comment="bytes; 0: no file was made"),
     Column("sha256", String(64), nullable=False),
     Column("encrypted", Boolean, nullable=False),
     Column("proved_at", Instant, comment="when it was restored into a scratch place and found whole"),

@@ -83,16 +83,21 @@ class Machine:
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
-def machine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Machine]:
+def machine(request: pytest.FixtureRequest, tmp_path: Path) -> Machine:
     """With an empty database, once of each kind."""
     if request.param == "sqlite":
-        yield _on_sqlite(tmp_path)
-        return
-    server = request.getfixturevalue("postgres")
+        return _on_sqlite(tmp_path)
+    on_postgres: Machine = request.getfixturevalue("on_postgres")
+    return on_postgres
+
+
+@pytest.fixture
+def on_postgres(postgres: str, tmp_path: Path) -> Iterator[Machine]:
+    """With an empty database of PostgreSQL."""
     name = f"commands_{os.getpid()}_{next(_numbers)}"
-    _at_once(_admin(server, f"CREATE DATABASE {name}"))
-    yield Machine(tmp_path, {"DATABASE_URL": _beside(server, name)})
-    _at_once(_admin(server, f"DROP DATABASE {name} WITH (FORCE)"))
+    _at_once(_admin(postgres, f"CREATE DATABASE {name}"))
+    yield Machine(tmp_path, {"DATABASE_URL": _beside(postgres, name)})
+    _at_once(_admin(postgres, f"DROP DATABASE {name} WITH (FORCE)"))
 
 
 @pytest.fixture

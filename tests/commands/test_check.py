@@ -43,7 +43,7 @@ async def test_all_is_well(machine: Machine, telegram: LocalTelegram) -> None:
     await asyncio.to_thread(machine.well, "init", "--name", "Школа № 5", "--admin", "Иванова Мария")
     found = await _checked(machine, BOT_TOKEN=TOKEN, TELEGRAM_API_URL=telegram.url)
     assert [what for what, (ok, _) in found.items() if not ok] == []
-    assert set(found) == {"database", "journal", "updates", "telegram", "token", "clock"}
+    assert set(found) == {"database", "journal", "updates", "backups", "telegram", "token", "clock"}
     assert found["token"][1] == "@my_school_bot"
     assert "Школа № 5" in found["database"][1]
 
@@ -107,7 +107,7 @@ async def test_a_server_that_does_not_answer(laptop: Machine) -> None:
 async def test_in_words_too(founded: Machine, telegram: LocalTelegram) -> None:
     ran = await asyncio.to_thread(founded.run, "check", BOT_TOKEN=FORGED, TELEGRAM_API_URL=telegram.url)
     assert ran.code == 1
-    assert [line[:4] for line in ran.out.splitlines()] == ["ok  ", "ok  ", "ok  ", "ok  ", "BAD ", "ok  "]
+    assert [line[:4] for line in ran.out.splitlines()] == ["ok  ", "ok  ", "ok  ", "ok  ", "ok  ", "BAD ", "ok  "]
 
 
 async def test_what_could_not_be_handled_is_counted(founded: Machine, telegram: LocalTelegram) -> None:

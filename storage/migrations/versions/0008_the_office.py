@@ -49,7 +49,7 @@ def upgrade() -> None:
         sa.Column("id", Id, sa.Identity(always=False), nullable=False),
         sa.Column("name", sa.String(length=120), nullable=False),
         sa.Column("made_at", Instant(), nullable=False),
-        sa.Column("size", sa.Integer(), nullable=False, comment="bytes"),
+        sa.Column("size", sa.BigInteger(), nullable=False, comment="bytes; 0: no file was made"),
         sa.Column("sha256", sa.String(length=64), nullable=False),
         sa.Column("encrypted", sa.Boolean(), nullable=False),
         sa.Column(
