@@ -53,9 +53,13 @@ from domain.roles.access_control import Access, Codes
 from domain.roles.class_kit import ClassKit
 from domain.roles.codes import CodeHasher
 from domain.roles.getting_in import GettingIn
+from domain.school.changes_pages import ChangesPages
+from domain.school.changing import LessonChanging
 from domain.school.exemptions import Exemptions
 from domain.school.lesson_access import LessonDoor
 from domain.school.schedule import Schedule
+from domain.school.substitution_report import SubstitutionReports
+from domain.school.teacher_absences import AbsentTeachers
 from domain.school.where import Whereabouts
 from domain.school.where_said import WhereAsked
 from handlers.journal.albums import Albums
@@ -73,6 +77,7 @@ from storage.messaging.arrived import ArrivedMessages
 from storage.messaging.choices import ChoicesReading
 from storage.roles.access_reads import AccessReads
 from storage.school.card import SchoolCardReading
+from storage.school.changes import SubstitutionReads
 from storage.school.roster import KnownRoster
 from storage.secrets import kept_secret
 from storage.transaction import Transaction
@@ -92,6 +97,10 @@ class Services:
     schedule: Schedule
     whereabouts: Whereabouts
     where_asked: WhereAsked
+    changes_pages: ChangesPages
+    lesson_changing: LessonChanging
+    absent_teachers: AbsentTeachers
+    substitution_reports: SubstitutionReports
     roll_call: RollCall
     roll_calls: RollCallReads
     absence_answers: AbsenceAnswers
@@ -144,7 +153,7 @@ class Wiring(MessagingWiring):
     def services(self) -> Services:
         begin, time, roster, timetable = self.database.begin, self.time_of_act, self.roster, self.timetable
         door, access_reads = LessonDoor(time, timetable, roster, self.exemptions), AccessReads(self.database, self.time)
-        courses = CourseReads(self.database)
+        courses, counts = CourseReads(self.database), SubstitutionReads(self.database.reader)
         freedom = Freedom(door, self.rules, ClosedTerms(self.database))
         places = Places(time, timetable, roster, self.loads, self.rules)
         diary, diary_reads = Diary(time, timetable, roster, self.journal, self.rules), DiaryReads(self.database)
@@ -162,6 +171,10 @@ class Wiring(MessagingWiring):
             schedule=Schedule(time, timetable, roster, self.homework),
             whereabouts=Whereabouts(time, timetable, roster),
             where_asked=WhereAsked(time, timetable, roster),
+            changes_pages=ChangesPages(time, timetable, roster, self.absent, counts),
+            lesson_changing=LessonChanging(time, timetable, roster, begin),
+            absent_teachers=AbsentTeachers(time, timetable, roster, self.absent, counts, begin),
+            substitution_reports=SubstitutionReports(time, timetable),
             roll_call=roll_call,
             roll_calls=roll_calls,
             absence_answers=AbsenceAnswers(begin, self.attendance),

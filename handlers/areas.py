@@ -33,14 +33,24 @@ from handlers.messaging import router as messaging
 from handlers.roles import buttons as roles_buttons
 from handlers.roles import class_access, fallback, kit_router
 from handlers.roles import router as roles
+from handlers.school import (
+    absent_router,
+    changes_buttons,
+    changes_router,
+    exemption_router,
+    report_router,
+    where_buttons,
+    where_router,
+    where_taking,
+)
 from handlers.school import buttons as school_buttons
-from handlers.school import exemption_router, where_buttons, where_router, where_taking
 from handlers.school import router as school
 
 MENU = (
     *journal_buttons.MENU,
     *school_buttons.MENU,
     *where_buttons.MENU,
+    *changes_buttons.MENU,
     *absences_buttons.MENU,
     *note_buttons.MENU,
     *homework_buttons.MENU,
@@ -73,6 +83,9 @@ def known_routers() -> tuple[Router, ...]:
         forecast_router.router,
         day_router.router,
         exemption_router.router,
+        changes_router.router,
+        absent_router.router,
+        report_router.router,
         where_router.router,
         where_taking.router,
         school.router,

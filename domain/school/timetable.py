@@ -61,6 +61,9 @@ class Entry:
     room: str | None
     parts: tuple[ClassPart, ...]
     teachers: tuple[TeacherRef, ...]
+    extra: bool = False
+    """Of one day, and no part of the week: an extra lesson, or where a moved one has gone."""
+    moved_from: date | None = None
 
     @property
     def classes(self) -> tuple[ClassId, ...]:
@@ -69,6 +72,10 @@ class Entry:
     @property
     def teacher_ids(self) -> tuple[PersonId, ...]:
         return tuple(teacher.id for teacher in self.teachers)
+
+    def is_for(self, class_id: ClassId, groups: Iterable[GroupId]) -> bool:
+        mine = set(groups)
+        return any(part.id == class_id and (part.group is None or part.group in mine) for part in self.parts)
 
     def stands_on(self, day: date) -> bool:
         return (
@@ -83,11 +90,25 @@ class ChangeKind(StrEnum):
     CANCELLED = "cancelled"
     SUBSTITUTED = "substituted"
     ROOM = "room"
+    MOVED = "moved"
+
+    @property
+    def takes_place(self) -> bool:
+        """Whether the lesson is given where the timetable has it."""
+        return self in (ChangeKind.SUBSTITUTED, ChangeKind.ROOM)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place in the timetable of a day."""
+
+    day: date
+    position: int
 
 
 @dataclass(frozen=True, slots=True)
 class LessonChange:
-    """What differs on a day; None: as in the timetable."""
+    """What differs on a day; None: as in the timetable. `moved_to`: the extra line where a moved lesson is given."""
 
     entry: EntryId
     kind: ChangeKind
@@ -95,6 +116,7 @@ class LessonChange:
     subject: SubjectRef | None = None
     room: str | None = None
     note: str | None = None
+    moved_to: EntryId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +132,9 @@ class PlannedLesson:
     teachers: tuple[TeacherRef, ...]
     change: ChangeKind | None = None
     note: str | None = None
+    extra: bool = False
+    moved_from: date | None = None
+    moved_to: Slot | None = None
 
     @property
     def classes(self) -> tuple[ClassId, ...]:
@@ -121,7 +146,7 @@ class PlannedLesson:
 
     @property
     def takes_place(self) -> bool:
-        return self.change is not ChangeKind.CANCELLED
+        return self.change is None or self.change.takes_place
 
     @property
     def marked(self) -> bool:
@@ -169,14 +194,21 @@ class WeekPlan:
     def __post_init__(self) -> None:
         object.__setattr__(self, "_by_weekday", _grouped((entry.weekday, entry) for entry in self.entries))
 
+    @cached_property
+    def by_id(self) -> Mapping[EntryId, Entry]:
+        return {entry.id: entry for entry in self.entries}
+
     def day(self, day: date, changes: Mapping[EntryId, LessonChange]) -> SchoolDay:
-        """Lessons of classes whose calendar has no day off; by position, then by class."""
+        """Lessons of classes whose calendar has no day off; by position, then by class.
+
+        An extra lesson that is cancelled was never in the week, and is not there.
+        """
         lessons = [
-            _changed(self._planned(entry, day), changes.get(entry.id))
+            self._changed(self._planned(entry, day), changes.get(entry.id))
             for entry in self._by_weekday.get(day.isoweekday(), ())
             if entry.stands_on(day) and self._open(entry, day)
         ]
-        return SchoolDay(day, tuple(sorted(lessons, key=_order)))
+        return SchoolDay(day, tuple(sorted((one for one in lessons if one.takes_place or not one.extra), key=_order)))
 
     def teaches_on(self, class_id: ClassId, day: date) -> bool:
         """Whether the timetable has a lesson of this class on this day, holidays apart."""
@@ -213,6 +245,22 @@ class WeekPlan:
             room=entry.room,
             parts=entry.parts,
             teachers=entry.teachers,
+            extra=entry.extra,
+            moved_from=entry.moved_from,
+        )
+
+    def _changed(self, lesson: PlannedLesson, change: LessonChange | None) -> PlannedLesson:
+        if change is None:
+            return lesson
+        to = self.by_id.get(change.moved_to) if change.moved_to is not None else None
+        return replace(
+            lesson,
+            teachers=(change.teacher,) if change.teacher else lesson.teachers,
+            subject=change.subject or lesson.subject,
+            room=change.room or lesson.room,
+            change=change.kind,
+            note=change.note,
+            moved_to=Slot(to.valid_from, to.position) if to else None,
         )
 
 
@@ -220,19 +268,6 @@ def is_lesson_of(lesson: PlannedLesson, entry: Entry) -> bool:
     """Whether it is the same lesson at perhaps another time: the subject, and the classes or subgroups."""
     parts = {(part.id, part.group) for part in entry.parts}
     return lesson.subject.id == entry.subject.id and {(part.id, part.group) for part in lesson.parts} == parts
-
-
-def _changed(lesson: PlannedLesson, change: LessonChange | None) -> PlannedLesson:
-    if change is None:
-        return lesson
-    return replace(
-        lesson,
-        teachers=(change.teacher,) if change.teacher else lesson.teachers,
-        subject=change.subject or lesson.subject,
-        room=change.room or lesson.room,
-        change=change.kind,
-        note=change.note,
-    )
 
 
 def _order(lesson: PlannedLesson) -> tuple[int, int, str]:

@@ -13,17 +13,22 @@ def packed(day: date) -> str:
     return f"{day:%y%m%d}"
 
 
+def day_of(said: str) -> date:
+    """Raises `NotFound` for a day that is none: buttons are a stranger's until they are checked."""
+    try:
+        return datetime.strptime(said, "%y%m%d").date()  # noqa: DTZ007
+    except ValueError:
+        raise NotFound from None
+
+
 class _OfDay(CallbackData, prefix="_d"):
     day: str
     """yymmdd"""
 
     @property
     def date(self) -> date:
-        """Raises `NotFound` for a day that is none: buttons are a stranger's until they are checked."""
-        try:
-            return datetime.strptime(self.day, "%y%m%d").date()  # noqa: DTZ007
-        except ValueError:
-            raise NotFound from None
+        """Raises `NotFound`."""
+        return day_of(self.day)
 
 
 class ShowTomorrow(CallbackData, prefix="st"):

@@ -22,6 +22,9 @@ from tests import school
 LARGEST = 9_999_999_999
 LONGEST_TEXTS = {
     "day": "261231",
+    "to": "261231",
+    "first": "261231",
+    "last": "261231",
     "key": "ffffffff",
     "code": new_code(),
     "language": "ru",
