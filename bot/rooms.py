@@ -23,6 +23,7 @@ from storage.messaging.outbox import OutboxReading
 from storage.messaging.readers import AccountReaders
 from storage.roles.actors import KnownActors
 from storage.school.exemption_reads import ExemptionReads
+from storage.school.known_absences import KnownTeacherAbsences
 from storage.school.roster import KnownRoster
 from storage.school.timetable import KnownTimetable
 
@@ -38,6 +39,7 @@ class Rooms:
         """What the use cases read that people's acts call; nothing that works by itself, and nothing kept in memory."""
         self.roster = KnownRoster(database, self.time)
         self.timetable = KnownTimetable(database)
+        self.absent = KnownTeacherAbsences(database)
         self.actors = KnownActors(database, self.time, language)
         self.hasher = hasher
         self.journal = JournalReads(database)

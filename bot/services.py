@@ -59,9 +59,13 @@ from domain.school.bells_keeping import BellKeeping
 from domain.school.bells_page import BellPages
 from domain.school.calendar_keeping import CalendarKeeping
 from domain.school.calendar_page import CalendarPages
+from domain.school.changes_pages import ChangesPages
+from domain.school.changing import LessonChanging
 from domain.school.exemptions import Exemptions
 from domain.school.lesson_access import LessonDoor
 from domain.school.schedule import Schedule
+from domain.school.substitution_report import SubstitutionReports
+from domain.school.teacher_absences import AbsentTeachers
 from domain.school.terms_keeping import TermsKeeping
 from domain.school.where import Whereabouts
 from domain.school.where_said import WhereAsked
@@ -83,6 +87,7 @@ from storage.messaging.choices import ChoicesReading
 from storage.roles.access_reads import AccessReads
 from storage.school.calendar_rows import CalendarReading
 from storage.school.card import SchoolCardReading
+from storage.school.changes import SubstitutionReads
 from storage.school.roster import KnownRoster
 from storage.secrets import kept_secret
 from storage.transaction import Transaction
@@ -107,6 +112,10 @@ class Services:
     terms_keeping: TermsKeeping
     bell_pages: BellPages
     bell_keeping: BellKeeping
+    changes_pages: ChangesPages
+    lesson_changing: LessonChanging
+    absent_teachers: AbsentTeachers
+    substitution_reports: SubstitutionReports
     roll_call: RollCall
     roll_calls: RollCallReads
     absence_answers: AbsenceAnswers
@@ -159,7 +168,7 @@ class Wiring(MessagingWiring):
     def services(self) -> Services:
         begin, time, roster, timetable = self.database.begin, self.time_of_act, self.roster, self.timetable
         door, access_reads = LessonDoor(time, timetable, roster, self.exemptions), AccessReads(self.database, self.time)
-        courses = CourseReads(self.database)
+        courses, counts = CourseReads(self.database), SubstitutionReads(self.database.reader)
         freedom = Freedom(door, self.rules, ClosedTerms(self.database))
         places = Places(time, timetable, roster, self.loads, self.rules)
         diary, diary_reads = Diary(time, timetable, roster, self.journal, self.rules), DiaryReads(self.database)
@@ -184,6 +193,10 @@ class Wiring(MessagingWiring):
             terms_keeping=TermsKeeping(timetable, CalendarReading(self.database.reader), begin),
             bell_pages=BellPages(time, timetable, roster),
             bell_keeping=BellKeeping(timetable, begin),
+            changes_pages=ChangesPages(time, timetable, roster, self.absent, counts),
+            lesson_changing=LessonChanging(time, timetable, roster, begin),
+            absent_teachers=AbsentTeachers(time, timetable, roster, self.absent, counts, begin),
+            substitution_reports=SubstitutionReports(time, timetable),
             roll_call=roll_call,
             roll_calls=roll_calls,
             absence_answers=AbsenceAnswers(begin, self.attendance),

@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Protocol, Self
 from domain.ids import (
     AnnouncementId,
     DebtId,
+    EntryId,
     HoldId,
     HomeworkId,
     LessonId,
@@ -138,6 +139,19 @@ class HomeworkChanged(Fact, kind="homework"):
 
     homework: HomeworkId
     version: int
+
+
+@dataclass(frozen=True, slots=True)
+class LessonChanged(Fact, kind="lesson"):
+    """A lesson of a day was changed, added or taken back; `version` counts the changes of that lesson from 1.
+
+    `was`: who was to substitute until now, and hears too.
+    """
+
+    entry: EntryId
+    day: date
+    version: int
+    was: PersonId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ ExemptionId = NewType("ExemptionId", int)
 PlanId = NewType("PlanId", int)
 PlanTopicId = NewType("PlanTopicId", int)
 """A line of a curriculum plan (КТП)."""
+TeacherAbsenceId = NewType("TeacherAbsenceId", int)
 NoteId = NewType("NoteId", int)
 RemarkId = NewType("RemarkId", int)
 """An absence that a guardian has announced."""

@@ -34,10 +34,14 @@ from handlers.roles import buttons as roles_buttons
 from handlers.roles import class_access, fallback, kit_router
 from handlers.roles import router as roles
 from handlers.school import (
+    absent_router,
     bells_router,
     calendar_buttons,
     calendar_router,
+    changes_buttons,
+    changes_router,
     exemption_router,
+    report_router,
     terms_router,
     where_buttons,
     where_router,
@@ -51,6 +55,7 @@ MENU = (
     *school_buttons.MENU,
     *where_buttons.MENU,
     *calendar_buttons.MENU,
+    *changes_buttons.MENU,
     *absences_buttons.MENU,
     *note_buttons.MENU,
     *homework_buttons.MENU,
@@ -86,6 +91,9 @@ def known_routers() -> tuple[Router, ...]:
         calendar_router.router,
         terms_router.router,
         bells_router.router,
+        changes_router.router,
+        absent_router.router,
+        report_router.router,
         where_router.router,
         where_taking.router,
         school.router,

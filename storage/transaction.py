@@ -37,8 +37,10 @@ from storage.roles.codes import AttemptRows, CodeRows
 from storage.roles.people import PeopleRows
 from storage.school.bell_rows import BellRows
 from storage.school.calendar_rows import CalendarRows
+from storage.school.changes import LessonChangeRows
 from storage.school.exemptions import ExemptionRows
 from storage.school.lists import ListRows
+from storage.school.teacher_absences import TeacherAbsenceRows
 from storage.school.timetable_rows import TimetableRows
 from storage.shielded import shielded
 
@@ -182,6 +184,14 @@ class Transaction:
     @cached_property
     def lists(self) -> ListRows:
         return ListRows(self, self.today)
+
+    @cached_property
+    def lesson_changes(self) -> LessonChangeRows:
+        return LessonChangeRows(self)
+
+    @cached_property
+    def teacher_absences(self) -> TeacherAbsenceRows:
+        return TeacherAbsenceRows(self)
 
     @cached_property
     def timetable_rows(self) -> TimetableRows:

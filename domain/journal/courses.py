@@ -11,7 +11,7 @@ from typing import Protocol
 from domain.ids import ClassId, GroupId, PersonId, SubjectId
 from domain.roles.people import PersonName
 from domain.school.roster import Roster, Seat
-from domain.school.timetable import ChangeKind, Entry, LessonChange, LessonRef, WeekPlan
+from domain.school.timetable import Entry, LessonChange, LessonRef, WeekPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,15 +133,15 @@ class Teaching:
         return tuple(
             entry
             for entry in self.plan.entries
-            if entry.valid_from <= day and (entry.valid_until is None or day <= entry.valid_until)
+            if entry.valid_from <= day and (entry.valid_until is None or day <= entry.valid_until) and not entry.extra
         )
 
 
 def _subject(entry: Entry, change: LessonChange | None) -> SubjectId | None:
-    """None: cancelled."""
+    """None: cancelled, or moved."""
     if change is None:
         return entry.subject.id
-    if change.kind is ChangeKind.CANCELLED:
+    if not change.kind.takes_place:
         return None
     return (change.subject or entry.subject).id
 

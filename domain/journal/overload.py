@@ -140,6 +140,7 @@ def hours_in_year(plan: WeekPlan, part: ClassPart, subject: SubjectRef) -> int:
         entry
         for entry in plan.entries
         if entry.subject.id == subject.id and (part.id, part.group) in {(one.id, one.group) for one in entry.parts}
+        if entry.moved_from is None
     ]
     days = plan.calendar.school_days_after(plan.calendar.starts_on - DAY, part.grade) if mine else ()
     return sum(entry.stands_on(day, plan.calendar) for day in days for entry in mine)

@@ -109,13 +109,18 @@ class PlanProgresses:
 
 
 def slots_of(week: WeekPlan, entries: Sequence[Entry], record: CourseRecord) -> Iterator[Slot]:
-    """The year's lessons of a course, one after another; vacations are no lessons, a holiday takes one."""
+    """The year's lessons of a course, one after another; vacations are no lessons, a holiday takes one.
+
+    A moved lesson is counted where it has gone.
+    """
     calendar, day = week.calendar, week.calendar.starts_on
     while day <= calendar.ends_on:
         for entry in sorted(entries, key=lambda one: one.position):
             holiday = _is_holiday(calendar, day, entry)
             if entry.stands_on(day, calendar) and (holiday or calendar.day_off(day, entry.parts[0].grade) is None):
                 ref = LessonRef(entry.id, day)
+                if _moved(ref, record):
+                    continue
                 lost = Lost.HOLIDAY if holiday else _lost(ref, record)
                 yield Slot(ref, entry.position, lost, ref in record.topics)
         day += DAY
@@ -176,6 +181,10 @@ def _lost(ref: LessonRef, record: CourseRecord) -> Lost | None:
     if change.other_subject:
         return Lost.OTHER_SUBJECT
     return Lost.SUBSTITUTED if change.kind is ChangeKind.SUBSTITUTED and ref not in record.topics else None
+
+
+def _moved(ref: LessonRef, record: CourseRecord) -> bool:
+    return ref in record.changes and record.changes[ref].kind is ChangeKind.MOVED
 
 
 def _is_holiday(calendar: SchoolCalendar, day: date, entry: Entry) -> bool:

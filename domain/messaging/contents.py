@@ -19,6 +19,7 @@ from domain.messaging.holds import HoldCard
 from domain.messaging.letters import AnnouncementLetter, AnnouncementState
 from domain.roles.people import PersonName
 from domain.school.backups import Trouble
+from domain.school.changed_lessons import ChangedLesson
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,24 @@ class BundleNews:
 
 
 @dataclass(frozen=True, slots=True)
+class LessonChangeNews:
+    """`class_name`: to a family; `teacher`: to whom of the teachers; `today` as of the delivery."""
+
+    lesson: ChangedLesson
+    today: date
+    class_name: str | None = None
+    teacher: PersonId | None = None
+    correction: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LessonChangesNews:
+    """Several changed lessons in one message."""
+
+    news: tuple[LessonChangeNews, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AnnouncementNews:
     letter: AnnouncementLetter
     reader: PersonId
@@ -233,6 +252,8 @@ Content = (
     | MarkRequestTold
     | ResultNews
     | HomeworkNews
+    | LessonChangeNews
+    | LessonChangesNews
     | BundleNews
     | AnnouncementNews
     | StatusNews

@@ -11,6 +11,7 @@ from domain.journal.remarks import Remark
 from domain.messaging.days_ahead import USUAL, Unusual
 from domain.messaging.letters import AnnouncementLetter
 from domain.roles.people import PersonName
+from domain.school.changed_lessons import ChangedLesson
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +90,11 @@ class DigestPage:
     debts: tuple[DigestDebt, ...] = ()
     """The soonest first, overdue ones before."""
     unusual: Unusual = USUAL
+    changes: tuple[ChangedLesson, ...] = ()
+    """Of the next school day's lessons, for who wants them in the digest."""
 
     @property
     def empty(self) -> bool:
         """A debt that is overdue is told again beside other things, and calls no evening by itself."""
-        news = (self.marks, self.absences, self.homework, self.announcements, self.remarks, self.results)
+        news = (self.marks, self.absences, self.homework, self.announcements, self.remarks, self.results, self.changes)
         return not (any(news) or self.unusual or any(one.due >= self.day for one in self.debts))

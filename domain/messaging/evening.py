@@ -22,6 +22,7 @@ from domain.messaging.digest_page import (
 from domain.messaging.kinds import Kind, Mode
 from domain.messaging.letters import AnnouncementLetter
 from domain.messaging.readers import FamilyReader
+from domain.school.changed_lessons import ChangedLesson, changes_of
 from domain.school.ports import Rosters, Timetables
 from domain.school.roster import SchoolClass, Seat
 from domain.school.timetable import WeekPlan
@@ -133,6 +134,7 @@ class News:
     homework: Mapping[tuple[ClassId, date], Sequence[HomeworkOf]]
     letters: Mapping[tuple[PersonId, ClassId], Sequence[LetterTo]]
     ahead: Mapping[tuple[ClassId, date], Ahead]
+    changes: Mapping[date, Sequence[ChangedLesson]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +180,7 @@ class Evening:
             homework=_grouped(await self.news.homework(days), lambda one: (one.class_id, one.due)),
             letters=_grouped(await self._letters(seated), lambda one: (one.person, one.class_id)),
             ahead=ahead,
+            changes={day: changes_of(plan, await self.timetables.day(day)) for day in days},
         )
 
     def _spans(self, keys: Collection[DigestKey], whole_school: bool) -> list[Span]:
@@ -215,6 +218,8 @@ class Evening:
         if reader.mode(Kind.HOMEWORK) is not Mode.OFF and ahead.next_day is not None:
             due = news.homework.get((seat.class_id, ahead.next_day), ())
             page = replace(page, homework=_homework(due, seat, ahead, since, until), unusual=ahead.unusual)
+        if reader.mode(Kind.TIMETABLE) is Mode.DIGEST and ahead.next_day is not None:
+            page = replace(page, changes=_changes(news.changes.get(ahead.next_day, ()), seat, ahead, key.day))
         if _takes_letters(key, reader):
             letters = news.letters.get((reader.person, seat.class_id), ())
             page = replace(page, announcements=tuple(o.letter for o in letters if since <= o.letter.made_at < until))
@@ -243,6 +248,13 @@ def _homework(
     mine = [one for one in due if is_for(seat, one.class_id, one.group, one.pupils)]
     fresh = ahead.lessons_today or any(since <= one.at < until for one in mine)
     return tuple(one.homework for one in mine) if fresh else ()
+
+
+def _changes(changes: Sequence[ChangedLesson], seat: Seat, ahead: Ahead, today: date) -> tuple[ChangedLesson, ...]:
+    """After the last lessons before them, and on the evening before."""
+    if not (ahead.lessons_today or ahead.next_day == today + DAY):
+        return ()
+    return tuple(one for one in changes if one.planned.is_for(seat.class_id, seat.groups))
 
 
 def _ahead(plan: WeekPlan, school_class: SchoolClass, day: date) -> Ahead:

@@ -18,6 +18,7 @@ class Grace:
     absence: timedelta = timedelta(minutes=2)
     mark: timedelta = timedelta(minutes=15)
     homework: timedelta = timedelta(minutes=5)
+    timetable: timedelta = timedelta(minutes=3)
 
 
 def rings_no_more(time_: SchoolTime, lesson: date) -> bool:

@@ -37,6 +37,8 @@ class Kind(StrEnum):
     HOMEWORK = "homework"
     TIMETABLE = "timetable"
     """A lesson was cancelled, moved, given to another teacher."""
+    LESSON_CHANGED = "lesson_changed"
+    """The same, to who gives it by the timetable and who gives it instead."""
     ANNOUNCEMENT = "announcement"
     ANNOUNCEMENT_STATUS = "announcement_status"
     """An edit of the sender's own message: delivered, acknowledged, unreachable."""
@@ -120,6 +122,7 @@ PRIORITY: dict[Kind, int] = {
     Kind.MARK_REQUEST_TOLD: 38,
     Kind.HOMEWORK: 45,
     Kind.TIMETABLE: 46,
+    Kind.LESSON_CHANGED: 44,
     Kind.BINDING: 31,
     Kind.BINDING_TOLD: 32,
     Kind.MOVEMENT: 33,

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from domain.ids import (
     AnnouncementId,
     DebtId,
+    EntryId,
     FactId,
     HoldId,
     HomeworkId,
@@ -59,6 +60,11 @@ def mark_request_event(request: MarkRequestId) -> str:
 def homework_event(homework: HomeworkId, pupil: PersonId) -> str:
     """One for each pupil: a guardian of two children of a class hears of both."""
     return f"homework:{homework}:{pupil}"
+
+
+def lesson_event(entry: EntryId, day: date, person: PersonId) -> str:
+    """A changed lesson, told to the family of this pupil or to this teacher."""
+    return f"lesson:{entry}:{day:%Y-%m-%d}:{person}"
 
 
 def announcement_event(announcement: AnnouncementId) -> str:

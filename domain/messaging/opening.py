@@ -6,7 +6,8 @@ from typing import Protocol
 
 from domain.errors import NotFound
 from domain.ids import AccountId, DeliveryId
-from domain.messaging.contents import BundleNews, Content, HomeworkNews, MarkNews
+from domain.messaging.bundles import together
+from domain.messaging.contents import Content
 from domain.messaging.outbox import Claimed
 from domain.messaging.preparing import Preparing
 from domain.roles.access import Action, Target, require
@@ -41,10 +42,6 @@ class Opening:
         for one in arrived:
             if one.row.kind.is_for_family:
                 require(actor, Action.SEE_PUPIL_DIARY, Target(person=one.row.pupil))
-        contents = [await self.preparing.content_of(one.row, one.said_before) for one in arrived]
-        return _together([content for content in contents if content is not None])
-
-
-def _together(contents: Sequence[Content]) -> Content | None:
-    told = tuple(one for one in contents if isinstance(one, MarkNews | HomeworkNews))
-    return BundleNews(told) if len(told) > 1 else next(iter(contents), None)
+        found = [await self.preparing.content_of(one.row, one.said_before) for one in arrived]
+        contents = [content for content in found if content is not None]
+        return together(contents) if contents else None

@@ -14,6 +14,7 @@ from domain.messaging.fates import Fate, Known, Later, Say
 from domain.messaging.holds import HoldsRead
 from domain.messaging.kinds import Kind
 from domain.messaging.lesson_bells import BellNews, lesson_fate, lesson_of
+from domain.messaging.lesson_fates import LessonFates
 from domain.messaging.mark_fates import mark_work_fates
 from domain.messaging.outbox import Claimed
 from domain.messaging.ports import AnnouncementsRead, Cards, OutboxRead, People, Readers
@@ -27,7 +28,8 @@ ALARM_KINDS = (Kind.ABSENCE_ALARM, Kind.ABSENCE_TAKEN, Kind.ALARM_TAKEN)
 ABSENCE_KINDS = (Kind.ABSENCE, Kind.ABSENCE_ANSWER, Kind.ALARM, Kind.ABSENCE_CLOSED)
 REQUEST_KINDS = (Kind.MARK_REQUEST, Kind.MARK_REQUEST_TOLD)
 HOLD_KINDS = (Kind.HOLD, Kind.HOLD_CHANGED, Kind.HOLD_TOLD)
-CORRECTED = (Kind.ABSENCE, Kind.ABSENCE_NOTE, Kind.MARK, Kind.DEBT, Kind.RESULT, Kind.HOMEWORK)
+CHANGE_KINDS = (Kind.TIMETABLE, Kind.LESSON_CHANGED)
+CORRECTED = (Kind.ABSENCE, Kind.ABSENCE_NOTE, Kind.MARK, Kind.DEBT, Kind.RESULT, Kind.HOMEWORK, *CHANGE_KINDS)
 VEILED = "the message was veiled"
 
 
@@ -122,6 +124,7 @@ class Preparing:
         found |= await self._digest_fates(by_kind.get(Kind.DIGEST, ()), known)
         found |= await self._notice_fates(by_kind.get(Kind.NOTICE, ()), known)
         found |= await self._lesson_fates(by_kind.get(Kind.LESSON_BELL, ()), known)
+        found |= await LessonFates(self.evening.timetables).of(fates.of_kinds(by_kind, *CHANGE_KINDS), known)
         found |= await self._hold_fates(fates.of_kinds(by_kind, *HOLD_KINDS), known)
         return found
 

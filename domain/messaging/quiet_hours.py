@@ -68,6 +68,7 @@ TO_STAFF = frozenset(
         Kind.ANNOUNCEMENT_STATUS,
         Kind.NOTICE,
         Kind.LESSON_BELL,
+        Kind.LESSON_CHANGED,
         Kind.MARK_TOUCHED,
         Kind.MARK_REQUEST,
         Kind.MARK_REQUEST_TOLD,

@@ -21,6 +21,7 @@ from domain.events import (
     DebtChanged,
     HoldDecided,
     HomeworkChanged,
+    LessonChanged,
     MarkChangeAsked,
     MarkChanged,
     MarkChangeDecided,
@@ -34,6 +35,7 @@ from domain.messaging.ports import FactsRead, MessagingTransaction
 from domain.messaging.storms import StormWatch
 from domain.messaging.telling_absences import AbsenceTelling
 from domain.messaging.telling_families import STATUS_AFTER, FamilyTelling
+from domain.messaging.telling_lessons import LessonTelling
 from domain.messaging.telling_marks import MarkTelling
 from domain.messaging.telling_results import ResultTelling
 from domain.messaging.telling_staff import StaffTelling
@@ -57,6 +59,7 @@ class Telling:
     absences: AbsenceTelling
     results: ResultTelling
     marks: MarkTelling
+    lessons: LessonTelling
 
     async def plan(self) -> Plan:
         """A number of statements that depends on the kinds of facts, not on how many there are."""
@@ -75,6 +78,7 @@ class Telling:
             await self.marks.asked(plan, facts_of(untold, MarkChangeAsked))
             await self.marks.decided(plan, facts_of(untold, MarkChangeDecided))
             await self.families.homework(plan, facts_of(untold, HomeworkChanged))
+            await self.lessons.lessons(plan, facts_of(untold, LessonChanged))
             await self.families.announced(plan, facts_of(untold, AnnouncementMade))
             await self.staff.lost(plan, facts_of(untold, AccountUnreachable))
             await self.staff.guessing(plan, facts_of(untold, CodesGuessed))

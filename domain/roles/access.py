@@ -36,6 +36,9 @@ class Action(StrEnum):
     SEE_PUPIL_DIARY = "see_pupil_diary"
     SEE_CLASS_TIMETABLE = "see_class_timetable"
     SEE_WHEREABOUTS = "see_whereabouts"
+    CHANGE_TIMETABLE = "change_timetable"
+    SEE_CHANGES = "see_changes"
+    SEE_SUBSTITUTIONS = "see_substitutions"
     SEE_OWN_LESSONS = "see_own_lessons"
     SEE_LESSON = "see_lesson"
     TAKE_ROLL_CALL = "take_roll_call"
@@ -113,6 +116,12 @@ ACCESS: Mapping[Action, Mapping[Role, Reach]] = {
     Action.SEE_CLASS_TIMETABLE: dict.fromkeys(STAFF, Reach.SCHOOL),
     # 2.1.1: where a class, a teacher or a room is, and who is free, only among staff
     Action.SEE_WHEREABOUTS: dict.fromkeys(STAFF, Reach.SCHOOL),
+    # 2.1.1: substitutions, cancellations and moves; with them goes the lesson's journal, so no secretary (3.2),
+    # and the director reads only (3.7.2)
+    Action.CHANGE_TIMETABLE: {Role.ADMIN: Reach.SCHOOL, Role.DEPUTY: Reach.SCHOOL},
+    Action.SEE_CHANGES: dict.fromkeys(STAFF, Reach.SCHOOL),
+    # 3.6.2, 3.7.2: who substituted for whom; a teacher reads their own
+    Action.SEE_SUBSTITUTIONS: {**_READS_ALL, Role.TEACHER: Reach.SELF},
     Action.SEE_OWN_LESSONS: {Role.TEACHER: Reach.SELF},
     # 3.4.1, 3.4.2
     Action.SEE_LESSON: {**_READS_ALL, Role.TEACHER: Reach.LESSON, Role.CLASS_TEACHER: Reach.CLASS},

@@ -100,8 +100,11 @@ class LessonDoor:
         return lesson
 
     async def begun(self, actor: Actor, action: Action, ref: LessonRef) -> PlannedLesson:
-        """As `planned`, and raises `LessonCancelled` or `LessonNotBegun`."""
+        """As `planned`, and raises `LessonMoved`, `LessonCancelled` or `LessonNotBegun`."""
         lesson = await self.planned(actor, action, ref)
+        if lesson.moved_to is not None:
+            name = ", ".join(dict.fromkeys(part.name for part in lesson.parts))
+            raise LessonMoved(lesson.subject.name, name, ref.day, lesson.moved_to.day, lesson.moved_to.position)
         if not lesson.takes_place:
             raise LessonCancelled(lesson.subject.name, ref.day)
         starts = lesson.bell.starts if lesson.bell else time(0)

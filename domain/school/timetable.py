@@ -61,6 +61,9 @@ class Entry:
     room: str | None
     parts: tuple[ClassPart, ...]
     teachers: tuple[TeacherRef, ...]
+    extra: bool = False
+    """Of one day, and no part of the week: an extra lesson, or where a moved one has gone."""
+    moved_from: date | None = None
 
     @property
     def classes(self) -> tuple[ClassId, ...]:
@@ -75,10 +78,14 @@ class Entry:
         """By whose calendar and bells it is given."""
         return self.parts[0].grade if self.parts else 12
 
+    def is_for(self, class_id: ClassId, groups: Iterable[GroupId]) -> bool:
+        mine = set(groups)
+        return any(part.id == class_id and (part.group is None or part.group in mine) for part in self.parts)
+
     def stands_on(self, day: date, calendar: SchoolCalendar) -> bool:
-        """By whose weekday's lessons the calendar gives the day; days off apart."""
+        """By whose weekday's lessons the calendar gives the day, or as an extra lesson of that day; days off apart."""
         return (
-            self.weekday == calendar.weekday_of(day, self.grade)
+            (self.extra or self.weekday == calendar.weekday_of(day, self.grade))
             and self.valid_from <= day
             and (self.valid_until is None or day <= self.valid_until)
             and self.parity in (None, day.isocalendar().week % 2)
@@ -89,11 +96,25 @@ class ChangeKind(StrEnum):
     CANCELLED = "cancelled"
     SUBSTITUTED = "substituted"
     ROOM = "room"
+    MOVED = "moved"
+
+    @property
+    def takes_place(self) -> bool:
+        """Whether the lesson is given where the timetable has it."""
+        return self in (ChangeKind.SUBSTITUTED, ChangeKind.ROOM)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place in the timetable of a day."""
+
+    day: date
+    position: int
 
 
 @dataclass(frozen=True, slots=True)
 class LessonChange:
-    """What differs on a day; None: as in the timetable."""
+    """What differs on a day; None: as in the timetable. `moved_to`: the extra line where a moved lesson is given."""
 
     entry: EntryId
     kind: ChangeKind
@@ -101,6 +122,7 @@ class LessonChange:
     subject: SubjectRef | None = None
     room: str | None = None
     note: str | None = None
+    moved_to: EntryId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +138,9 @@ class PlannedLesson:
     teachers: tuple[TeacherRef, ...]
     change: ChangeKind | None = None
     note: str | None = None
+    extra: bool = False
+    moved_from: date | None = None
+    moved_to: Slot | None = None
 
     @property
     def classes(self) -> tuple[ClassId, ...]:
@@ -127,7 +152,7 @@ class PlannedLesson:
 
     @property
     def takes_place(self) -> bool:
-        return self.change is not ChangeKind.CANCELLED
+        return self.change is None or self.change.takes_place
 
     @property
     def marked(self) -> bool:
@@ -175,14 +200,21 @@ class WeekPlan:
     def __post_init__(self) -> None:
         object.__setattr__(self, "_by_weekday", _grouped((entry.weekday, entry) for entry in self.entries))
 
+    @cached_property
+    def by_id(self) -> Mapping[EntryId, Entry]:
+        return {entry.id: entry for entry in self.entries}
+
     def day(self, day: date, changes: Mapping[EntryId, LessonChange]) -> SchoolDay:
-        """Lessons of classes whose calendar has no day off; by position, then by class."""
+        """Lessons of classes whose calendar has no day off; by position, then by class.
+
+        An extra lesson that is cancelled was never in the week, and is not there.
+        """
         lessons = [
-            _changed(self._planned(entry, day), changes.get(entry.id))
+            self._changed(self._planned(entry, day), changes.get(entry.id))
             for entry in self._standing(day)
             if self._open(entry, day)
         ]
-        return SchoolDay(day, tuple(sorted(lessons, key=_order)))
+        return SchoolDay(day, tuple(sorted((one for one in lessons if one.takes_place or not one.extra), key=_order)))
 
     def teaches_on(self, class_id: ClassId, day: date) -> bool:
         """Whether the timetable has a lesson of this class on this day, holidays apart."""
@@ -222,6 +254,22 @@ class WeekPlan:
             room=entry.room,
             parts=entry.parts,
             teachers=entry.teachers,
+            extra=entry.extra,
+            moved_from=entry.moved_from,
+        )
+
+    def _changed(self, lesson: PlannedLesson, change: LessonChange | None) -> PlannedLesson:
+        if change is None:
+            return lesson
+        to = self.by_id.get(change.moved_to) if change.moved_to is not None else None
+        return replace(
+            lesson,
+            teachers=(change.teacher,) if change.teacher else lesson.teachers,
+            subject=change.subject or lesson.subject,
+            room=change.room or lesson.room,
+            change=change.kind,
+            note=change.note,
+            moved_to=Slot(to.valid_from, to.position) if to else None,
         )
 
 
@@ -229,19 +277,6 @@ def is_lesson_of(lesson: PlannedLesson, entry: Entry) -> bool:
     """Whether it is the same lesson at perhaps another time: the subject, and the classes or subgroups."""
     parts = {(part.id, part.group) for part in entry.parts}
     return lesson.subject.id == entry.subject.id and {(part.id, part.group) for part in lesson.parts} == parts
-
-
-def _changed(lesson: PlannedLesson, change: LessonChange | None) -> PlannedLesson:
-    if change is None:
-        return lesson
-    return replace(
-        lesson,
-        teachers=(change.teacher,) if change.teacher else lesson.teachers,
-        subject=change.subject or lesson.subject,
-        room=change.room or lesson.room,
-        change=change.kind,
-        note=change.note,
-    )
 
 
 def _order(lesson: PlannedLesson) -> tuple[int, int, str]:

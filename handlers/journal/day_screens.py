@@ -169,6 +169,8 @@ def _head(texts: Texts, one: DiaryLesson, whole: bool) -> Markup:
     if lesson is None:
         return texts("diary-beside", subject=one.subject)
     about = {"position": lesson.position, "subject": lesson.subject.name if whole else lesson.subject.short}
+    if lesson.moved_to:
+        return texts("changes-moved-short", day=texts.short_day(lesson.moved_to.day), **about)
     if not lesson.takes_place:
         return texts("diary-lesson-cancelled", **about)
     starts = f"{texts.time(lesson.bell.starts)} " if lesson.bell and whole else ""

@@ -12,6 +12,7 @@ from handlers.journal.remarks_screens import family_line
 from handlers.journal.results_screens import period_name
 from handlers.kit.screen import Button, Screen
 from handlers.messaging.buttons import AcknowledgeInDigest
+from handlers.school.changes_lines import change_line
 from handlers.texts.translator import Markup, Texts
 
 ROOM = 3900
@@ -19,6 +20,8 @@ ROOM = 3900
 AROUND = 90
 """Of them, for a subject's or a sender's name and what else stands in a line."""
 SHORTEST, LONGEST = 20, 600
+MOST_CHANGES, LONGEST_CHANGE = 8, 150
+"""Lines, and characters of one."""
 MOST_DEBTS = 6
 """Lines; the rest stands in `/marks`."""
 
@@ -29,6 +32,7 @@ def digest_screen(news: DigestNews, texts: Texts) -> Screen:
     name = "" if news.own else page.pupil.listed
     parts: list[str] = [texts("digest-heading", name=name, own=news.own, day=texts.day(page.day))]
     parts += _past(page, texts)
+    parts += _changes(page, texts, ROOM - sum(len(part) for part in parts))
     parts += _ahead(page, texts, _room(page, ROOM - sum(len(part) for part in parts)))
     unread = [[_acknowledge(one.id, texts)] for one in page.announcements if _unread(one.acknowledged, news.reader)]
     return Screen("\n\n".join(parts), unread)
@@ -70,6 +74,15 @@ def _past(page: DigestPage, texts: Texts) -> Iterable[str]:
         yield _part(texts("digest-absences"), absences)
 
 
+def _changes(page: DigestPage, texts: Texts, left: int) -> Iterable[str]:
+    """As many as leave room for the rest; the day itself shows all."""
+    if page.changes and page.homework_day is not None:
+        fitting = max(1, min(MOST_CHANGES, (left - (SHORTEST + AROUND) * _texts(page)) // LONGEST_CHANGE))
+        lines: list[str] = [change_line(texts, one, of_class=True) for one in page.changes[:fitting]]
+        more = ["…"] if len(page.changes) > fitting else []
+        yield _part(texts("changes-digest", day=texts.date(page.homework_day)), [*lines, *more])
+
+
 def _ahead(page: DigestPage, texts: Texts, room: int) -> Iterable[str]:
     """Of remarks, days off, homework and announcements, what there is; `room` characters of each."""
     if page.remarks:
@@ -99,8 +112,13 @@ def _unusual(unusual: Unusual, day: date, texts: Texts) -> Iterable[str]:
 
 def _room(page: DigestPage, left: int) -> int:
     """Characters for each text, of those that are left for all."""
-    each = left // max(1, len(page.homework) + len(page.announcements) + len(page.remarks)) - AROUND
+    each = left // max(1, _texts(page)) - AROUND
     return max(SHORTEST, min(LONGEST, each))
+
+
+def _texts(page: DigestPage) -> int:
+    """How many texts by people there are."""
+    return len(page.homework) + len(page.announcements) + len(page.remarks)
 
 
 def _part(heading: str, lines: Iterable[str]) -> str:

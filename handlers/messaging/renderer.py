@@ -21,6 +21,8 @@ from domain.messaging.contents import (
     HoldNews,
     HoldTold,
     HomeworkNews,
+    LessonChangeNews,
+    LessonChangesNews,
     LessonNews,
     LostNews,
     MarkNews,
@@ -46,6 +48,7 @@ from handlers.messaging.changed_screens import changed_screen
 from handlers.messaging.debt_screens import debt_screen
 from handlers.messaging.digest_screens import digest_screen, guessing_screen, lost_screen, quarantine_screen
 from handlers.messaging.hold_screens import question_screen, told_screen
+from handlers.messaging.lesson_change_screens import change_screen, changes_screen
 from handlers.messaging.mark_screens import mark_screen
 from handlers.messaging.opening_screens import veiled_screen
 from handlers.messaging.result_screens import result_screen
@@ -136,6 +139,8 @@ SCREENS: Mapping[type, Callable[[Any, Texts], Screen]] = {
     MarkRequestTold: _request_told,
     ResultNews: result_screen,
     HomeworkNews: _homework,
+    LessonChangeNews: change_screen,
+    LessonChangesNews: changes_screen,
     BundleNews: bundle_screen,
     AnnouncementNews: _letter,
     StatusNews: _status,

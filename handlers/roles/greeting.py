@@ -68,7 +68,7 @@ def commands_for(actor: Actor, texts: Texts) -> list[BotCommand]:
         names += ["requests"]
     names += ["tomorrow", "schedule", "calendar", "bells"]
     if reach_of(actor, Action.SEE_WHEREABOUTS):
-        names += ["where", "free"]
+        names += ["where", "free", "subs"]
     if actor.holds(Role.GUARDIAN, Role.PUPIL):
         names += ["day", "week", "marks", "what", "homework"]
     if Role.GUARDIAN in actor.roles:

@@ -27,6 +27,7 @@ class _OfDay(CallbackData, prefix="_d"):
 
     @property
     def date(self) -> date:
+        """Raises `NotFound`."""
         return day_of(self.day)
 
 

@@ -162,6 +162,9 @@ def _lesson(texts: Texts, scheduled: ScheduledLesson, own: bool, longest: int) -
     if lesson.takes_place:
         yield texts("school-lesson", **about) + _where(texts, lesson)
         yield from _classes(texts, lesson.parts) if own else _teachers(texts, lesson)
+    elif lesson.moved_to:
+        to = lesson.moved_to
+        yield texts("changes-moved-line", day=texts.short_day(to.day), to=to.position, **about)
     else:
         yield texts("school-lesson-cancelled", **about)
     if lesson.note:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from domain.school.timetable import ChangeKind, ClassPart, PlannedLesson
+from domain.school.timetable import ChangeKind, ClassPart, Entry, PlannedLesson
 from domain.school.where import OwnedLessons, Whose
 from handlers.texts.translator import Markup, Texts
 
@@ -19,6 +19,9 @@ def title(texts: Texts, owned: OwnedLessons) -> Markup:
 def line(texts: Texts, lesson: PlannedLesson, kind: Whose) -> Markup:
     starts = texts.time(lesson.bell.starts) if lesson.bell else ""
     about = {"position": lesson.position, "starts": starts, "subject": lesson.subject.name}
+    if lesson.moved_to:
+        to = lesson.moved_to
+        return texts("changes-moved-line", day=texts.short_day(to.day), to=to.position, **about)
     if not lesson.takes_place:
         return texts("where-cancelled", **about)
     return Markup(" · ".join([texts("where-lesson", **about), *_around(texts, lesson, kind)]))
@@ -27,6 +30,8 @@ def line(texts: Texts, lesson: PlannedLesson, kind: Whose) -> Markup:
 def short_line(texts: Texts, lesson: PlannedLesson, kind: Whose) -> Markup:
     """For a week: by the subject's short name, without times and teachers."""
     about = {"position": lesson.position, "subject": lesson.subject.short}
+    if lesson.moved_to:
+        return texts("changes-moved-short", day=texts.short_day(lesson.moved_to.day), **about)
     if not lesson.takes_place:
         return texts("where-short-cancelled", **about)
     classes = [] if kind in (Whose.CLASS, Whose.PUPIL) else [texts("where-plain", said=classes_of(lesson))]
@@ -34,7 +39,7 @@ def short_line(texts: Texts, lesson: PlannedLesson, kind: Whose) -> Markup:
     return Markup(" · ".join([texts("where-short", **about), *classes, *room]))
 
 
-def classes_of(lesson: PlannedLesson) -> str:
+def classes_of(lesson: PlannedLesson | Entry) -> str:
     """«7А», «7А, 7Б», «7А/1» for a subgroup."""
     return ", ".join(_part(part) for part in lesson.parts)
 

@@ -25,7 +25,7 @@ class CourseReads:
     async def record(self, entries: Collection[EntryId]) -> CourseRecord:
         change, lesson = lesson_changes.c, lessons.c
         asked = select(change.entry_id, change.day, change.kind, change.subject_id)
-        changed = asked.where(change.entry_id.in_(entries))
+        changed = asked.where(change.entry_id.in_(entries), change.kind != "none")
         topics = select(lesson.entry_id, lesson.day).where(lesson.entry_id.in_(entries), _has_topic())
         changes = {_ref(row): _change(row) for row in await self._database.reader.rows(changed)}
         return CourseRecord(changes, frozenset(_ref(row) for row in await self._database.reader.rows(topics)))

@@ -8,7 +8,7 @@ from sqlalchemy import Row, and_, bindparam, case, func, or_, select, update
 
 from domain.ids import AccountId, DeliveryId, HoldId, PersonId
 from domain.messaging.backoff import BEFORE_REPEAT
-from domain.messaging.bundles import BUNDLED, TOGETHER
+from domain.messaging.bundles import BUNDLED, CHANGES, FEW_MINUTES, TOGETHER
 from domain.messaging.kinds import PRIORITY, DeliveryState, Kind
 from domain.messaging.outbox import Claimed, NewMessage, Result, Superseded
 from domain.messaging.ports import CardOut
@@ -45,7 +45,8 @@ class OutboxRows:
 
     async def claim(self, owner: str, most: int, without: Collection[AccountId]) -> Sequence[Claimed]:
         now = self._tx.clock.now()
-        asked = {"by": owner, "most": most, "without": list(without), "now": now, "soon": now + TOGETHER}
+        asked = {"by": owner, "most": most, "without": list(without), "now": now}
+        asked |= {"soon": now + TOGETHER, "later": now + FEW_MINUTES}
         rows = await self._tx.rows(CLAIM, asked)
         return [claimed(row) for row in sorted(rows, key=lambda row: (row.priority, row.id))]
 
@@ -196,8 +197,12 @@ def _claiming() -> Any:
 def _with_companions(first: Any) -> Any:
     other = outbox.alias("other")
     soon: Any = bindparam("soon", type_=outbox.c.not_before.type)
+    later: Any = bindparam("later", type_=outbox.c.not_before.type)
     bundled = and_(first.c.kind.in_(BUNDLED), other.c.kind.in_(BUNDLED), other.c.pupil_id == first.c.pupil_id)
-    along = and_(bundled, other.c.not_before <= soon, other.c.doubtful == first.c.doubtful)
+    of_same = or_(other.c.pupil_id == first.c.pupil_id, and_(other.c.pupil_id.is_(None), first.c.pupil_id.is_(None)))
+    changes = and_(first.c.kind.in_(CHANGES), other.c.kind == first.c.kind, of_same)
+    due = or_(and_(bundled, other.c.not_before <= soon), and_(changes, other.c.not_before <= later))
+    along = and_(due, other.c.doubtful == first.c.doubtful)
     of_account = and_(other.c.account_id == first.c.account_id, other.c.state == "waiting")
     return select(other.c.id).join(first, and_(of_account, or_(other.c.id == first.c.id, along)))
 

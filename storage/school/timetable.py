@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Row, Table, or_, select
+from sqlalchemy import Row, Table, and_, or_, select
 
 from domain.ids import BellRuleId, ClassId, EntryId, GroupId, PersonId, SpanId, SubjectId, TermId
 from domain.roles.people import PersonName
@@ -92,8 +92,14 @@ def _in_order(table: Table) -> Any:
 
 
 def _entries_with_subjects() -> Any:
-    entries, subjects = t.timetable_entries, t.subjects
-    return select(entries, subjects.c.name, subjects.c.short).join(subjects, entries.c.subject_id == subjects.c.id)
+    """A moved lesson's new place with the day that it was moved from."""
+    entries, subjects, change = t.timetable_entries, t.subjects, t.lesson_changes
+    moved = and_(change.c.moved_to_id == entries.c.id, change.c.kind == ChangeKind.MOVED)
+    return (
+        select(entries, subjects.c.name, subjects.c.short, change.c.day.label("moved_from"))
+        .join(subjects, entries.c.subject_id == subjects.c.id)
+        .outerjoin(change, moved)
+    )
 
 
 def _entry_classes() -> Any:
@@ -120,10 +126,12 @@ def _changes_of(*days: date) -> Any:
 
 
 def _changes() -> Any:
+    """Without those that were taken back."""
     change, p, subject = t.lesson_changes, people.c, t.subjects.c
     said = select(change, p.surname, p.given, p.patronymic, subject.name.label("subject_name"), subject.short)
     teachers = change.outerjoin(people, change.c.teacher_id == p.id)
-    return said.select_from(teachers.outerjoin(t.subjects, change.c.subject_id == subject.id))
+    joined = teachers.outerjoin(t.subjects, change.c.subject_id == subject.id)
+    return said.select_from(joined).where(change.c.kind != "none")
 
 
 def _spans(rows: Sequence[Row[Any]]) -> tuple[Span, ...]:
@@ -196,6 +204,8 @@ def _entry(row: Row[Any], parts: tuple[ClassPart, ...], teachers: tuple[TeacherR
         room=row.room,
         parts=parts,
         teachers=teachers,
+        extra=bool(row.extra),
+        moved_from=row.moved_from,
     )
 
 
@@ -207,4 +217,5 @@ def _change(row: Row[Any]) -> LessonChange:
         subject=SubjectRef(SubjectId(row.subject_id), row.subject_name, row.short) if row.subject_id else None,
         room=row.room,
         note=row.note,
+        moved_to=EntryId(row.moved_to_id) if row.moved_to_id else None,
     )

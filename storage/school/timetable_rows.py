@@ -51,7 +51,8 @@ class TimetableRows:
 
     async def changes(self, since: date) -> Sequence[OnDay]:
         of = t.lesson_changes.c
-        return _on_days(await self._tx.rows(select(of.entry_id, of.day).where(of.day >= since)))
+        standing = select(of.entry_id, of.day).where(of.day >= since, of.kind != "none")
+        return _on_days(await self._tx.rows(standing))
 
     async def homework(self, since: date) -> Sequence[OnDay]:
         of = journal.homework.c
@@ -82,11 +83,11 @@ class TimetableRows:
 
 
 async def _week(reader: Reader, since: date) -> list[StandingLine]:
-    """Entries that stand on a day of the year, however long ago they ended."""
+    """Entries that stand on a day of the year, however long ago they ended; extra lessons are no part of the week."""
     entry = t.timetable_entries.c
     rows = await reader.rows(
         select(t.timetable_entries)
-        .where(or_(entry.valid_until.is_(None), entry.valid_until >= since))
+        .where(or_(entry.valid_until.is_(None), entry.valid_until >= since), ~entry.extra)
         .order_by(entry.id)
     )
     parts = _by_entry(await reader.rows(select(t.timetable_entry_classes)), _part)

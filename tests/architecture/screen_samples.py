@@ -59,10 +59,11 @@ from domain.roles.people import PersonName, Role
 from domain.roles.ports import Binding, FamilyAccess
 from domain.school.bells import Bell
 from domain.school.calendar import DayOff, Span, SpanKind, Term, TermKind
+from domain.school.changed_lessons import ChangedLesson
 from domain.school.ports import HomeworkLine
 from domain.school.roster import SchoolClass, Seat
 from domain.school.schedule import DaySchedule, ScheduledLesson
-from domain.school.timetable import ChangeKind, ClassPart, LessonRef, PlannedLesson, SubjectRef, TeacherRef
+from domain.school.timetable import ChangeKind, ClassPart, Entry, LessonRef, PlannedLesson, SubjectRef, TeacherRef
 from handlers.roles.screens import BotCard
 from tests import school
 from tests.architecture.result_samples import (  # noqa: F401 - drawn by test_screens
@@ -93,6 +94,7 @@ BELL = Bell(time(8, 30), time(9, 15))
 LESSON = PlannedLesson(
     LessonRef(EntryId(BIG), TODAY), 1, BELL, SUBJECT, "214", (PART,), (TeacherRef(PersonId(BIG), NAME),)
 )
+ENTRY = Entry(EntryId(BIG), TODAY, None, 2, 1, None, SUBJECT, "214", (PART,), LESSON.teachers)
 SEATS = tuple(Seat(PersonId(BIG - n), NAME, CLASS.id) for n in range(40))
 KINDS = tuple(WorkKind(WorkKindId(BIG - n), "control", "кр", "Контрольная работа", 1) for n in range(5))
 AWAY = (Presence.ABSENT, Presence.ILL, Presence.EXCUSED, Presence.LATE)
@@ -214,6 +216,7 @@ PAGE = DigestPage(
     homework_day=TODAY + DAY,
     announcements=(LETTER, replace(LETTER, text=text(3500))),
     remarks=tuple(replace(REMARK, day=TODAY - n * DAY) for n in range(4)),
+    changes=(ChangedLesson(LESSON.ref, ENTRY, replace(LESSON, change=ChangeKind.SUBSTITUTED)),) * 12,
 )
 END_OF_TERM = replace(
     PAGE,

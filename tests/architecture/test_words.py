@@ -35,9 +35,12 @@ from domain.roles.people import Role
 from domain.school.bells_page import Now
 from domain.school.calendar import SpanKind, TermKind
 from domain.school.calendar_kept import Touched
+from domain.school.changed_lessons import What
+from domain.school.clashes import Busy
 from domain.school.exemptions import Learning
 from domain.school.importing import remarks
 from domain.school.importing.plan import Kind
+from domain.school.teacher_absences import Why as TeacherWhy
 from handlers.attendance.absences_buttons import Tab
 from handlers.roles.greeting import commands_for
 from handlers.roles.screens import _help_topics
@@ -70,6 +73,10 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "evening-exempted-{}": [*Learning],
     "plans-fault-{}": [fault.replace("_", "-") for fault in Fault],
     "plans-lost-{}": [lost.replace("_", "-") for lost in Lost],
+    "changes-said-{}": [what for what in What if what not in (What.MOVED, What.SUBSTITUTED, What.ROOM, What.EXTRA)],
+    "changes-clash-{}": [*Busy],
+    "absent-why-{}": [*TeacherWhy],
+    "subs-column-{}": ["teacher", "given", "missed", "cancelled", "day", "lesson", "what", "whose"],
     "where-list-{}": ["class", "teacher", "room"],
     "absence-told-{}": [*Presence],
     "absence-was-{}": [*Presence],

@@ -23,6 +23,7 @@ from domain.messaging.storms import StormLimits, StormWatch
 from domain.messaging.telling import Telling
 from domain.messaging.telling_absences import AbsenceTelling
 from domain.messaging.telling_families import FamilyTelling
+from domain.messaging.telling_lessons import LessonTelling
 from domain.messaging.telling_marks import MarkTelling
 from domain.messaging.telling_results import ResultTelling
 from domain.messaging.telling_staff import StaffTelling
@@ -125,7 +126,9 @@ def delivery(
     watch = StormWatch(time, holds, absences, outbox_read, readers, roster, storms)
     results = ResultTelling(readers, grace or Grace())
     marks_told = MarkTelling(readers, holds, marks_read, grace or Grace(), outbox_read)
-    telling = Telling(time, UntoldFacts(database.reader), families, staff, watch, absences_told, results, marks_told)
+    lessons = LessonTelling(time, readers, roster, KnownTimetable(database), grace or Grace())
+    facts = UntoldFacts(database.reader)
+    telling = Telling(time, facts, families, staff, watch, absences_told, results, marks_told, lessons)
     door, written = LessonDoor(time, KnownTimetable(database), roster), LessonBellsReading(database.reader)
     pages = BellPages(door, JournalReads(database), JournalReads(database), written, PlanReads(database))
     bells = BellNews(pages, absences, KnownNotes(database))

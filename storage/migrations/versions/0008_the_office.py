@@ -34,7 +34,7 @@ KINDS = (
     "alarm_taken",
     "lesson_bell",
 )
-NEW = ("binding", "binding_told", "movement", "movement_told", "document", "office")
+NEW = ("binding", "binding_told", "movement", "movement_told", "document", "office", "lesson_changed")
 ENDED = ("left", "revoked", "replaced")
 ENDED_NOW = (*ENDED, "declined", "idle", "gone", "erased")
 CHANGES = ("cancelled", "substituted", "room")

@@ -1,0 +1,221 @@
+"""Substitutions, cancellations, moves, other rooms and extra lessons of a day (2.1.1)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from domain.clock import SchoolTime
+from domain.errors import NotFound, Outdated
+from domain.events import LessonChanged
+from domain.ids import EntryId, PersonId, SubjectId
+from domain.roles.access import Action, Target, require
+from domain.roles.people import Actor
+from domain.school.changed_lessons import ChangedLesson, changed_lesson
+from domain.school.changing_room import (
+    LONGEST_ROOM,
+    BeginChanging,
+    Changed,
+    ChangingTransaction,
+    Clashing,
+    DayChange,
+    ExtraStays,
+    LessonMovedAway,
+    LessonWritten,
+    NoLessonsThatDay,
+    RoomTooLong,
+)
+from domain.school.clashes import Wish, clashes
+from domain.school.ports import Change, Rosters, Timetables
+from domain.school.timetable import ChangeKind, Entry, LessonRef, Slot, WeekPlan
+
+PLANNED = DayChange(None)
+CANCELLED = DayChange(ChangeKind.CANCELLED)
+
+
+@dataclass(frozen=True, slots=True)
+class LessonChanging:
+    """Each change is told of by a fact; who gives the lesson that day writes its journal, nobody else.
+
+    Where something stands in the way, nothing is written and `Clashing` says what, unless the actor is `sure`.
+    What the journal holds of a lesson is neither cancelled nor moved nor given another subject: `LessonWritten`.
+    """
+
+    time: SchoolTime
+    timetables: Timetables
+    rosters: Rosters
+    begin: BeginChanging
+
+    async def cancel(self, actor: Actor, ref: LessonRef) -> Changed:
+        require(actor, Action.CHANGE_TIMETABLE, Target())
+        lesson = await self._here(ref)
+        async with self.begin() as tx:
+            known = await tx.lesson_changes.current(ref)
+            await _unwritten(tx, lesson)
+            await self._put(tx, actor, ref, known, CANCELLED)
+        return await self._changed(ref)
+
+    async def substitute(
+        self, actor: Actor, ref: LessonRef, teacher: PersonId, subject: SubjectId | None = None, sure: bool = False
+    ) -> Changed | Clashing:
+        """By another teacher, perhaps with another subject. Raises `NotFound` for who does not teach here."""
+        require(actor, Action.CHANGE_TIMETABLE, Target())
+        lesson, plan = await self._here(ref), await self.timetables.plan()
+        if not any(teacher in entry.teacher_ids for entry in plan.entries):
+            raise NotFound
+        if subject is not None and not any(entry.subject.id == subject for entry in plan.entries):
+            raise NotFound
+        found = await self._clashing(lesson, Wish(lesson.planned.position, frozenset({teacher})))
+        if found.clashes and not sure:
+            return found
+        own, same = teacher in lesson.planned.teacher_ids, subject in (None, lesson.planned.subject.id)
+        async with self.begin() as tx:
+            known = await tx.lesson_changes.current(ref)
+            if lesson.subject.id != (subject or lesson.planned.subject.id):
+                await _unwritten(tx, lesson)
+            room = known.room if known else None
+            put = DayChange(None, None if own and same else teacher, None if same else subject, room)
+            await self._put(tx, actor, ref, known, _named(put))
+        return await self._changed(ref)
+
+    async def room(self, actor: Actor, ref: LessonRef, said: str, sure: bool = False) -> Changed | Clashing:
+        """Raises `RoomTooLong`."""
+        require(actor, Action.CHANGE_TIMETABLE, Target())
+        lesson, room = await self._here(ref), " ".join(said.split())
+        if not 0 < len(room) <= LONGEST_ROOM:
+            raise RoomTooLong(LONGEST_ROOM)
+        found = await self._clashing(lesson, Wish(lesson.planned.position, room=room))
+        if found.clashes and not sure:
+            return found
+        async with self.begin() as tx:
+            known = await tx.lesson_changes.current(ref)
+            put = replace(known or PLANNED, room=None if room == lesson.planned.room else room)
+            await self._put(tx, actor, ref, known, _named(put))
+        return await self._changed(ref)
+
+    async def move(self, actor: Actor, ref: LessonRef, to: Slot, sure: bool = False) -> Changed | Clashing:
+        """As the timetable has it, to another place; what was moved already is moved again from its own one."""
+        require(actor, Action.CHANGE_TIMETABLE, Target())
+        lesson, plan = await self._lesson(ref), await self.timetables.plan()
+        if lesson.planned.extra:
+            raise ExtraStays(lesson.subject.name)
+        if to == Slot(ref.day, lesson.planned.position):
+            raise Outdated
+        await self._open(lesson.planned, to.day)
+        found = await self._clashing(lesson, _whole(lesson.planned, to), to)
+        if found.clashes and not sure:
+            return found
+        async with self.begin() as tx:
+            known = await tx.lesson_changes.current(ref)
+            await _unwritten(tx, lesson)
+            gone = await self._drop(tx, actor, known, plan)
+            extra = LessonRef(await tx.lesson_changes.add_extra(lesson.planned, to), to.day)
+            await self._put(tx, actor, extra, None, PLANNED)
+            await self._put(tx, actor, ref, known, DayChange(ChangeKind.MOVED, moved_to=extra.entry))
+        return await self._changed(ref, extra, *gone)
+
+    async def add(self, actor: Actor, like: EntryId, to: Slot, sure: bool = False) -> Changed | Clashing:
+        """An extra lesson, with the classes, the teachers and the subject of a line of the week."""
+        require(actor, Action.CHANGE_TIMETABLE, Target())
+        entry = (await self.timetables.plan()).by_id.get(like)
+        if entry is None:
+            raise NotFound
+        await self._open(entry, to.day)
+        found = await self._clashing(ChangedLesson(LessonRef(like, to.day), entry, None), _whole(entry, to), to)
+        if found.clashes and not sure:
+            return found
+        async with self.begin() as tx:
+            extra = LessonRef(await tx.lesson_changes.add_extra(entry, to), to.day)
+            await self._put(tx, actor, extra, None, PLANNED)
+        return await self._changed(extra)
+
+    async def take_back(self, actor: Actor, ref: LessonRef) -> Changed:
+        """As in the timetable again; a moved lesson comes back from its new place. Raises `Outdated`."""
+        require(actor, Action.CHANGE_TIMETABLE, Target())
+        lesson, plan = await self._lesson(ref), await self.timetables.plan()
+        async with self.begin() as tx:
+            known = await tx.lesson_changes.current(ref)
+            if known is None or known.kind is None:
+                raise Outdated
+            if known.subject is not None:
+                await _unwritten(tx, lesson)
+            gone = await self._drop(tx, actor, known, plan)
+            await self._put(tx, actor, ref, known, PLANNED)
+        return await self._changed(ref, *gone)
+
+    async def _put(
+        self, tx: ChangingTransaction, actor: Actor, ref: LessonRef, before: DayChange | None, change: DayChange
+    ) -> None:
+        version = await tx.lesson_changes.put(ref, change, actor.person)
+        was = before.teacher if before and before.teacher != change.teacher else None
+        await tx.changes.add(
+            Change("lesson_change", actor.person, None, None, _shown(ref, before), _shown(ref, change))
+        )
+        await tx.facts.add(LessonChanged(actor.person, ref.entry, ref.day, version, was))
+
+    async def _drop(
+        self, tx: ChangingTransaction, actor: Actor, known: DayChange | None, plan: WeekPlan
+    ) -> tuple[LessonRef, ...]:
+        """Where a moved lesson has gone it is given no longer; its line stays, cancelled."""
+        entry = plan.by_id.get(known.moved_to) if known and known.moved_to is not None else None
+        if entry is None:
+            return ()
+        ref = LessonRef(entry.id, entry.valid_from)
+        await _unwritten(tx, ChangedLesson(ref, entry, None))
+        await self._put(tx, actor, ref, await tx.lesson_changes.current(ref), CANCELLED)
+        return (ref,)
+
+    async def _lesson(self, ref: LessonRef) -> ChangedLesson:
+        """Raises `NotFound`, for an extra lesson that is dropped too."""
+        found = changed_lesson(await self.timetables.plan(), await self.timetables.day(ref.day), ref)
+        if found is None or found.lesson is None:
+            raise NotFound
+        return found
+
+    async def _here(self, ref: LessonRef) -> ChangedLesson:
+        """As `_lesson`; raises `LessonMovedAway`."""
+        lesson = await self._lesson(ref)
+        if lesson.moved_to is not None:
+            raise LessonMovedAway(lesson.subject.name, lesson.moved_to.day, lesson.moved_to.position)
+        return lesson
+
+    async def _open(self, entry: Entry, day: date) -> None:
+        calendar = (await self.timetables.plan()).calendar
+        if any(calendar.day_off(day, part.grade) is not None for part in entry.parts):
+            raise NoLessonsThatDay(day)
+
+    async def _clashing(self, lesson: ChangedLesson, wish: Wish, to: Slot | None = None) -> Clashing:
+        to = to or Slot(lesson.ref.day, wish.position)
+        day, roster = await self.timetables.day(to.day), await self.rosters.roster()
+        return Clashing(lesson, clashes(day, wish, {lesson.ref}, roster), to)
+
+    async def _changed(self, first: LessonRef, *also: LessonRef) -> Changed:
+        """As they stand after the commit."""
+        found: Sequence[ChangedLesson] = [one for ref in (first, *also) if (one := await self._found(ref))]
+        return Changed(found[0], tuple(found[1:]))
+
+    async def _found(self, ref: LessonRef) -> ChangedLesson | None:
+        return changed_lesson(await self.timetables.plan(), await self.timetables.day(ref.day), ref)
+
+
+async def _unwritten(tx: ChangingTransaction, lesson: ChangedLesson) -> None:
+    if await tx.lesson_changes.written(lesson.ref):
+        raise LessonWritten(lesson.subject.name, lesson.ref.day)
+
+
+def _whole(entry: Entry, to: Slot) -> Wish:
+    return Wish(to.position, frozenset(entry.teacher_ids), entry.parts, entry.room)
+
+
+def _named(change: DayChange) -> DayChange:
+    """By what differs: a substitute or another subject counts before a room."""
+    substituted = change.teacher is not None or change.subject is not None
+    kind = ChangeKind.SUBSTITUTED if substituted else ChangeKind.ROOM if change.room else None
+    return replace(change, kind=kind, moved_to=None)
+
+
+def _shown(ref: LessonRef, change: DayChange | None) -> dict[str, object]:
+    """For the change log: identifiers, and nothing of what stays as in the timetable."""
+    told = change or PLANNED
+    said: dict[str, object] = {"kind": told.kind.value if told.kind else "none", "room": told.room}
+    said |= {"teacher": told.teacher, "subject": told.subject, "moved_to": told.moved_to}
+    return {"entry": ref.entry, "day": ref.day.isoformat(), **{k: v for k, v in said.items() if v is not None}}
