@@ -33,14 +33,15 @@ from handlers.messaging import router as messaging
 from handlers.roles import buttons as roles_buttons
 from handlers.roles import class_access, fallback, kit_router
 from handlers.roles import router as roles
+from handlers.school import bring_buttons, bring_router, exemption_router, where_buttons, where_router, where_taking
 from handlers.school import buttons as school_buttons
-from handlers.school import exemption_router, where_buttons, where_router, where_taking
 from handlers.school import router as school
 
 MENU = (
     *journal_buttons.MENU,
     *school_buttons.MENU,
     *where_buttons.MENU,
+    *bring_buttons.MENU,
     *absences_buttons.MENU,
     *note_buttons.MENU,
     *homework_buttons.MENU,
@@ -63,6 +64,7 @@ def known_routers() -> tuple[Router, ...]:
         absences_router.router,
         note_router.router,
         plan_router.router,
+        bring_router.router,
         owed_router.router,
         homework_router.router,
         lesson_line_router.in_forms,

@@ -34,6 +34,7 @@ from storage.messaging.outbox import OutboxRows
 from storage.roles.bindings import BindingRows, ConsentRows
 from storage.roles.codes import AttemptRows, CodeRows
 from storage.roles.people import PeopleRows
+from storage.school.brought_files import BroughtFileRows
 from storage.school.exemptions import ExemptionRows
 from storage.school.lists import ListRows
 from storage.school.timetable_rows import TimetableRows
@@ -167,6 +168,10 @@ class Transaction:
     @cached_property
     def lists(self) -> ListRows:
         return ListRows(self, self.today)
+
+    @cached_property
+    def brought_files(self) -> BroughtFileRows:
+        return BroughtFileRows(self)
 
     @cached_property
     def timetable_rows(self) -> TimetableRows:
