@@ -113,7 +113,14 @@ class Application:
         seal = wiring.sealing().seal
         wake, ring = delivery.delivery.wake, wiring.lesson_bells().ring
         jobs = Jobs(
-            wiring.digests(), wake, (inbox.forget_old,), write_seen, overdue, seal, ring, await _backups(wiring)
+            wiring.digests(),
+            wake,
+            (inbox.forget_old, services.bringing.forget_old),
+            write_seen,
+            overdue,
+            seal,
+            ring,
+            await _backups(wiring),
         )
         greeting = Greeting(bot, wiring.actors.actor, MENU, lambda: language)
         dispatcher = _dispatcher(wiring, services, bot_card, greeting, seen, language, most_acts)

@@ -57,11 +57,13 @@ from domain.roles.getting_in import GettingIn
 from domain.school.backups import Keeping, NightlyBackups
 from domain.school.bells_keeping import BellKeeping
 from domain.school.bells_page import BellPages
+from domain.school.bringing import Bringing
 from domain.school.calendar_keeping import CalendarKeeping
 from domain.school.calendar_page import CalendarPages
 from domain.school.changes_pages import ChangesPages
 from domain.school.changing import LessonChanging
 from domain.school.exemptions import Exemptions
+from domain.school.exporting import Exporting
 from domain.school.lesson_access import LessonDoor
 from domain.school.schedule import Schedule
 from domain.school.substitution_report import SubstitutionReports
@@ -75,6 +77,7 @@ from storage.backups.folder import BackupFolder
 from storage.backups.rows import BackupsReading
 from storage.database import Database
 from storage.files.brought import BroughtPlans
+from storage.files.lists_and_timetables import ChatFiles
 from storage.journal.course_reads import CourseReads, PastReads
 from storage.journal.diary_reads import DiaryReads
 from storage.journal.load_reads import LoadReads
@@ -85,9 +88,11 @@ from storage.messaging.announcements import ClassAudiencesReading
 from storage.messaging.arrived import ArrivedMessages
 from storage.messaging.choices import ChoicesReading
 from storage.roles.access_reads import AccessReads
+from storage.school.brought_files import KeptFilesReading
 from storage.school.calendar_rows import CalendarReading
 from storage.school.card import SchoolCardReading
 from storage.school.changes import SubstitutionReads
+from storage.school.lists_reads import KnownListsReading
 from storage.school.roster import KnownRoster
 from storage.secrets import kept_secret
 from storage.transaction import Transaction
@@ -128,6 +133,9 @@ class Services:
     lesson_writing: LessonWriting[Transaction]
     finishing: Finishing[Transaction]
     exemptions: Exemptions
+    bringing: Bringing
+    chat_files: ChatFiles
+    exporting: Exporting
     plans: Plans
     plan_import: PlanImport
     plan_files: BroughtPlans
@@ -174,6 +182,7 @@ class Wiring(MessagingWiring):
         diary, diary_reads = Diary(time, timetable, roster, self.journal, self.rules), DiaryReads(self.database)
         roll_call, roll_calls = RollCall(door, begin, self.notes), RollCallReads(door, self.attendance, self.notes)
         grading, homework_book = Grading(door, self.journal, begin, self.rules, freedom), HomeworkBook(door, begin)
+        chat_files = ChatFiles()
         overload_guard = OverloadGuard(door, LoadReads(self.database), self.rules, self.journal)
         return Services(
             school_time=time,
@@ -211,6 +220,9 @@ class Wiring(MessagingWiring):
             lesson_writing=LessonWriting(door, grading, homework_book, roll_call, begin),
             finishing=Finishing(door, self.plans, roll_call, begin),
             exemptions=Exemptions(time, timetable, roster, self.exemptions, begin),
+            bringing=Bringing(time, chat_files, KeptFilesReading(self.database.reader), begin),
+            chat_files=chat_files,
+            exporting=Exporting(time, roster, KnownListsReading(self.database.reader, time.today)),
             plans=Plans(door, self.plans, self.journal, begin),
             plan_import=PlanImport(timetable, begin),
             plan_files=BroughtPlans(),

@@ -30,6 +30,8 @@ MarkRequestId = NewType("MarkRequestId", int)
 HomeworkId = NewType("HomeworkId", int)
 ExemptionId = NewType("ExemptionId", int)
 PlanId = NewType("PlanId", int)
+BroughtFileId = NewType("BroughtFileId", int)
+"""A file that the office brought through the chat."""
 PlanTopicId = NewType("PlanTopicId", int)
 """A line of a curriculum plan (КТП)."""
 TeacherAbsenceId = NewType("TeacherAbsenceId", int)

@@ -36,6 +36,7 @@ from storage.roles.bindings import BindingRows, ConsentRows
 from storage.roles.codes import AttemptRows, CodeRows
 from storage.roles.people import PeopleRows
 from storage.school.bell_rows import BellRows
+from storage.school.brought_files import BroughtFileRows
 from storage.school.calendar_rows import CalendarRows
 from storage.school.changes import LessonChangeRows
 from storage.school.exemptions import ExemptionRows
@@ -192,6 +193,10 @@ class Transaction:
     @cached_property
     def teacher_absences(self) -> TeacherAbsenceRows:
         return TeacherAbsenceRows(self)
+
+    @cached_property
+    def brought_files(self) -> BroughtFileRows:
+        return BroughtFileRows(self)
 
     @cached_property
     def timetable_rows(self) -> TimetableRows:

@@ -10,6 +10,7 @@
 arrive together can be waited for in any order, and an old message never answers a new question.
 """
 
+import io
 import json
 import time
 from collections.abc import Mapping, Sequence
@@ -289,7 +290,7 @@ class Phone:
 
     async def _upload(self, verb: str, content: bytes, name: str, caption: str, album: str | None) -> Message:
         form = aiohttp.FormData(quote_fields=False)
-        form.add_field("file", content, filename=name)
+        form.add_field("file", io.BytesIO(content), filename=name)
         for field, value in (("caption", caption), ("media_group_id", album), ("chat_id", str(self.chat_id))):
             if value:
                 form.add_field(field, value)

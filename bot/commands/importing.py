@@ -10,32 +10,14 @@ from typing import Any
 from bot.commands.codes import wiring_of
 from bot.commands.database import writing
 from bot.commands.problems import Mistaken
-from domain.school.importing.importing import Brought, Importing, ImportReport
-from domain.school.importing.remarks import Doubt, Expected, Mistake, Note
-from domain.school.importing.sheets import Place, Sheet
-from domain.school.importing.timetable_table import table_of, together
-from domain.school.importing.timetable_wished import WishedTimetable
+from domain.school.importing.importing import Importing, ImportReport
+from domain.school.importing.remarks import Doubt, Mistake, Note
+from domain.school.importing.sheets import Place
 from handlers.school.import_report import doubt_line, mistake_line, note_line, report_lines
 from handlers.texts.translator import Texts, texts_in
-from storage.files.problems import (
-    FileProblem,
-    FileProtected,
-    FileTooBig,
-    FileUnreadable,
-    NotASpreadsheet,
-    QuotesUnclosed,
-)
-from storage.files.programs import read_timetable
-from storage.files.spreadsheets import read_workbook
+from storage.files.lists_and_timetables import read_files
 from storage.files.template import write_template
 from storage.school.card import school_card
-
-_FILE_EXPECTED: tuple[tuple[type[FileProblem], Expected], ...] = (
-    (FileUnreadable, Expected.FILE),
-    (FileProtected, Expected.UNPROTECTED),
-    (FileTooBig, Expected.SMALLER_FILE),
-    (NotASpreadsheet, Expected.SPREADSHEET),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +40,7 @@ async def import_into_school(
         return _example(template, files), True
     if not files:
         raise Mistaken("Say what to import: FILE…, or --template FILE.xlsx to get an example of the lists.")
-    brought = _read(list(dict.fromkeys(file.absolute() for file in files)))
+    brought = read_files(list(dict.fromkeys(file.absolute() for file in files)))
     async with writing("importing") as (settings, database):
         time = (await wiring_of(settings, database)).time
         card = await school_card(database.reader)
@@ -77,33 +59,6 @@ def _example(file: Path, files: Sequence[Path]) -> Said:
     write_template(file)
     text = f"{file}: put your own rows in place of the examples, then `python -m bot import {file} --dry-run`."
     return Said({"template": str(file)}, text)
-
-
-def _read(files: Sequence[Path]) -> Brought:
-    lists: list[tuple[Sheet, ...]] = []
-    timetables: list[WishedTimetable] = []
-    tables: list[WishedTimetable] = []
-    mistakes: list[Mistake] = []
-    for file in files:
-        try:
-            timetable = read_timetable(file)
-            table, sheets = (None, ()) if timetable else table_of(read_workbook(file))
-            timetables += filter(None, [timetable])
-            tables += filter(None, [table])
-            if sheets or not (timetable or table):
-                lists.append(sheets)
-        except FileProblem as problem:
-            mistakes.append(_mistake(file, problem))
-    return Brought(lists, [*timetables, *([together(tables)] if tables else [])], mistakes)
-
-
-def _mistake(file: Path, problem: FileProblem) -> Mistake:
-    if isinstance(problem, QuotesUnclosed):
-        return Mistake(Place(file.name, row=problem.line), "", Expected.QUOTES)
-    for kind, expected in _FILE_EXPECTED:
-        if isinstance(problem, kind):
-            return Mistake(Place(file.name), "", expected)
-    return Mistake(Place(file.name), "", Expected.TIMETABLE, str(problem))
 
 
 def _json(report: ImportReport, texts: Texts) -> dict[str, Any]:

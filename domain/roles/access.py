@@ -53,6 +53,9 @@ class Action(StrEnum):
     SET_CALENDAR = "set_calendar"
     SEE_BELLS = "see_bells"
     SET_BELLS = "set_bells"
+    IMPORT_LISTS = "import_lists"
+    IMPORT_TIMETABLE = "import_timetable"
+    EXPORT_LISTS = "export_lists"
     EXEMPT_PUPIL = "exempt_pupil"
     SEE_EXEMPTIONS = "see_exemptions"
     SET_HOMEWORK = "set_homework"
@@ -150,6 +153,10 @@ ACCESS: Mapping[Action, Mapping[Role, Reach]] = {
     },
     # 3.4.1, 3.6.2: whoever gives the subject to the class brings its plan
     Action.IMPORT_PLAN: {Role.ADMIN: Reach.SCHOOL, Role.DEPUTY: Reach.SCHOOL, Role.TEACHER: Reach.LESSON},
+    # 3.1, 3.2: lists are the secretary's and the administrator's, the timetable the deputy's too
+    Action.IMPORT_LISTS: {Role.ADMIN: Reach.SCHOOL, Role.SECRETARY: Reach.SCHOOL},
+    Action.IMPORT_TIMETABLE: {Role.ADMIN: Reach.SCHOOL, Role.SECRETARY: Reach.SCHOOL, Role.DEPUTY: Reach.SCHOOL},
+    Action.EXPORT_LISTS: {Role.ADMIN: Reach.SCHOOL, Role.SECRETARY: Reach.SCHOOL},
     Action.SET_HOMEWORK: {Role.TEACHER: Reach.LESSON},
     # 3.4.2: only the pupil says that it is done; guardians see it
     Action.TICK_HOMEWORK: {Role.PUPIL: Reach.SELF},

@@ -20,7 +20,7 @@ def report_lines(report: ImportReport, texts: Texts) -> Iterator[str]:
     yield from _counts(report, texts)
     for outcome in report.timetables:
         if outcome.valid_from and not outcome.mistakes:
-            yield _timetable(outcome, texts)
+            yield timetable_line(outcome, texts)
     doubts, notes, mistakes = report.doubts, report.notes, report.mistakes
     yield from _block(texts("importing-doubts", n=len(doubts)), [doubt_line(one, texts) for one in doubts])
     yield from _block(texts("importing-notes", n=len(notes)), [note_line(one, texts) for one in notes])
@@ -68,19 +68,19 @@ def _state(report: ImportReport, texts: Texts) -> str:
 
 def _counts(report: ImportReport, texts: Texts) -> Iterator[str]:
     tally = report.lists.tally
-    if new := _counted(tally.new, texts):
+    if new := counted(tally.new, texts):
         yield texts("importing-new", counts=new)
-    if changed := _counted(tally.changed, texts):
+    if changed := counted(tally.changed, texts):
         yield texts("importing-changed", counts=changed)
     if not (report.mistakes or report.written or report.changes):
         yield texts("importing-nothing-new")
 
 
-def _counted(counts: Mapping[Kind, int], texts: Texts) -> str:
+def counted(counts: Mapping[Kind, int], texts: Texts) -> str:
     return ", ".join(texts(f"importing-count-{kind}", n=counts[kind]) for kind in Kind if counts.get(kind))
 
 
-def _timetable(outcome: TimetableOutcome, texts: Texts) -> str:
+def timetable_line(outcome: TimetableOutcome, texts: Texts) -> str:
     about: dict[str, Any] = {"added": outcome.added, "kept": outcome.kept, "ended": outcome.ended}
     return texts("importing-timetable", day=f"{outcome.valid_from:%d.%m.%Y}", **about)
 

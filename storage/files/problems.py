@@ -21,6 +21,14 @@ class QuotesUnclosed(NotASpreadsheet):
         self.line = line
 
 
+class FileEmpty(NotASpreadsheet):
+    """Nothing in it."""
+
+
+class FileWithMacros(NotASpreadsheet):
+    """A workbook with a program in it."""
+
+
 class FileTooBig(FileProblem):
     """Bigger than a school's list can be, or unpacks to more than the reading is given."""
 

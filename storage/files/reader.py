@@ -1,12 +1,15 @@
 """The child process that opens a workbook; run by its path, so that it needs nothing of the program.
 
 A workbook is a stranger's: 700 kB of XLSX can unpack to 700 MB. Here memory, time and output end, and with them this
-process alone. Prints JSON: {"sheets": [[name, [[row, [cell, …]], …], merged], …]} or {"refused": reason}.
+process alone. Prints lines of JSON: {"sheet": name, "merged": …}, then its {"rows": [[row, [cell, …]], …]}, at last
+{"end": true}; or {"refused": reason}.
 """
 
 import json
 import resource
 import sys
+import zipfile
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -15,6 +18,11 @@ MOST_CPU_SECONDS = 20
 MOST_ROWS = 100_000
 MOST_COLUMNS = 300
 MOST_CHARACTERS = 50_000_000
+MOST_UNPACKED = 256 * 1024 * 1024
+MOST_PARTS = 5_000
+MOST_RATIO, ANY_RATIO_BELOW = 100, 16 * 1024 * 1024
+"""Unpacked bytes to packed ones; sheets of empty styled rows press well, so small ones may be of any ratio."""
+ROWS_A_LINE = 500
 
 
 def limit() -> None:
@@ -57,11 +65,24 @@ def merged_of(sheet: Any) -> list[list[int]]:
     return [[top + 1, left + 1, bottom + 1, right + 1] for (top, left), (bottom, right) in ranges]
 
 
+def refused(path: str) -> str | None:
+    """What the list of a workbook's parts tells, before anything is unpacked."""
+    with zipfile.ZipFile(path) as parts:
+        listed = parts.infolist()
+    if any(part.filename.lower().endswith("vbaproject.bin") for part in listed):
+        return "macros"
+    unpacked, packed = sum(part.file_size for part in listed), sum(part.compress_size for part in listed)
+    swollen = unpacked > MOST_UNPACKED or (unpacked > ANY_RATIO_BELOW and unpacked > MOST_RATIO * packed)
+    return "too big" if swollen or len(listed) > MOST_PARTS else None
+
+
 def read(path: str) -> dict[str, Any]:
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
     sheets: list[Any] = []
     try:
+        if reason := refused(path):
+            return {"refused": reason}
         with open(path, "rb") as file:
             book = CalamineWorkbook.from_filelike(file)
         for name in book.sheet_names:
@@ -71,22 +92,34 @@ def read(path: str) -> dict[str, Any]:
             sheets.append([name, rows_of(sheet), merged_of(sheet)])
     except PasswordError:
         return {"refused": "password"}
-    except (CalamineError, OSError, ValueError):
+    except (CalamineError, OSError, ValueError, zipfile.BadZipFile, NotImplementedError):
         return {"refused": "broken"}
     if sum(len(rows) for _, rows, _ in sheets) > MOST_ROWS:
         return {"refused": "too big"}
     return {"sheets": sheets}
 
 
+def lines_of(answer: dict[str, Any]) -> Iterator[str]:
+    """A line of JSON for each piece, so that whoever reads them is never long at one."""
+    if "refused" in answer:
+        yield json.dumps(answer)
+        return
+    for name, rows, merged in answer["sheets"]:
+        yield json.dumps({"sheet": name, "merged": merged})
+        for start in range(0, len(rows), ROWS_A_LINE):
+            yield json.dumps({"rows": rows[start : start + ROWS_A_LINE]})
+    yield json.dumps({"end": True})
+
+
 def main() -> None:
     limit()
     try:
-        answer = json.dumps(read(sys.argv[1]), ensure_ascii=True)
+        lines = list(lines_of(read(sys.argv[1])))
     except MemoryError:
-        answer = json.dumps({"refused": "too big"})
-    if len(answer) > MOST_CHARACTERS:
-        answer = json.dumps({"refused": "too big"})
-    sys.stdout.write(answer)
+        lines = [json.dumps({"refused": "too big"})]
+    if sum(map(len, lines)) > MOST_CHARACTERS:
+        lines = [json.dumps({"refused": "too big"})]
+    sys.stdout.write("\n".join(lines))
 
 
 if __name__ == "__main__":

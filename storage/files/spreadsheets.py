@@ -4,14 +4,22 @@ import json
 import subprocess
 import sys
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from domain.school.importing.sheets import Merged, Sheet, SheetRow
 from storage.files import reader
 from storage.files.csv_text import csv_rows, decoded
-from storage.files.problems import FileProblem, FileProtected, FileTooBig, FileUnreadable, NotASpreadsheet
+from storage.files.problems import (
+    FileEmpty,
+    FileProblem,
+    FileProtected,
+    FileTooBig,
+    FileUnreadable,
+    FileWithMacros,
+    NotASpreadsheet,
+)
 from storage.files.reader import MOST_ROWS
 
 MOST_BYTES = 20 * 1024 * 1024
@@ -28,6 +36,8 @@ def read_workbook(path: Path) -> tuple[Sheet, ...]:
     Cells come trimmed, in NFC (macOS writes й as two characters), without invisible characters.
     """
     content = read_bytes(path)
+    if not content.strip():
+        raise FileEmpty("There is nothing in it.")
     if content.startswith(_OLE):
         raise _ole(content)
     if content.startswith(_ZIP):
@@ -67,23 +77,38 @@ def _ole(content: bytes) -> FileProblem:
     return NotASpreadsheet("It is of the old kind (.xls, .doc): save it as XLSX.")
 
 
-def _unpacked(path: Path) -> list[Any]:
+def _unpacked(path: Path) -> Iterator[tuple[str, list[Any], list[Any]]]:
     child = run_child(str(Path(reader.__file__)), str(path))
     if child.returncode < 0:
         raise FileTooBig("Opening it takes more memory or time than any school's list needs.")
+    sheets: list[tuple[str, list[Any], list[Any]]] = []
+    for line in child.stdout.splitlines():
+        match _said(line):
+            case {"refused": reason}:
+                raise _refusal(reason)
+            case {"sheet": name, "merged": merged}:
+                sheets.append((name, [], merged))
+            case {"rows": rows}:
+                sheets[-1][1].extend(rows)
+            case {"end": True}:
+                return iter(sheets)
+    raise NotASpreadsheet("It is damaged: open it in a spreadsheet program and save it anew.")
+
+
+def _said(line: bytes) -> Any:
+    """None for half a line."""
     try:
-        answer = json.loads(child.stdout)
+        return json.loads(line)
     except ValueError:
-        raise NotASpreadsheet("It is damaged: open it in a spreadsheet program and save it anew.") from None
-    if "refused" in answer:
-        raise _refusal(answer["refused"])
-    return list(answer["sheets"])
+        return None
 
 
 def _refusal(reason: str) -> FileProblem:
     match reason:
         case "password":
             return FileProtected("It is closed by a password: save it without one.")
+        case "macros":
+            return FileWithMacros("It holds macros: save it as an ordinary XLSX.")
         case "too big":
             return FileTooBig(f"It holds more than any school's list needs (over {MOST_ROWS:,} rows, or very wide).")
     return NotASpreadsheet("It is damaged, or neither XLSX nor ODS: open it in a spreadsheet program and save it anew.")

@@ -1,8 +1,9 @@
-"""The example workbook: what lists look like that this program takes. Its people are invented."""
+"""Workbooks of lists as this program takes them; the example's people are invented."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,8 @@ class ListColumn:
     width: int
     takes: str
     """Shown beside the heading when the mouse is over it."""
-    examples: tuple[Cell, ...]
+    values: Sequence[Cell]
+    """From the row below the heading on; '' is an empty cell."""
 
 
 _NUMBER = "Личный номер, по которому человека узнают во всех списках. Можно оставить пустым."
@@ -92,15 +94,19 @@ SHEETS: dict[str, tuple[ListColumn, ...]] = {
 }
 
 
-def write_template(file: Path) -> None:
-    """Writes the example; nothing in it is taken for a formula or a link."""
-    options = {"strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(str(file), options) as book:
+def write_template(file: Path | BytesIO) -> None:
+    write_lists(file, SHEETS)
+
+
+def write_lists(file: Path | BytesIO, sheets: Mapping[str, Sequence[ListColumn]]) -> None:
+    """Nothing in it is taken for a formula or a link."""
+    options = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
+    with xlsxwriter.Workbook(str(file) if isinstance(file, Path) else file, options) as book:
         formats = (
             book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#DDEBF7", "border": 1}),
             book.add_format({"num_format": "dd.mm.yyyy", "align": "left"}),
         )
-        for name, columns in SHEETS.items():
+        for name, columns in sheets.items():
             _write_sheet(book.add_worksheet(name), columns, *formats)
 
 
@@ -110,8 +116,8 @@ def _write_sheet(sheet: Any, columns: Sequence[ListColumn], bold: Any, day: Any)
         sheet.set_column(at, at, column.width)
         sheet.write_string(0, at, column.heading, bold)
         sheet.write_comment(0, at, column.takes, {"x_scale": 2})
-        for row, example in enumerate(column.examples, 1):
-            _write_cell(sheet, row, at, example, day)
+        for row, value in enumerate(column.values, 1):
+            _write_cell(sheet, row, at, value, day)
 
 
 def _write_cell(sheet: Any, row: int, at: int, value: Cell, day: Any) -> None:

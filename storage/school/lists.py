@@ -1,7 +1,6 @@
 """The room for importing lists: reads what is known, writes a plan; each table in one statement."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,7 +9,7 @@ from sqlalchemy import Table, and_, bindparam, delete, insert, update
 from domain.roles.names import norm
 from domain.school.class_names import class_norm
 from domain.school.importing.known import KnownSchool
-from domain.school.importing.plan import Plan, PlannedPerson
+from domain.school.importing.plan import GivenIds, Plan, PlannedPerson
 from domain.school.subject_names import short_name
 from storage.executor import Writer
 from storage.school.lists_reads import known_school
@@ -23,17 +22,6 @@ from storage.upsert import upsert
 Values = dict[str, Any]
 Write = tuple[Any, list[Values]]
 """A statement and its rows."""
-RealId = Callable[[Any], Any]
-
-
-@dataclass(frozen=True, slots=True)
-class RealIds:
-    """From the plan's ids (below zero) to those that the database gave; known ids and None stay."""
-
-    person: RealId
-    school_class: RealId
-    subject: RealId
-    group: RealId
 
 
 class ListRows:
@@ -46,16 +34,12 @@ class ListRows:
     async def known(self) -> KnownSchool:
         return await known_school(self._tx, self._today)
 
-    async def carry_out(self, plan: Plan) -> None:
-        await self.made(plan)
-
-    async def made(self, plan: Plan) -> RealIds:
-        """Carries it out, for rows of other tables that point at what is new."""
-        ids = RealIds(
-            person=await self._given(people, plan.people),
-            school_class=await self._given(t.classes, plan.classes),
-            subject=await self._given(t.subjects, plan.subjects),
-            group=await self._given(t.study_groups, plan.groups),
+    async def carry_out(self, plan: Plan) -> GivenIds:
+        ids = GivenIds(
+            people=await self._given(people, plan.people),
+            classes=await self._given(t.classes, plan.classes),
+            subjects=await self._given(t.subjects, plan.subjects),
+            groups=await self._given(t.study_groups, plan.groups),
         )
         writes = (*self._new_people(plan, ids), *self._new_of_school(plan, ids), *_changed(plan, ids))
         needed = [(statement, rows) for statement, rows in writes if rows]
@@ -65,18 +49,17 @@ class ListRows:
             self._tx.touch(topic)
         return ids
 
-    async def _given(self, table: Table, planned: Sequence[Any]) -> RealId:
-        real = dict(zip((one.id for one in planned), await next_ids(self._tx, table, len(planned)), strict=True))
-        return lambda id_: real.get(id_, id_)
+    async def _given(self, table: Table, planned: Sequence[Any]) -> dict[Any, Any]:
+        return dict(zip((one.id for one in planned), await next_ids(self._tx, table, len(planned)), strict=True))
 
-    def _new_people(self, plan: Plan, ids: RealIds) -> Iterator[Write]:
+    def _new_people(self, plan: Plan, ids: GivenIds) -> Iterator[Write]:
         now, person = self._tx.clock.now(), ids.person
         yield insert(people), [_person(one, ids) | {"created_at": now} for one in plan.people]
         yield insert(role_grants), [{"person_id": person(p), "role": r, "granted_at": now} for p, r in plan.roles]
         related = [{"guardian_id": person(g), "pupil_id": person(p), "relation": told} for g, p, told in plan.guardians]
         yield insert(guardianships), related
 
-    def _new_of_school(self, plan: Plan, ids: RealIds) -> Iterator[Write]:
+    def _new_of_school(self, plan: Plan, ids: GivenIds) -> Iterator[Write]:
         """What others point at comes first."""
         yield insert(t.classes), _classes(plan, ids)
         yield insert(t.subjects), _subjects(plan, ids)
@@ -89,7 +72,7 @@ class ListRows:
         yield insert(t.teaching_loads), _load(plan, ids)
 
 
-def _changed(plan: Plan, ids: RealIds) -> Iterator[Write]:
+def _changed(plan: Plan, ids: GivenIds) -> Iterator[Write]:
     """Parameters have names of their own: those of the columns are taken by what is set."""
     corrected = update(people).where(people.c.id == bindparam("whom"))
     yield (
@@ -114,7 +97,7 @@ def _changed(plan: Plan, ids: RealIds) -> Iterator[Write]:
     )
 
 
-def _person(one: PlannedPerson, ids: RealIds) -> Values:
+def _person(one: PlannedPerson, ids: GivenIds) -> Values:
     return {
         "id": ids.person(one.id),
         "surname": one.name.surname,
@@ -126,7 +109,7 @@ def _person(one: PlannedPerson, ids: RealIds) -> Values:
     }
 
 
-def _classes(plan: Plan, ids: RealIds) -> list[Values]:
+def _classes(plan: Plan, ids: GivenIds) -> list[Values]:
     return [
         {
             "id": ids.school_class(one.id),
@@ -139,7 +122,7 @@ def _classes(plan: Plan, ids: RealIds) -> list[Values]:
     ]
 
 
-def _subjects(plan: Plan, ids: RealIds) -> list[Values]:
+def _subjects(plan: Plan, ids: GivenIds) -> list[Values]:
     return [
         {
             "id": ids.subject(one.id),
@@ -151,38 +134,38 @@ def _subjects(plan: Plan, ids: RealIds) -> list[Values]:
     ]
 
 
-def _groups(plan: Plan, ids: RealIds) -> list[Values]:
+def _groups(plan: Plan, ids: GivenIds) -> list[Values]:
     return [
         {
             "id": ids.group(one.id),
             "class_id": ids.school_class(one.class_id),
-            "subject_id": ids.subject(one.subject),
+            "subject_id": ids.perhaps_subject(one.subject),
             "name": one.name,
         }
         for one in plan.groups
     ]
 
 
-def _seats(plan: Plan, ids: RealIds) -> list[Values]:
+def _seats(plan: Plan, ids: GivenIds) -> list[Values]:
     return [
         {"pupil_id": ids.person(pupil), "class_id": ids.school_class(own), "from_day": plan.today}
         for pupil, own in plan.seats
     ]
 
 
-def _leading(plan: Plan, ids: RealIds) -> list[Values]:
+def _leading(plan: Plan, ids: GivenIds) -> list[Values]:
     """A row of the same day that was ended goes on."""
     since = {"from_day": plan.today, "until_day": None}
     return [{"class_id": ids.school_class(own), "person_id": ids.person(who), **since} for own, who in plan.leading]
 
 
-def _load(plan: Plan, ids: RealIds) -> list[Values]:
+def _load(plan: Plan, ids: GivenIds) -> list[Values]:
     return [
         {
             "teacher_id": ids.person(one.teacher),
             "subject_id": ids.subject(one.subject),
             "class_id": ids.school_class(one.class_id),
-            "group_id": ids.group(one.group),
+            "group_id": ids.perhaps_group(one.group),
             "hours_week": one.hours,
         }
         for one in plan.load

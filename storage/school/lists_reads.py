@@ -1,6 +1,6 @@
 """All that an import of lists compares with: each table once, whatever their size."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -21,6 +21,17 @@ from domain.school.importing.known import (
 from storage.executor import Reader
 from storage.tables import school as t
 from storage.tables.roles import guardianships, people, role_grants
+
+
+class KnownListsReading:
+    """Outside of a transaction."""
+
+    def __init__(self, reader: Reader, today: Callable[[], date]) -> None:
+        self._reader = reader
+        self._today = today
+
+    async def known(self) -> KnownSchool:
+        return await known_school(self._reader, self._today())
 
 
 async def known_school(reader: Reader, today: date) -> KnownSchool:

@@ -9,10 +9,11 @@ from sqlalchemy import bindparam, delete, insert, or_, select, update
 from domain.ids import ClassId, EntryId, GroupId, PersonId, SubjectId
 from domain.school.bells import Bell
 from domain.school.calendar import DAY
+from domain.school.importing.plan import GivenIds
 from domain.school.importing.timetable_room import KnownTimetable, OnDay, TimetablePlan
 from domain.school.importing.timetable_week import Line, StandingLine, WeekChange
 from storage.executor import Reader, Writer
-from storage.school.lists import ListRows, RealIds
+from storage.school.lists import ListRows
 from storage.school.lists_reads import known_school
 from storage.sequences import next_ids
 from storage.tables import journal
@@ -60,7 +61,7 @@ class TimetableRows:
         return _on_days(await self._tx.rows(asked.where(of.entry_id.is_not(None))))
 
     async def carry_out(self, plan: TimetablePlan) -> None:
-        ids = await ListRows(self._tx, self._today).made(plan.new)
+        ids = await ListRows(self._tx, self._today).carry_out(plan.new)
         entries = [EntryId(one) for one in await next_ids(self._tx, t.timetable_entries, len(plan.week.added))]
         writes = (*_let_go(plan.week), *_moved(plan.week), *_added(plan.week, entries, ids))
         needed = [(statement, rows) for statement, rows in writes if rows]
@@ -159,13 +160,13 @@ def _moved(week: WeekChange) -> Iterator[Write]:
     )
 
 
-def _added(week: WeekChange, entries: Sequence[EntryId], ids: RealIds) -> Iterator[Write]:
+def _added(week: WeekChange, entries: Sequence[EntryId], ids: GivenIds) -> Iterator[Write]:
     lines = list(zip(entries, week.added, strict=True))
     yield insert(t.timetable_entries), [_entry(entry, line, week.start, ids) for entry, line in lines]
     yield (
         insert(t.timetable_entry_classes),
         [
-            {"entry_id": entry, "class_id": ids.school_class(class_id), "group_id": ids.group(group)}
+            {"entry_id": entry, "class_id": ids.school_class(class_id), "group_id": ids.perhaps_group(group)}
             for entry, line in lines
             for class_id, group in line.parts
         ],
@@ -176,7 +177,7 @@ def _added(week: WeekChange, entries: Sequence[EntryId], ids: RealIds) -> Iterat
     )
 
 
-def _entry(entry: EntryId, line: Line, start: date, ids: RealIds) -> Values:
+def _entry(entry: EntryId, line: Line, start: date, ids: GivenIds) -> Values:
     return {
         "id": entry,
         "valid_from": start,

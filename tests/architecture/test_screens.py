@@ -72,6 +72,7 @@ from handlers.school import screens as schedule
 from handlers.texts.translator import LANGUAGES, texts_in
 from tests.architecture import absence_samples as a
 from tests.architecture import (
+    bring_samples,
     calendar_samples,
     change_samples,
     kit_samples,
@@ -162,6 +163,7 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     **where_samples.SAMPLES,
     **calendar_samples.SAMPLES,
     **change_samples.SAMPLES,
+    **bring_samples.SAMPLES,
     subject.subject: {"page": d.SUBJECT_PAGES},
     overload.warned: {"screen": [Screen("Урок")], "overload": d.TOO_MUCH},
     marks.marks_by_day: {"page": [*s.MARK_PAGES, d.BUSY], "pupils": [[], s.CHILDREN[:1], s.CHILDREN]},

@@ -44,6 +44,7 @@ from domain.school.teacher_absences import Why as TeacherWhy
 from handlers.attendance.absences_buttons import Tab
 from handlers.roles.greeting import commands_for
 from handlers.roles.screens import _help_topics
+from handlers.school.bring_screens import HANGING
 from handlers.texts.translator import LANGUAGES, sources, texts_in
 from tests import school
 
@@ -92,6 +93,12 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "note-told-{}": ["new", "changed", "cancelled"],
     "announce-to-{}": [*Audience],
     "announce-why-{}": [why.replace("_", "-") for why in Why],
+    "bringing-column-{}": ["who", "what", "old", "new", "about", "sheet", "row"],
+    "bringing-count-{}": ["new", "changed", "untouched"],
+    "bringing-field-{}": ["class", "birth", "number", "group", "guardian_relation", "post", "leads", "hours", "whole"],
+    "bringing-hanging-{}": [*HANGING],
+    "bringing-relation-{}": ["mother", "father", "guardian", "other"],
+    "bringing-sheet-{}": [*Kind],
     "importing-about-{}": [*remarks.About],
     "importing-count-{}": [*Kind],
     "importing-expected-{}": [*remarks.Expected],

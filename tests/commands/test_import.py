@@ -149,7 +149,7 @@ HOSTILE: Mapping[str, tuple[Callable[[Path], object], Expected]] = {
     "broken.xlsx": (_bytes(b"PK\x03\x04" + b"\x07" * 300), Expected.SPREADSHEET),
     "noise.csv": (_bytes(bytes(range(256)) * 20), Expected.SPREADSHEET),
     "letter.csv": (_bytes("Дорогие родители!\nПриходите.".encode("cp1251")), Expected.HEADINGS),
-    "empty.csv": (_bytes(b""), Expected.HEADINGS),
+    "empty.csv": (_bytes(b""), Expected.SOMETHING),
     "quotes.csv": (_bytes('Класс;ФИО\n7А;"Уткин Лев'.encode()), Expected.QUOTES),
     "wide.csv": (_bytes(("Класс;ФИО\n" + ";" * 301).encode()), Expected.SMALLER_FILE),
     "missing.xlsx": (lambda file: file, Expected.FILE),

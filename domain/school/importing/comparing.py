@@ -1,12 +1,14 @@
 """What the lists wish against what is known → a plan, and everything that an import has to say. No database here."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from domain.school.importing.draft import Draft
 from domain.school.importing.known import KnownSchool
-from domain.school.importing.plan import Plan, Tally
+from domain.school.importing.plan import Kind, Missing, Plan, Tally
 from domain.school.importing.remarks import About, Doubt, Mistake, Note
+from domain.school.importing.sheets import Place
 from domain.school.importing.taking_load import take_load
 from domain.school.importing.taking_pupils import take_pupils
 from domain.school.importing.taking_staff import take_staff
@@ -20,6 +22,9 @@ class Comparison:
     mistakes: tuple[Mistake, ...]
     doubts: tuple[Doubt, ...]
     notes: tuple[Note, ...]
+    missing: tuple[Missing, ...] = ()
+    places: Mapping[tuple[Kind, int], Place] = field(default_factory=dict)
+    """Where the lists speak of someone, by the plan's ids, or of a line of load; new ones of these are -1, -2…"""
 
 
 def compared(wishes: Wishes, known: KnownSchool, today: date) -> Comparison:
@@ -31,7 +36,15 @@ def compared(wishes: Wishes, known: KnownSchool, today: date) -> Comparison:
     mistakes = (*wishes.mistakes, *draft.mistakes)
     _note_made(draft)
     notes = [note for note in draft.notes if not (mistakes and note.about in _OF_MISSING)]
-    return Comparison(draft.finished(), draft.tally, mistakes, tuple(draft.doubts), (*wishes.notes, *notes))
+    return Comparison(
+        draft.finished(),
+        draft.tally,
+        mistakes,
+        tuple(draft.doubts),
+        (*wishes.notes, *notes),
+        () if mistakes else tuple(draft.missing),
+        draft.places,
+    )
 
 
 def _note_made(draft: Draft) -> None:

@@ -8,9 +8,10 @@ from domain.ids import ClassId, GroupId, SubjectId
 from domain.roles.names import norm
 from domain.school.class_names import class_norm, grade_of
 from domain.school.importing.known import KnownSchool
-from domain.school.importing.plan import Kind, Plan, PlannedClass, PlannedGroup, PlannedSubject, Tally
+from domain.school.importing.plan import Kind, Missing, Plan, PlannedClass, PlannedGroup, PlannedSubject, Tally
 from domain.school.importing.register import Person, Register
 from domain.school.importing.remarks import About, Doubt, Mistake, Note
+from domain.school.importing.sheets import Place
 from domain.school.importing.wished import Wishes
 
 
@@ -28,6 +29,9 @@ class Draft:
     doubted: set[str] = field(default_factory=set)
     """Normed full names of whom the lists leave in doubt."""
 
+    missing: list[Missing] = field(default_factory=list)
+    places: dict[tuple[Kind, int], Place] = field(default_factory=dict)
+    """Where the lists first speak of someone, or of a line of load."""
     now_teachers: list[Person] = field(default_factory=list)
     """By their load alone."""
 
@@ -47,6 +51,16 @@ class Draft:
         self.plan.people = [person.planned for person in self.people.added]
         self.plan.corrected = [person.planned for person in self.people.corrected.values()]
         return self.plan
+
+    def meet(self, kind: Kind, number: int, place: Place) -> None:
+        """Someone, or a line of load, new (below zero) or known."""
+        self.places.setdefault((kind, number), place)
+        self.tally.meets(kind, number)
+
+    def miss(self, about: About, kind: Kind, who: list[str], where: str = "") -> None:
+        """Said in one line, and kept one by one."""
+        self.missing += [Missing(kind, one, where) for one in who]
+        self.note(about, f"{where}: {', '.join(who)}" if where else ", ".join(who))
 
     def in_doubt(self, said: Doubt) -> None:
         self.doubts.append(said)
@@ -108,4 +122,8 @@ def numbers_of(wishes: Wishes) -> frozenset[str]:
 
 
 def names_of(people: list[Person]) -> str:
-    return ", ".join(person.name.listed for person in sorted(people, key=lambda person: norm(person.name.full)))
+    return ", ".join(names_in_order(people))
+
+
+def names_in_order(people: list[Person]) -> list[str]:
+    return [person.name.listed for person in sorted(people, key=lambda person: norm(person.name.full))]

@@ -1,5 +1,6 @@
 """Bringing in what a school has: lists, then timetables, in one transaction, all or nothing (2.1.1, 2.1.2, 3.2)."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
@@ -10,17 +11,18 @@ from domain.clock import SchoolTime
 from domain.school.importing.comparing import Comparison, compared
 from domain.school.importing.known import KnownSchool
 from domain.school.importing.lists import wishes_of
-from domain.school.importing.plan import Plan
+from domain.school.importing.plan import GivenIds, Plan
 from domain.school.importing.remarks import Doubt, Mistake, Note
 from domain.school.importing.sheets import Sheet
 from domain.school.importing.timetable import TimetableOutcome, TimetableTransaction, put_timetable
 from domain.school.importing.timetable_wished import WishedTimetable
+from domain.school.importing.wished import Wishes
 
 
 class ListsRoom(Protocol):
     async def known(self) -> KnownSchool: ...
 
-    async def carry_out(self, plan: Plan) -> None: ...
+    async def carry_out(self, plan: Plan) -> GivenIds: ...
 
 
 class ImportTransaction(TimetableTransaction, Protocol):
@@ -59,8 +61,43 @@ class ImportReport:
         return bool(tally.new or tally.changed or any(outcome.changes for outcome in self.timetables))
 
 
-class _RolledBack(Exception):
+@dataclass(frozen=True, slots=True)
+class Put:
+    """What was done in a transaction, which is still open: `known` is the school before it."""
+
+    brought: Brought
+    known: KnownSchool
+    lists: Comparison
+    ids: GivenIds
+    timetables: tuple[TimetableOutcome, ...]
+
+    @property
+    def wrong(self) -> bool:
+        return bool(self.brought.mistakes or self.lists.mistakes or any(one.mistakes for one in self.timetables))
+
+    def report(self, *, written: bool) -> ImportReport:
+        outcomes = self.timetables
+        return ImportReport(
+            written,
+            self.lists,
+            outcomes,
+            (*self.brought.mistakes, *self.lists.mistakes, *(one for outcome in outcomes for one in outcome.mistakes)),
+            (*self.lists.doubts, *(one for outcome in outcomes for one in outcome.doubts)),
+            (*self.lists.notes, *(one for outcome in outcomes for one in outcome.notes)),
+        )
+
+
+class RolledBack(Exception):
     """Ends the transaction without a trace."""
+
+
+async def put(tx: ImportTransaction, brought: Brought, wishes: Wishes, valid_from: date | None, today: date) -> Put:
+    """Does the whole work; the caller commits it or rolls it back. The comparing goes on beside the loop."""
+    known = await tx.lists.known()
+    lists = await asyncio.to_thread(compared, wishes, known, today)
+    ids = await tx.lists.carry_out(lists.plan)
+    outcomes = [await put_timetable(tx, wished, valid_from, today) for wished in brought.timetables]
+    return Put(brought, known, lists, ids, tuple(outcomes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,32 +110,13 @@ class Importing:
 
         A dry run does the same work and rolls it back, so that it says exactly what would be.
         """
-        outcomes: list[TimetableOutcome] = []
+        today = self.time.today()
+        wishes = wishes_of(brought.lists, today)
         try:
             async with self.begin() as tx:
-                lists = await self._put_lists(tx, brought)
-                for wished in brought.timetables:
-                    outcomes.append(await put_timetable(tx, wished, valid_from, self.time.today()))
-                wrong = brought.mistakes or lists.mistakes or any(outcome.mistakes for outcome in outcomes)
-                if wrong or dry_run:
-                    raise _RolledBack
-        except _RolledBack:
-            return _report(False, brought, lists, outcomes)
-        return _report(True, brought, lists, outcomes)
-
-    async def _put_lists(self, tx: ImportTransaction, brought: Brought) -> Comparison:
-        today = self.time.today()
-        lists = compared(wishes_of(brought.lists, today), await tx.lists.known(), today)
-        await tx.lists.carry_out(lists.plan)
-        return lists
-
-
-def _report(written: bool, brought: Brought, lists: Comparison, outcomes: Sequence[TimetableOutcome]) -> ImportReport:
-    return ImportReport(
-        written,
-        lists,
-        tuple(outcomes),
-        (*brought.mistakes, *lists.mistakes, *(one for outcome in outcomes for one in outcome.mistakes)),
-        (*lists.doubts, *(one for outcome in outcomes for one in outcome.doubts)),
-        (*lists.notes, *(one for outcome in outcomes for one in outcome.notes)),
-    )
+                done = await put(tx, brought, wishes, valid_from, today)
+                if done.wrong or dry_run:
+                    raise RolledBack
+        except RolledBack:
+            return done.report(written=False)
+        return done.report(written=True)

@@ -52,6 +52,34 @@ class PlannedLoad:
     hours: Decimal | None
 
 
+@dataclass(frozen=True, slots=True)
+class GivenIds:
+    """From the plan's ids (below zero) to those that the database gave; known ids and None stay."""
+
+    people: Mapping[PersonId, PersonId]
+    classes: Mapping[ClassId, ClassId]
+    subjects: Mapping[SubjectId, SubjectId]
+    groups: Mapping[GroupId, GroupId]
+
+    def person(self, one: PersonId) -> PersonId:
+        return self.people.get(one, one)
+
+    def school_class(self, one: ClassId) -> ClassId:
+        return self.classes.get(one, one)
+
+    def subject(self, one: SubjectId) -> SubjectId:
+        return self.subjects.get(one, one)
+
+    def perhaps_subject(self, one: SubjectId | None) -> SubjectId | None:
+        return one and self.subject(one)
+
+    def group(self, one: GroupId) -> GroupId:
+        return self.groups.get(one, one)
+
+    def perhaps_group(self, one: GroupId | None) -> GroupId | None:
+        return one and self.group(one)
+
+
 @dataclass
 class Plan:
     year: YearId
@@ -94,6 +122,12 @@ class Tally:
 
     new: Counter[Kind] = field(default_factory=Counter)
     _changed: set[tuple[Kind, int]] = field(default_factory=set)
+    _met: set[tuple[Kind, int]] = field(default_factory=set)
+
+    def meets(self, kind: Kind, number: int) -> None:
+        """A known one that the lists mean."""
+        if number > 0:
+            self._met.add((kind, number))
 
     def changes(self, kind: Kind, number: int) -> None:
         """`number` below zero is new: it is not counted again."""
@@ -103,3 +137,18 @@ class Tally:
     @property
     def changed(self) -> Mapping[Kind, int]:
         return Counter(kind for kind, _ in self._changed)
+
+    @property
+    def untouched(self) -> Mapping[Kind, int]:
+        """Known ones that the lists mean and that stay as they are."""
+        return Counter(kind for kind, _ in self._met - self._changed)
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Whom, or what load, the school has and the lists leave out: a question, never a deletion."""
+
+    kind: Kind
+    who: str
+    where: str = ""
+    """The class; '' for staff."""

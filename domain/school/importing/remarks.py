@@ -13,6 +13,8 @@ class Expected(StrEnum):
     SPREADSHEET = "spreadsheet"
     SMALLER_FILE = "smaller_file"
     UNPROTECTED = "unprotected"
+    WITHOUT_MACROS = "without_macros"
+    SOMETHING = "something"
     QUOTES = "quotes"
     HEADINGS = "headings"
     HEADING_ONCE = "heading_once"

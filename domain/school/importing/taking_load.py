@@ -97,7 +97,10 @@ def _put(draft: Draft, row: WishedLoad, key: LoadKey, known: KnownLoad | None) -
     if known is None:
         draft.plan.load.append(PlannedLoad(*key, row.hours))
         draft.tally.new[Kind.LOAD] += 1
-    elif row.hours is not None and row.hours != known.hours:
+        draft.meet(Kind.LOAD, -len(draft.plan.load), row.place)
+        return
+    draft.meet(Kind.LOAD, known.id, row.place)
+    if row.hours is not None and row.hours != known.hours:
         draft.plan.hours.append((known.id, row.hours))
         draft.tally.changes(Kind.LOAD, known.id)
 
@@ -114,4 +117,4 @@ def _note_missing(draft: Draft, rows: Sequence[WishedLoad], missing: Sequence[Kn
         lost = [one for one in missing if one.class_id == class_id]
         said = [f"{draft.subject_names[one.subject]} ({draft.people[one.teacher].name.short})" for one in lost]
         if said:
-            draft.note(About.MISSING_LOAD, f"{draft.class_names[class_id]}: {', '.join(sorted(said))}")
+            draft.miss(About.MISSING_LOAD, Kind.LOAD, sorted(said), draft.class_names[class_id])

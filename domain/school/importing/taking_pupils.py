@@ -2,7 +2,7 @@
 
 from domain.ids import ClassId, GroupId, PersonId
 from domain.roles.names import norm
-from domain.school.importing.draft import Draft, names_of
+from domain.school.importing.draft import Draft, names_in_order
 from domain.school.importing.matching import Found, doubt, guardian_meant, pupil_meant
 from domain.school.importing.plan import Kind
 from domain.school.importing.register import Person
@@ -25,6 +25,7 @@ def take_pupils(draft: Draft, rows: list[WishedPupil]) -> None:
             continue
         pupil = _put(draft, row, class_id, found)
         draft.met.add(pupil.id)
+        draft.meet(Kind.PUPILS, pupil.id, row.place)
         _group(draft, pupil, row)
         for guardian in row.guardians:
             _guard(draft, pupil, guardian)
@@ -77,6 +78,7 @@ def _guard(draft: Draft, pupil: Person, row: WishedGuardian) -> None:
         found = draft.people.add(row.name, None, row.number)
     elif draft.people.correct(found, None, row.number):
         draft.tally.changes(Kind.GUARDIANS, found.id)
+    draft.meet(Kind.GUARDIANS, found.id, row.place)
     _relate(draft, found, pupil, row.relation)
 
 
@@ -100,4 +102,4 @@ def _note_missing(draft: Draft, brought: set[ClassId]) -> None:
             if one.class_id == class_id and one.id not in draft.met and norm(one.name.full) not in draft.doubted
         ]
         if missing:
-            draft.note(About.MISSING_PUPILS, f"{draft.class_names[class_id]}: {names_of(missing)}")
+            draft.miss(About.MISSING_PUPILS, Kind.PUPILS, names_in_order(missing), draft.class_names[class_id])

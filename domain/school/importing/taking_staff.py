@@ -2,7 +2,7 @@
 
 from domain.ids import ClassId
 from domain.roles.names import norm
-from domain.school.importing.draft import Draft, names_of
+from domain.school.importing.draft import Draft, names_in_order, names_of
 from domain.school.importing.matching import staff_meant
 from domain.school.importing.plan import Kind
 from domain.school.importing.register import Person
@@ -23,6 +23,7 @@ def take_staff(draft: Draft, rows: list[WishedStaff]) -> None:
             continue
         person = _put(draft, row, found)
         draft.met.add(person.id)
+        draft.meet(Kind.STAFF, person.id, row.place)
         led |= {(_lead(draft, person, name), person.id) for name in row.classes}
         silent |= set() if row.classes_said else {person.id}
     _note_still_led(draft, led, silent)
@@ -70,4 +71,4 @@ def _note_missing(draft: Draft, rows: list[WishedStaff]) -> None:
         if one.roles and one.id not in draft.met and norm(one.name.full) not in draft.doubted
     ]
     if rows and missing:
-        draft.note(About.MISSING_STAFF, names_of(missing))
+        draft.miss(About.MISSING_STAFF, Kind.STAFF, names_in_order(missing))

@@ -37,6 +37,8 @@ class TimetableOutcome:
     mistakes: Sequence[Mistake] = ()
     doubts: Sequence[Doubt] = ()
     notes: Sequence[Note] = ()
+    change: WeekChange | None = None
+    """Ids below zero are the plan's."""
 
     @property
     def changes(self) -> int:
@@ -68,7 +70,7 @@ async def _put(room: TimetableRoom, known: KnownTimetable, draft: TimetableDraft
     notes += [*_made(draft), *left_behind(known, change, await room.changes(start), await room.homework(start))]
     await room.carry_out(TimetablePlan(draft.new, change, draft.bells))
     added, ended = len(change.added) + len(change.resumed), len(change.gone)
-    return replace(outcome, kept=change.kept, added=added, ended=ended)
+    return replace(outcome, kept=change.kept, added=added, ended=ended, change=change)
 
 
 def _start(known: KnownTimetable, asked: date | None, today: date) -> date | None:
