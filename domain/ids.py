@@ -24,6 +24,8 @@ MarkRequestId = NewType("MarkRequestId", int)
 """A change of an old mark that waits for the deputy."""
 HomeworkId = NewType("HomeworkId", int)
 ExemptionId = NewType("ExemptionId", int)
+MovementId = NewType("MovementId", int)
+"""A pupil enrolled, moved to another class, or gone: proposed or in force."""
 PlanId = NewType("PlanId", int)
 PlanTopicId = NewType("PlanTopicId", int)
 """A line of a curriculum plan (КТП)."""

@@ -36,6 +36,7 @@ from storage.roles.codes import AttemptRows, CodeRows
 from storage.roles.people import PeopleRows
 from storage.school.exemptions import ExemptionRows
 from storage.school.lists import ListRows
+from storage.school.movements import MovementRows
 from storage.school.timetable_rows import TimetableRows
 from storage.shielded import shielded
 
@@ -163,6 +164,10 @@ class Transaction:
     @cached_property
     def exemptions(self) -> ExemptionRows:
         return ExemptionRows(self)
+
+    @cached_property
+    def movements(self) -> MovementRows:
+        return MovementRows(self)
 
     @cached_property
     def lists(self) -> ListRows:
