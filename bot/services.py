@@ -53,8 +53,11 @@ from domain.roles.access_control import Access, Codes
 from domain.roles.class_kit import ClassKit
 from domain.roles.codes import CodeHasher
 from domain.roles.getting_in import GettingIn
+from domain.school.class_lists import ClassLists
 from domain.school.exemptions import Exemptions
 from domain.school.lesson_access import LessonDoor
+from domain.school.movement_report import MovementReports
+from domain.school.moving import Movements
 from domain.school.schedule import Schedule
 from domain.school.where import Whereabouts
 from domain.school.where_said import WhereAsked
@@ -73,6 +76,7 @@ from storage.messaging.arrived import ArrivedMessages
 from storage.messaging.choices import ChoicesReading
 from storage.roles.access_reads import AccessReads
 from storage.school.card import SchoolCardReading
+from storage.school.movement_reads import ReportReads
 from storage.school.roster import KnownRoster
 from storage.secrets import kept_secret
 from storage.transaction import Transaction
@@ -104,6 +108,9 @@ class Services:
     lesson_writing: LessonWriting[Transaction]
     finishing: Finishing[Transaction]
     exemptions: Exemptions
+    movements: Movements
+    movement_reports: MovementReports
+    class_lists: ClassLists
     plans: Plans
     plan_import: PlanImport
     plan_files: BroughtPlans
@@ -176,6 +183,9 @@ class Wiring(MessagingWiring):
             lesson_writing=LessonWriting(door, grading, homework_book, roll_call, begin),
             finishing=Finishing(door, self.plans, roll_call, begin),
             exemptions=Exemptions(time, timetable, roster, self.exemptions, begin),
+            movements=Movements(time, timetable, roster, self.movements, begin),
+            movement_reports=MovementReports(time, timetable, roster, ReportReads(self.database.reader)),
+            class_lists=ClassLists(roster, self.lists, begin),
             plans=Plans(door, self.plans, self.journal, begin),
             plan_import=PlanImport(timetable, begin),
             plan_files=BroughtPlans(),

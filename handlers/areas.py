@@ -34,13 +34,22 @@ from handlers.roles import buttons as roles_buttons
 from handlers.roles import class_access, fallback, kit_router
 from handlers.roles import router as roles
 from handlers.school import buttons as school_buttons
-from handlers.school import exemption_router, where_buttons, where_router, where_taking
+from handlers.school import (
+    exemption_router,
+    movement_buttons,
+    movement_report_router,
+    movement_router,
+    where_buttons,
+    where_router,
+    where_taking,
+)
 from handlers.school import router as school
 
 MENU = (
     *journal_buttons.MENU,
     *school_buttons.MENU,
     *where_buttons.MENU,
+    *movement_buttons.MENU,
     *absences_buttons.MENU,
     *note_buttons.MENU,
     *homework_buttons.MENU,
@@ -73,6 +82,8 @@ def known_routers() -> tuple[Router, ...]:
         forecast_router.router,
         day_router.router,
         exemption_router.router,
+        movement_router.router,
+        movement_report_router.router,
         where_router.router,
         where_taking.router,
         school.router,

@@ -32,6 +32,13 @@ class Jobs:
     ring: Callable[[], Awaitable[int]] = _none
     """Queues the lessons that begin."""
 
+    remind_lists: Callable[[], Awaitable[int]] = _none
+    """Queues reminders of class lists."""
+
+    async def remind_of_lists(self) -> None:
+        if await self.remind_lists():
+            self.wake()
+
     async def ring_bells(self) -> None:
         if await self.ring():
             self.wake()

@@ -35,6 +35,7 @@ from storage.roles.bindings import BindingRows, ConsentRows
 from storage.roles.codes import AttemptRows, CodeRows
 from storage.roles.people import PeopleRows
 from storage.school.exemptions import ExemptionRows
+from storage.school.list_confirmations import ListConfirmationRows
 from storage.school.lists import ListRows
 from storage.school.movements import MovementRows
 from storage.school.timetable_rows import TimetableRows
@@ -168,6 +169,10 @@ class Transaction:
     @cached_property
     def movements(self) -> MovementRows:
         return MovementRows(self)
+
+    @cached_property
+    def list_confirmations(self) -> ListConfirmationRows:
+        return ListConfirmationRows(self)
 
     @cached_property
     def lists(self) -> ListRows:

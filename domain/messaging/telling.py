@@ -24,6 +24,8 @@ from domain.events import (
     MarkChanged,
     MarkChangeDecided,
     MarkTouched,
+    MovementDecided,
+    MovementProposed,
     ResultSet,
     UpdatesQuarantined,
 )
@@ -34,6 +36,7 @@ from domain.messaging.storms import StormWatch
 from domain.messaging.telling_absences import AbsenceTelling
 from domain.messaging.telling_families import STATUS_AFTER, FamilyTelling
 from domain.messaging.telling_marks import MarkTelling
+from domain.messaging.telling_movements import MovementTelling
 from domain.messaging.telling_results import ResultTelling
 from domain.messaging.telling_staff import StaffTelling
 
@@ -56,6 +59,7 @@ class Telling:
     absences: AbsenceTelling
     results: ResultTelling
     marks: MarkTelling
+    movements: MovementTelling
 
     async def plan(self) -> Plan:
         """A number of statements that depends on the kinds of facts, not on how many there are."""
@@ -73,6 +77,8 @@ class Telling:
             await self.marks.touched(plan, facts_of(untold, MarkTouched))
             await self.marks.asked(plan, facts_of(untold, MarkChangeAsked))
             await self.marks.decided(plan, facts_of(untold, MarkChangeDecided))
+            await self.movements.proposed(plan, facts_of(untold, MovementProposed))
+            await self.movements.decided(plan, facts_of(untold, MovementDecided))
             await self.families.homework(plan, facts_of(untold, HomeworkChanged))
             await self.families.announced(plan, facts_of(untold, AnnouncementMade))
             await self.staff.lost(plan, facts_of(untold, AccountUnreachable))

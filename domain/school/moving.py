@@ -114,6 +114,15 @@ class Movements:
         require(actor, self._action(actor), Target(classes=(class_id,)))
         return (await self.rosters.roster()).of_class.get(class_id, ())
 
+    async def pupil(self, actor: Actor, pupil: PersonId) -> tuple[Seat, SchoolClass]:
+        """One whom this person moves or proposes to move, with the present class. Raises `NotFound`."""
+        roster = await self.rosters.roster()
+        seat, school_class = roster.seats.get(pupil), roster.class_of(pupil)
+        classes = (school_class.id,) if school_class else ()
+        if seat is None or school_class is None or not allowed(actor, self._action(actor), Target(classes=classes)):
+            raise NotFound
+        return seat, school_class
+
     async def everyone(self, actor: Actor) -> Roster:
         """Who can be found by what was typed: in the own classes, or in the whole school."""
         require(actor, self._action(actor), Target(classes=actor.own_classes))

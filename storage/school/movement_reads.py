@@ -4,12 +4,13 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import Row, Select, or_, select
 
 from domain.ids import ClassId, MovementId, PersonId
 from domain.roles.names import norm
 from domain.roles.people import PersonName
 from domain.school.movement import Movement, MovementCard, MovementKind, MovementState, Namesake, Newcomer, Wanted
+from domain.school.movement_report import Stay
 from storage.executor import Reader
 from storage.tables.office import movements
 from storage.tables.roles import people
@@ -120,3 +121,18 @@ def _same(row: Row[Any], name: PersonName) -> bool:
     if norm(known.listed) != norm(name.listed):
         return False
     return not (known.patronymic and name.patronymic) or norm(known.patronymic) == norm(name.patronymic)
+
+
+class ReportReads:
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    async def stays(self, classes_: Collection[ClassId]) -> Sequence[Stay]:
+        rows = await self._reader.rows(select(enrolments).where(enrolments.c.class_id.in_(list(classes_))))
+        return [Stay(PersonId(row.pupil_id), ClassId(row.class_id), row.from_day, row.until_day) for row in rows]
+
+    async def accepted(self, classes_: Collection[ClassId], first: date, last: date) -> Sequence[MovementCard]:
+        m = movements.c
+        of_these = or_(m.from_class_id.in_(list(classes_)), m.to_class_id.in_(list(classes_)))
+        asked = CARDS.where(m.state == MovementState.ACCEPTED.value, m.day.between(first, last), of_these)
+        return [movement_card(row) for row in await self._reader.rows(asked.order_by(m.day, m.id))]

@@ -36,6 +36,8 @@ from domain.school.calendar import TermKind
 from domain.school.exemptions import Learning
 from domain.school.importing import remarks
 from domain.school.importing.plan import Kind
+from domain.school.movement import MovementKind
+from domain.school.movement_report import ReportPeriod
 from handlers.attendance.absences_buttons import Tab
 from handlers.roles.greeting import commands_for
 from handlers.roles.screens import _help_topics
@@ -62,6 +64,14 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "plans-fault-{}": [fault.replace("_", "-") for fault in Fault],
     "plans-lost-{}": [lost.replace("_", "-") for lost in Lost],
     "where-list-{}": ["class", "teacher", "room"],
+    "movement-ask-{}": [kind for kind in MovementKind if kind is not MovementKind.ENROLLED],
+    "movement-instead-{}": [kind for kind in MovementKind if kind.leaves],
+    "movement-period-{}": [*ReportPeriod],
+    "movement-report-{}": ["came", "left", "moved-in", "moved-out"],
+    "movement-sheet-{}": [*MovementKind],
+    "movement-short-{}": [*MovementKind],
+    "movement-state-{}": ["accepted", "declined", "withdrawn"],
+    "movement-what-{}": [*MovementKind],
     "absence-told-{}": [*Presence],
     "absence-was-{}": [*Presence],
     "absence-say-{}": [*Answer],
