@@ -121,6 +121,7 @@ class Application:
             seal,
             ring,
             await _backups(wiring),
+            wiring.list_reminders().remind,
         )
         greeting = Greeting(bot, wiring.actors.actor, MENU, lambda: language)
         dispatcher = _dispatcher(wiring, services, bot_card, greeting, seen, language, most_acts)

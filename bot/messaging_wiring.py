@@ -11,6 +11,7 @@ from domain.messaging.digests import DigestQueue
 from domain.messaging.grace import Grace
 from domain.messaging.holds import Holding
 from domain.messaging.lesson_bells import BellNews, LessonBells
+from domain.messaging.list_reminders import ListReminders
 from domain.messaging.ports import Renderer, Sender
 from domain.messaging.preparing import Preparing
 from domain.messaging.storms import StormLimits, StormWatch
@@ -19,6 +20,7 @@ from domain.messaging.telling_absences import AbsenceTelling
 from domain.messaging.telling_families import FamilyTelling
 from domain.messaging.telling_lessons import LessonTelling
 from domain.messaging.telling_marks import MarkTelling
+from domain.messaging.telling_movements import MovementTelling
 from domain.messaging.telling_results import ResultTelling
 from domain.messaging.telling_staff import StaffTelling
 from domain.school.lesson_access import LessonDoor
@@ -26,6 +28,7 @@ from scheduler.delivery import trouble
 from storage.messaging.digests import KeptDigests
 from storage.messaging.facts import UntoldFacts
 from storage.messaging.lesson_bells import LessonBellsReading
+from storage.messaging.notices import NoticesQueued
 
 
 class MessagingWiring(Rooms):
@@ -61,6 +64,11 @@ class MessagingWiring(Rooms):
     def lesson_bells(self) -> LessonBells:
         return LessonBells(self.time, self.timetable, LessonBellsReading(self.database.reader), self.database.begin)
 
+    def list_reminders(self) -> ListReminders:
+        lists, queued = self.cards.lists, NoticesQueued(self.database.reader)
+        begin = self.database.begin
+        return ListReminders(self.time, self.roster, lists, self.readers, self.holds, queued, begin)
+
     def _bell_news(self) -> BellNews:
         door = LessonDoor(self.time, self.timetable, self.roster, self.exemptions)
         pages = BellPages(door, self.journal, self.journal, LessonBellsReading(self.database.reader), self.plans)
@@ -75,6 +83,7 @@ class MessagingWiring(Rooms):
         marks = MarkTelling(self.readers, self.holds, self.marks, self._grace(), self.outbox)
         grace, evening = self._grace(), self.settings.digest_at
         lessons = LessonTelling(self.time, self.readers, self.roster, self.timetable, grace, evening)
+        movements = MovementTelling(self.readers, self.holds, cards.movements, self.outbox)
         storms = StormWatch(
             self.time, self.holds, self.attendance, self.outbox, self.readers, self.roster, self._storms()
         )
@@ -84,7 +93,16 @@ class MessagingWiring(Rooms):
             begin=self.database.begin,
             outbox=self.outbox,
             telling=Telling(
-                self.time, UntoldFacts(self.database.reader), families, staff, storms, absences, results, marks, lessons
+                self.time,
+                UntoldFacts(self.database.reader),
+                families,
+                staff,
+                storms,
+                absences,
+                results,
+                marks,
+                lessons,
+                movements,
             ),
             preparing=self.preparing(),
             renderer=renderer,

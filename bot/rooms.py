@@ -24,6 +24,8 @@ from storage.messaging.readers import AccountReaders
 from storage.roles.actors import KnownActors
 from storage.school.exemption_reads import ExemptionReads
 from storage.school.known_absences import KnownTeacherAbsences
+from storage.school.list_confirmations import ListConfirmationReads
+from storage.school.movement_reads import MovementReads
 from storage.school.roster import KnownRoster
 from storage.school.timetable import KnownTimetable
 
@@ -52,7 +54,11 @@ class Rooms:
         self.homework = HomeworkReads(database)
         self.attendance = AttendanceReads(database, self.timetable)
         self.notes = KnownNotes(database)
-        self.cards = Cards(self.attendance, self.journal, self.homework, self.results, self.marks)
+        self.movements = MovementReads(database.reader)
+        self.lists = ListConfirmationReads(database.reader)
+        self.cards = Cards(
+            self.attendance, self.journal, self.homework, self.results, self.marks, self.movements, self.lists
+        )
         self.readers = AccountReaders(database.reader, language)
         self.outbox = OutboxReading(database.reader)
         self.announced = AnnouncementsReading(database.reader)

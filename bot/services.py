@@ -62,9 +62,12 @@ from domain.school.calendar_keeping import CalendarKeeping
 from domain.school.calendar_page import CalendarPages
 from domain.school.changes_pages import ChangesPages
 from domain.school.changing import LessonChanging
+from domain.school.class_lists import ClassLists
 from domain.school.exemptions import Exemptions
 from domain.school.exporting import Exporting
 from domain.school.lesson_access import LessonDoor
+from domain.school.movement_report import MovementReports
+from domain.school.moving import Movements
 from domain.school.schedule import Schedule
 from domain.school.substitution_report import SubstitutionReports
 from domain.school.teacher_absences import AbsentTeachers
@@ -93,6 +96,7 @@ from storage.school.calendar_rows import CalendarReading
 from storage.school.card import SchoolCardReading
 from storage.school.changes import SubstitutionReads
 from storage.school.lists_reads import KnownListsReading
+from storage.school.movement_reads import ReportReads
 from storage.school.roster import KnownRoster
 from storage.secrets import kept_secret
 from storage.transaction import Transaction
@@ -136,6 +140,9 @@ class Services:
     bringing: Bringing
     chat_files: ChatFiles
     exporting: Exporting
+    movements: Movements
+    movement_reports: MovementReports
+    class_lists: ClassLists
     plans: Plans
     plan_import: PlanImport
     plan_files: BroughtPlans
@@ -223,6 +230,9 @@ class Wiring(MessagingWiring):
             bringing=Bringing(time, chat_files, KeptFilesReading(self.database.reader), begin),
             chat_files=chat_files,
             exporting=Exporting(time, roster, KnownListsReading(self.database.reader, time.today)),
+            movements=Movements(time, timetable, roster, self.movements, begin),
+            movement_reports=MovementReports(time, timetable, roster, ReportReads(self.database.reader)),
+            class_lists=ClassLists(roster, self.lists, begin),
             plans=Plans(door, self.plans, self.journal, begin),
             plan_import=PlanImport(timetable, begin),
             plan_files=BroughtPlans(),

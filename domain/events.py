@@ -17,6 +17,7 @@ from domain.ids import (
     LessonId,
     MarkId,
     MarkRequestId,
+    MovementId,
     NoteId,
     PersonId,
     ResultId,
@@ -206,6 +207,20 @@ class HoldDecided(Fact, kind="hold_decided"):
     """Held messages were let go or dropped (author None: nobody answered in time); who was asked hears how."""
 
     hold: HoldId
+
+
+@dataclass(frozen=True, slots=True)
+class MovementProposed(Fact, kind="movement"):
+    """A class teacher proposes a change of the list; the office hears."""
+
+    movement: MovementId
+
+
+@dataclass(frozen=True, slots=True)
+class MovementDecided(Fact, kind="movement_decided"):
+    """The office has answered, or who proposed it took it back; who proposed hears, the other cards close."""
+
+    movement: MovementId
 
 
 class Facts(Protocol):

@@ -29,6 +29,8 @@ MarkRequestId = NewType("MarkRequestId", int)
 """A change of an old mark that waits for the deputy."""
 HomeworkId = NewType("HomeworkId", int)
 ExemptionId = NewType("ExemptionId", int)
+MovementId = NewType("MovementId", int)
+"""A pupil enrolled, moved to another class, or gone: proposed or in force."""
 PlanId = NewType("PlanId", int)
 BroughtFileId = NewType("BroughtFileId", int)
 """A file that the office brought through the chat."""

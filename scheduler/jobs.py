@@ -40,6 +40,9 @@ class Jobs:
     backups: NightlyBackups | None = None
     """None where no folder and key are set."""
 
+    remind_lists: Callable[[], Awaitable[int]] = _none
+    """Queues reminders of class lists."""
+
     async def back_up(self) -> None:
         if self.backups is not None:
             _say(await self.backups.make())
@@ -47,6 +50,10 @@ class Jobs:
     async def back_up_missed(self) -> None:
         if self.backups is not None:
             _say(await self.backups.make_missed())
+
+    async def remind_of_lists(self) -> None:
+        if await self.remind_lists():
+            self.wake()
 
     async def ring_bells(self) -> None:
         if await self.ring():

@@ -35,6 +35,12 @@ def moments(jobs: Jobs, zone: tzinfo) -> Sequence[Moment]:
             "each minute: a lesson comes at its bell, and while it lasts where the program was down then",
         ),
         Moment(
+            "lists",
+            CronTrigger(month=9, day="1-6", hour="8-19", minute="*/10", second=5, timezone=zone),
+            jobs.remind_of_lists,
+            "from 1 to 6 September, each ten minutes: what was missed while the program was down is due still",
+        ),
+        Moment(
             "seen",
             CronTrigger(second=30, timezone=zone),
             jobs.note_seen,

@@ -40,7 +40,9 @@ from storage.school.brought_files import BroughtFileRows
 from storage.school.calendar_rows import CalendarRows
 from storage.school.changes import LessonChangeRows
 from storage.school.exemptions import ExemptionRows
+from storage.school.list_confirmations import ListConfirmationRows
 from storage.school.lists import ListRows
+from storage.school.movements import MovementRows
 from storage.school.teacher_absences import TeacherAbsenceRows
 from storage.school.timetable_rows import TimetableRows
 from storage.shielded import shielded
@@ -181,6 +183,14 @@ class Transaction:
     @cached_property
     def exemptions(self) -> ExemptionRows:
         return ExemptionRows(self)
+
+    @cached_property
+    def movements(self) -> MovementRows:
+        return MovementRows(self)
+
+    @cached_property
+    def list_confirmations(self) -> ListConfirmationRows:
+        return ListConfirmationRows(self)
 
     @cached_property
     def lists(self) -> ListRows:

@@ -20,6 +20,8 @@ from domain.messaging.letters import AnnouncementLetter, AnnouncementState
 from domain.roles.people import PersonName
 from domain.school.backups import Trouble
 from domain.school.changed_lessons import ChangedLesson
+from domain.school.movement import MovementCard
+from domain.school.roster import SchoolClass
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,36 @@ class MarkRequestTold:
     """To who asked."""
 
     card: MarkRequestCard
+
+
+@dataclass(frozen=True, slots=True)
+class MovementNews:
+    """To the office: a change of the list that a class teacher proposes."""
+
+    card: MovementCard
+
+
+@dataclass(frozen=True, slots=True)
+class MovementTold:
+    """To who proposed it."""
+
+    card: MovementCard
+
+
+@dataclass(frozen=True, slots=True)
+class ListAsked:
+    """To the class teacher: is the list right? `due`: until when it is asked."""
+
+    school_class: SchoolClass
+    pupils: int
+    due: date
+
+
+@dataclass(frozen=True, slots=True)
+class ListsLeft:
+    """To the deputy: classes whose list nobody has confirmed."""
+
+    classes: tuple[SchoolClass, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +282,10 @@ Content = (
     | ChangedNews
     | MarkRequestNews
     | MarkRequestTold
+    | MovementNews
+    | MovementTold
+    | ListAsked
+    | ListsLeft
     | ResultNews
     | HomeworkNews
     | LessonChangeNews

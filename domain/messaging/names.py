@@ -12,6 +12,7 @@ from domain.ids import (
     LessonId,
     MarkId,
     MarkRequestId,
+    MovementId,
     NoteId,
     PersonId,
     ResultId,
@@ -55,6 +56,11 @@ def debt_event(debt: DebtId) -> str:
 def mark_request_event(request: MarkRequestId) -> str:
     """The question to the deputies, and what who asked is told."""
     return f"mark_request:{request}"
+
+
+def movement_event(movement: MovementId) -> str:
+    """The question to the office, and what who proposed it is told."""
+    return f"movement:{movement}"
 
 
 def homework_event(homework: HomeworkId, pupil: PersonId) -> str:

@@ -21,6 +21,7 @@ from domain.ids import (
     LessonId,
     MarkId,
     MarkRequestId,
+    MovementId,
     NoteId,
     PersonId,
     ResultId,
@@ -38,6 +39,8 @@ from domain.messaging.kinds import Kind
 from domain.messaging.letters import AnnouncementLetter, AnnouncementState
 from domain.messaging.outbox import Claimed, NewMessage, Outcome, Result, Superseded
 from domain.messaging.readers import Address, FamilyReader
+from domain.school.class_lists import ListsRead
+from domain.school.movement import MovementCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,10 @@ class MarkWorkRead(Protocol):
         ...
 
 
+class MovementCardsRead(Protocol):
+    async def cards(self, ids: Collection[MovementId]) -> Mapping[MovementId, MovementCard]: ...
+
+
 class HomeworkRead(Protocol):
     async def homework_cards(self, ids: Collection[HomeworkId]) -> Mapping[HomeworkId, HomeworkCard]: ...
 
@@ -90,6 +97,8 @@ class Cards:
     homework: HomeworkRead
     results: ResultCardsRead
     mark_work: MarkWorkRead
+    movements: MovementCardsRead
+    lists: ListsRead
 
 
 class FactsRead(Protocol):

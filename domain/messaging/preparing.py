@@ -15,10 +15,12 @@ from domain.messaging.holds import HoldsRead
 from domain.messaging.kinds import Kind
 from domain.messaging.lesson_bells import BellNews, lesson_fate, lesson_of
 from domain.messaging.lesson_fates import LessonFates
+from domain.messaging.list_reminders import LEFT, LIST, list_fates
 from domain.messaging.mark_fates import mark_work_fates
 from domain.messaging.outbox import Claimed
 from domain.messaging.ports import AnnouncementsRead, Cards, OutboxRead, People, Readers
 from domain.messaging.readers import Address
+from domain.messaging.telling_movements import movement_fates
 from domain.messaging.telling_results import result_fate, result_of
 from domain.messaging.truth import GONE, NOT_A_READER, Drop
 from domain.messaging.veil import OF_A_CHILD, PushContent, veiled, veils, with_initials
@@ -26,6 +28,7 @@ from domain.school.ports import Rosters
 
 ALARM_KINDS = (Kind.ABSENCE_ALARM, Kind.ABSENCE_TAKEN, Kind.ALARM_TAKEN)
 ABSENCE_KINDS = (Kind.ABSENCE, Kind.ABSENCE_ANSWER, Kind.ALARM, Kind.ABSENCE_CLOSED)
+MOVEMENT_KINDS = (Kind.MOVEMENT, Kind.MOVEMENT_TOLD)
 REQUEST_KINDS = (Kind.MARK_REQUEST, Kind.MARK_REQUEST_TOLD)
 HOLD_KINDS = (Kind.HOLD, Kind.HOLD_CHANGED, Kind.HOLD_TOLD)
 CHANGE_KINDS = (Kind.TIMETABLE, Kind.LESSON_CHANGED)
@@ -125,6 +128,7 @@ class Preparing:
         found |= await self._notice_fates(by_kind.get(Kind.NOTICE, ()), known)
         found |= await self._lesson_fates(by_kind.get(Kind.LESSON_BELL, ()), known)
         found |= await LessonFates(self.evening.timetables).of(fates.of_kinds(by_kind, *CHANGE_KINDS), known)
+        found |= await movement_fates(fates.of_kinds(by_kind, *MOVEMENT_KINDS), self.cards.movements, self.holds, known)
         found |= await self._hold_fates(fates.of_kinds(by_kind, *HOLD_KINDS), known)
         return found
 
@@ -192,7 +196,9 @@ class Preparing:
     async def _notice_fates(self, mine: Sequence[Claimed], known: Known) -> Fates:
         changed = [row for row in mine if row.body["what"] == CHANGED]
         found = await self._changed_fates(changed, known)
-        mine = [row for row in mine if row not in changed]
+        listed = [row for row in mine if row.body["what"] in (LIST, LEFT)]
+        found |= await list_fates(listed, self.cards.lists, known)
+        mine = [row for row in mine if row not in (*changed, *listed)]
         lost = {PersonId(row.body["person"]) for row in mine if row.body["what"] == "lost"}
         people = await self.people.lost_people(lost) if lost else {}
         return found | {row.id: fates.notice_fate(row, people) for row in mine}

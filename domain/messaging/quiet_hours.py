@@ -72,6 +72,8 @@ TO_STAFF = frozenset(
         Kind.MARK_TOUCHED,
         Kind.MARK_REQUEST,
         Kind.MARK_REQUEST_TOLD,
+        Kind.MOVEMENT,
+        Kind.MOVEMENT_TOLD,
     }
 )
 """Questions about held messages are not of them: they come as long as those messages would."""

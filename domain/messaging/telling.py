@@ -26,6 +26,8 @@ from domain.events import (
     MarkChanged,
     MarkChangeDecided,
     MarkTouched,
+    MovementDecided,
+    MovementProposed,
     ResultSet,
     UpdatesQuarantined,
 )
@@ -37,6 +39,7 @@ from domain.messaging.telling_absences import AbsenceTelling
 from domain.messaging.telling_families import STATUS_AFTER, FamilyTelling
 from domain.messaging.telling_lessons import LessonTelling
 from domain.messaging.telling_marks import MarkTelling
+from domain.messaging.telling_movements import MovementTelling
 from domain.messaging.telling_results import ResultTelling
 from domain.messaging.telling_staff import StaffTelling
 
@@ -60,6 +63,7 @@ class Telling:
     results: ResultTelling
     marks: MarkTelling
     lessons: LessonTelling
+    movements: MovementTelling
 
     async def plan(self) -> Plan:
         """A number of statements that depends on the kinds of facts, not on how many there are."""
@@ -77,6 +81,8 @@ class Telling:
             await self.marks.touched(plan, facts_of(untold, MarkTouched))
             await self.marks.asked(plan, facts_of(untold, MarkChangeAsked))
             await self.marks.decided(plan, facts_of(untold, MarkChangeDecided))
+            await self.movements.proposed(plan, facts_of(untold, MovementProposed))
+            await self.movements.decided(plan, facts_of(untold, MovementDecided))
             await self.families.homework(plan, facts_of(untold, HomeworkChanged))
             await self.lessons.lessons(plan, facts_of(untold, LessonChanged))
             await self.families.announced(plan, facts_of(untold, AnnouncementMade))

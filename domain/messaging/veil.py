@@ -25,6 +25,8 @@ from domain.messaging.contents import (
     MarkRequestNews,
     MarkRequestTold,
     MarkTouchedNews,
+    MovementNews,
+    MovementTold,
     NoteNews,
     ResultNews,
     VeiledNews,
@@ -55,6 +57,8 @@ OF_A_CHILD = (
     ChangedNews,
     MarkRequestNews,
     MarkRequestTold,
+    MovementNews,
+    MovementTold,
     ResultNews,
     HomeworkNews,
     DigestNews,
@@ -93,6 +97,8 @@ def with_initials(content: Content) -> Content:
             return replace(content, marks=tuple(_changed_with_initials(one) for one in changed))
         case MarkRequestNews(card=asked) | MarkRequestTold(card=asked):
             return replace(content, card=replace(asked, pupil_name=initials(asked.pupil_name)))
+        case MovementNews(card=moved) | MovementTold(card=moved):
+            return replace(content, card=replace(moved, name=initials(moved.name)))
         case HomeworkNews(pupil=pupil):
             return replace(content, pupil=initials(pupil))
         case DigestNews(page=page):

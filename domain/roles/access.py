@@ -58,6 +58,11 @@ class Action(StrEnum):
     EXPORT_LISTS = "export_lists"
     EXEMPT_PUPIL = "exempt_pupil"
     SEE_EXEMPTIONS = "see_exemptions"
+    MOVE_PUPIL = "move_pupil"
+    PROPOSE_MOVEMENT = "propose_movement"
+    SEE_MOVEMENT = "see_movement"
+    CONFIRM_LIST = "confirm_list"
+    TURN_YEAR = "turn_year"
     SET_HOMEWORK = "set_homework"
     TICK_HOMEWORK = "tick_homework"
     SEE_PUPIL_MARKS = "see_pupil_marks"
@@ -151,6 +156,12 @@ ACCESS: Mapping[Action, Mapping[Role, Reach]] = {
         Role.GUARDIAN: Reach.CHILD,
         Role.PUPIL: Reach.SELF,
     },
+    # 3.3.2, 3.3.3: the office keeps the lists; a class teacher proposes changes of the own one, and confirms it
+    Action.MOVE_PUPIL: {Role.ADMIN: Reach.SCHOOL, Role.SECRETARY: Reach.SCHOOL},
+    Action.PROPOSE_MOVEMENT: {Role.CLASS_TEACHER: Reach.CLASS},
+    Action.SEE_MOVEMENT: {**_READS_ALL, Role.SECRETARY: Reach.SCHOOL, Role.CLASS_TEACHER: Reach.CLASS},
+    Action.CONFIRM_LIST: {Role.CLASS_TEACHER: Reach.CLASS},
+    Action.TURN_YEAR: {Role.ADMIN: Reach.SCHOOL},
     # 3.4.1, 3.6.2: whoever gives the subject to the class brings its plan
     Action.IMPORT_PLAN: {Role.ADMIN: Reach.SCHOOL, Role.DEPUTY: Reach.SCHOOL, Role.TEACHER: Reach.LESSON},
     # 3.1, 3.2: lists are the secretary's and the administrator's, the timetable the deputy's too

@@ -196,16 +196,22 @@ _ORDER = re.compile(r"(?:приказ\w*|пр\.|order)\s*(?:№|#|n)?\s*(\S+)|�
 
 def said_days(said: str, calendar: SchoolCalendar) -> SaidDays:
     """«01.12–31.05 приказ 45-у», «с 12.01», in days of this school year. Raises `DaysUnclear`."""
-    order = _ORDER.search(said)
-    rest = said[: order.start()] + said[order.end() :] if order else said
+    number, rest = said_order(said)
     days = [_day(found, calendar) for found in _DAY.finditer(rest)]
     if not 1 <= len(days) <= 2 or None in days:
         raise DaysUnclear(said)
     first, last = days[0], days[1] if len(days) == 2 else None
     if first is None or (last is not None and last < first):
         raise DaysUnclear(said)
-    number = (order[1] or order[2]).rstrip(".,;")[:MOST_ORDER] if order else None
     return SaidDays(first, last, number)
+
+
+def said_order(said: str) -> tuple[str | None, str]:
+    """An order's number («приказ 45-у», «№ 45») and the text without it."""
+    order = _ORDER.search(said)
+    if order is None:
+        return None, said
+    return (order[1] or order[2]).rstrip(".,;")[:MOST_ORDER], said[: order.start()] + said[order.end() :]
 
 
 def _day(found: re.Match[str], calendar: SchoolCalendar) -> date | None:

@@ -24,11 +24,15 @@ from domain.messaging.contents import (
     LessonChangeNews,
     LessonChangesNews,
     LessonNews,
+    ListAsked,
+    ListsLeft,
     LostNews,
     MarkNews,
     MarkRequestNews,
     MarkRequestTold,
     MarkTouchedNews,
+    MovementNews,
+    MovementTold,
     NoteNews,
     QuarantineNews,
     ResultNews,
@@ -53,6 +57,8 @@ from handlers.messaging.mark_screens import mark_screen
 from handlers.messaging.opening_screens import veiled_screen
 from handlers.messaging.result_screens import result_screen
 from handlers.messaging.screens import letter_screen, status_screen
+from handlers.school.class_list_screens import asked_screen, left_screen
+from handlers.school.movement_screens import movement_screen, movement_told_screen
 from handlers.texts.translator import Texts, texts_in
 
 
@@ -137,6 +143,10 @@ SCREENS: Mapping[type, Callable[[Any, Texts], Screen]] = {
     ChangedNews: changed_screen,
     MarkRequestNews: _request,
     MarkRequestTold: _request_told,
+    MovementNews: movement_screen,
+    MovementTold: movement_told_screen,
+    ListAsked: asked_screen,
+    ListsLeft: left_screen,
     ResultNews: result_screen,
     HomeworkNews: _homework,
     LessonChangeNews: change_screen,

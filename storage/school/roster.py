@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, and_, or_, select
+from sqlalchemy import Row, and_, func, or_, select
 
 from domain.clock import SchoolTime
 from domain.ids import ClassId, GroupId, PersonId
@@ -35,28 +35,30 @@ class KnownRoster:
 
 
 def _classes_of(day: date) -> Any:
+    """Of the year that has begun last, to the end of its summer, and of those to come."""
     teaching = and_(
         class_teachers.c.class_id == classes.c.id,
         class_teachers.c.from_day <= day,
         or_(class_teachers.c.until_day.is_(None), class_teachers.c.until_day >= day),
     )
+    years = school_years.alias("years")
+    begun = select(func.max(years.c.starts_on)).where(years.c.starts_on <= day).scalar_subquery()
     return (
         select(classes.c.id, classes.c.name, classes.c.grade, class_teachers.c.person_id)
         .select_from(classes.join(school_years).outerjoin(class_teachers, teaching))
-        .where(school_years.c.ends_on >= day)
+        .where(school_years.c.closed_at.is_(None), school_years.c.starts_on >= func.coalesce(begun, day))
         .order_by(school_years.c.starts_on.desc(), classes.c.grade, classes.c.name_norm)
     )
 
 
 def _seats_of(day: date) -> Any:
+    """Subgroups count while their pupil sits in their class."""
     p = people.c
+    own = study_group_members.join(study_groups, study_group_members.c.group_id == study_groups.c.id)
+    in_class = and_(study_group_members.c.pupil_id == p.id, study_groups.c.class_id == enrolments.c.class_id)
     return (
         select(p.id, p.surname, p.given, p.patronymic, enrolments.c.class_id, study_group_members.c.group_id)
-        .select_from(
-            enrolments.join(people, enrolments.c.pupil_id == p.id).outerjoin(
-                study_group_members, study_group_members.c.pupil_id == p.id
-            )
-        )
+        .select_from(enrolments.join(people, enrolments.c.pupil_id == p.id).outerjoin(own, in_class))
         .where(
             enrolments.c.from_day <= day,
             or_(enrolments.c.until_day.is_(None), enrolments.c.until_day >= day),

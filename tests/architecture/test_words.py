@@ -40,6 +40,8 @@ from domain.school.clashes import Busy
 from domain.school.exemptions import Learning
 from domain.school.importing import remarks
 from domain.school.importing.plan import Kind
+from domain.school.movement import MovementKind
+from domain.school.movement_report import ReportPeriod
 from domain.school.teacher_absences import Why as TeacherWhy
 from handlers.attendance.absences_buttons import Tab
 from handlers.roles.greeting import commands_for
@@ -79,6 +81,14 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "absent-why-{}": [*TeacherWhy],
     "subs-column-{}": ["teacher", "given", "missed", "cancelled", "day", "lesson", "what", "whose"],
     "where-list-{}": ["class", "teacher", "room"],
+    "movement-ask-{}": [kind for kind in MovementKind if kind is not MovementKind.ENROLLED],
+    "movement-instead-{}": [kind for kind in MovementKind if kind.leaves],
+    "movement-period-{}": [*ReportPeriod],
+    "movement-report-{}": ["came", "left", "moved-in", "moved-out"],
+    "movement-sheet-{}": [*MovementKind],
+    "movement-short-{}": [*MovementKind],
+    "movement-state-{}": ["accepted", "declined", "withdrawn"],
+    "movement-what-{}": [*MovementKind],
     "absence-told-{}": [*Presence],
     "absence-was-{}": [*Presence],
     "absence-say-{}": [*Answer],

@@ -25,6 +25,7 @@ from domain.messaging.telling_absences import AbsenceTelling
 from domain.messaging.telling_families import FamilyTelling
 from domain.messaging.telling_lessons import LessonTelling
 from domain.messaging.telling_marks import MarkTelling
+from domain.messaging.telling_movements import MovementTelling
 from domain.messaging.telling_results import ResultTelling
 from domain.messaging.telling_staff import StaffTelling
 from domain.messaging.veil import PushContent
@@ -45,6 +46,8 @@ from storage.messaging.holds import HoldsReading
 from storage.messaging.lesson_bells import LessonBellsReading
 from storage.messaging.outbox import OutboxReading
 from storage.messaging.readers import AccountReaders
+from storage.school.list_confirmations import ListConfirmationReads
+from storage.school.movement_reads import MovementReads
 from storage.school.roster import KnownRoster
 from storage.school.timetable import KnownTimetable
 from storage.tables.attendance import attendance
@@ -118,7 +121,9 @@ def delivery(
     roster, announced = KnownRoster(database, time), AnnouncementsReading(database.reader)
     absences = AttendanceReads(database, KnownTimetable(database))
     marks_read = MarkReads(database.reader)
-    cards = Cards(absences, JournalReads(database), HomeworkReads(database), ResultsReads(database), marks_read)
+    cards = Cards(absences, JournalReads(database), HomeworkReads(database), ResultsReads(database), marks_read,
+        MovementReads(database.reader), ListConfirmationReads(database.reader),
+    )  # fmt: skip
     families = FamilyTelling(time, readers, cards, announced, roster, grace or Grace())
     holds = HoldsReading(database.reader)
     staff = StaffTelling(time, readers, cards, outbox_read, roster, holds)
@@ -127,8 +132,9 @@ def delivery(
     results = ResultTelling(readers, grace or Grace())
     marks_told = MarkTelling(readers, holds, marks_read, grace or Grace(), outbox_read)
     lessons = LessonTelling(time, readers, roster, KnownTimetable(database), grace or Grace())
-    facts = UntoldFacts(database.reader)
-    telling = Telling(time, facts, families, staff, watch, absences_told, results, marks_told, lessons)
+    moves = MovementTelling(readers, holds, cards.movements, outbox_read)
+    untold = UntoldFacts(database.reader)
+    telling = Telling(time, untold, families, staff, watch, absences_told, results, marks_told, lessons, moves)
     door, written = LessonDoor(time, KnownTimetable(database), roster), LessonBellsReading(database.reader)
     pages = BellPages(door, JournalReads(database), JournalReads(database), written, PlanReads(database))
     bells = BellNews(pages, absences, KnownNotes(database))

@@ -1,0 +1,160 @@
+"""«Прибывшие — выбывшие»: how many each class had, who came, who went, for a period (3.3.3)."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from domain.clock import SchoolTime
+from domain.ids import ClassId, PersonId
+from domain.roles.access import Action, Target, require
+from domain.roles.people import Actor
+from domain.roles.scope import scope_of
+from domain.school.calendar import DAY, SchoolCalendar
+from domain.school.movement import MovementCard
+from domain.school.ports import Rosters, Timetables
+from domain.school.roster import SchoolClass
+
+USUAL_GRADE = 5
+"""By whose terms the whole school reports: quarters, where there are any."""
+
+
+class ReportPeriod(StrEnum):
+    MONTH = "month"
+    TERM = "term"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """A pupil's time in a class; `until_day` is the last one."""
+
+    pupil: PersonId
+    class_id: ClassId
+    from_day: date
+    until_day: date | None
+
+    def stands_on(self, day: date) -> bool:
+        return self.from_day <= day and (self.until_day is None or day <= self.until_day)
+
+
+@dataclass(frozen=True, slots=True)
+class ClassMovement:
+    """`start` and `end`: pupils on the period's first and last day. `came`, `left`: into and out of the school.
+
+    start + came + moved_in - moved_out - left = end.
+    """
+
+    name: str
+    start: int
+    came: int
+    moved_in: int
+    moved_out: int
+    left: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class MovementReport:
+    """`lines` by class; `events`: what was entered for these days, the oldest first."""
+
+    period: ReportPeriod | None
+    first: date
+    last: date
+    lines: tuple[ClassMovement, ...]
+    total: ClassMovement
+    events: tuple[MovementCard, ...] = ()
+
+
+class ReportRead(Protocol):
+    """One statement each."""
+
+    async def stays(self, classes: Collection[ClassId]) -> Sequence[Stay]: ...
+
+    async def accepted(self, classes: Collection[ClassId], first: date, last: date) -> Sequence[MovementCard]:
+        """Into or out of these classes, by day."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class MovementReports:
+    time: SchoolTime
+    timetables: Timetables
+    rosters: Rosters
+    reads: ReportRead
+
+    async def of(self, actor: Actor, period: ReportPeriod) -> MovementReport:
+        """To today where the period goes on."""
+        today = self.time.today()
+        first, last = days_of(period, (await self.timetables.plan()).calendar, today)
+        return replace(await self._between(actor, first, min(last, max(first, today))), period=period)
+
+    async def on(self, actor: Actor, day: date) -> MovementReport:
+        """How many there are on any day."""
+        return await self._between(actor, day, day)
+
+    async def _between(self, actor: Actor, first: date, last: date) -> MovementReport:
+        require(actor, Action.SEE_MOVEMENT, Target(classes=actor.own_classes))
+        scope, classes = scope_of(actor, Action.SEE_MOVEMENT), (await self.rosters.roster()).classes
+        shown = [one for one in classes.values() if scope.everyone or one.id in scope.classes]
+        ids = [one.id for one in shown]
+        lines = counted(shown, await self.reads.stays(list(classes)), first, last)
+        events = await self.reads.accepted(ids, first, last)
+        return MovementReport(None, first, last, lines, total_of(lines), tuple(events))
+
+
+def days_of(period: ReportPeriod, calendar: SchoolCalendar, today: date) -> tuple[date, date]:
+    """A month is the calendar's; between two terms, the one that ended last."""
+    if period is ReportPeriod.MONTH:
+        first = today.replace(day=1)
+        return first, (first + 31 * DAY).replace(day=1) - DAY
+    term = calendar.term_of(today, USUAL_GRADE) if period is ReportPeriod.TERM else None
+    return (term.starts_on, term.ends_on) if term else (calendar.starts_on, calendar.ends_on)
+
+
+def counted(
+    classes: Sequence[SchoolClass], stays: Sequence[Stay], first: date, last: date
+) -> tuple[ClassMovement, ...]:
+    """A line for each class. A list that was brought in during the period counts from the day that it begins with."""
+    edges = _Edges({(one.pupil, one.from_day) for one in stays}, {(one.pupil, one.until_day) for one in stays})
+    of_class: dict[ClassId, list[Stay]] = {}
+    for stay in stays:
+        of_class.setdefault(stay.class_id, []).append(stay)
+    return tuple(_line(one, of_class.get(one.id, ()), edges, first, last) for one in classes)
+
+
+def total_of(lines: Sequence[ClassMovement]) -> ClassMovement:
+    def summed(name: str) -> int:
+        return sum(getattr(line, name) for line in lines)
+
+    return ClassMovement("", *(summed(name) for name in ("start", "came", "moved_in", "moved_out", "left", "end")))
+
+
+@dataclass(frozen=True, slots=True)
+class _Edges:
+    """On which days pupils' stays begin and end: who ends one and begins another the next day has moved."""
+
+    begin: Collection[tuple[PersonId, date]]
+    end: Collection[tuple[PersonId, date | None]]
+
+    def moved_in(self, stay: Stay) -> bool:
+        return (stay.pupil, stay.from_day - DAY) in self.end
+
+    def moved_out(self, stay: Stay) -> bool:
+        return stay.until_day is not None and (stay.pupil, stay.until_day + DAY) in self.begin
+
+
+def _line(school_class: SchoolClass, stays: Collection[Stay], edges: _Edges, first: date, last: date) -> ClassMovement:
+    base = min(last, max(first, min((stay.from_day for stay in stays), default=first)))
+    came = [edges.moved_in(stay) for stay in stays if base < stay.from_day <= last]
+    left = [edges.moved_out(stay) for stay in stays if stay.until_day is not None and base <= stay.until_day < last]
+    return ClassMovement(
+        school_class.name,
+        start=sum(stay.stands_on(base) for stay in stays),
+        came=came.count(False),
+        moved_in=came.count(True),
+        moved_out=left.count(True),
+        left=left.count(False),
+        end=sum(stay.stands_on(last) for stay in stays),
+    )
