@@ -16,6 +16,7 @@ from domain.messaging.preparing import Preparing
 from domain.messaging.storms import StormLimits, StormWatch
 from domain.messaging.telling import Telling
 from domain.messaging.telling_absences import AbsenceTelling
+from domain.messaging.telling_bindings import BindingTelling
 from domain.messaging.telling_families import FamilyTelling
 from domain.messaging.telling_marks import MarkTelling
 from domain.messaging.telling_results import ResultTelling
@@ -72,6 +73,7 @@ class MessagingWiring(Rooms):
         absences = AbsenceTelling(self.time, self.readers, self.outbox, self.roster, self.holds, self._grace())
         results = ResultTelling(self.readers, self._grace())
         marks = MarkTelling(self.readers, self.holds, self.marks, self._grace(), self.outbox)
+        bindings = BindingTelling(self.readers, self.binding_cards, self.outbox, self.roster)
         storms = StormWatch(
             self.time, self.holds, self.attendance, self.outbox, self.readers, self.roster, self._storms()
         )
@@ -81,7 +83,15 @@ class MessagingWiring(Rooms):
             begin=self.database.begin,
             outbox=self.outbox,
             telling=Telling(
-                self.time, UntoldFacts(self.database.reader), families, staff, storms, absences, results, marks
+                self.time,
+                UntoldFacts(self.database.reader),
+                families,
+                staff,
+                storms,
+                absences,
+                results,
+                marks,
+                bindings,
             ),
             preparing=self.preparing(),
             renderer=renderer,

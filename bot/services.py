@@ -53,6 +53,7 @@ from domain.roles.access_control import Access, Codes
 from domain.roles.class_kit import ClassKit
 from domain.roles.codes import CodeHasher
 from domain.roles.getting_in import GettingIn
+from domain.roles.letting_in import LettingIn
 from domain.school.exemptions import Exemptions
 from domain.school.lesson_access import LessonDoor
 from domain.school.schedule import Schedule
@@ -86,6 +87,7 @@ class Services:
     rosters: KnownRoster
     codes: Codes
     getting_in: GettingIn
+    letting_in: LettingIn
     access: Access
     class_kit: ClassKit
     school_cards: SchoolCardReading
@@ -155,7 +157,10 @@ class Wiring(MessagingWiring):
             school_time=time,
             rosters=roster,
             codes=self.codes(),
-            getting_in=GettingIn(self.database.clock, begin, self.hasher, access_reads),
+            getting_in=GettingIn(
+                self.database.clock, begin, self.hasher, access_reads, self.settings.confirm_guardians
+            ),
+            letting_in=LettingIn(time, begin, self.binding_cards),
             access=Access(begin, access_reads),
             class_kit=self.class_kit(),
             school_cards=SchoolCardReading(self.database.reader),

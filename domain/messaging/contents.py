@@ -17,6 +17,7 @@ from domain.journal.results_kept import ResultCard
 from domain.messaging.digest_page import DigestPage
 from domain.messaging.holds import HoldCard
 from domain.messaging.letters import AnnouncementLetter, AnnouncementState
+from domain.roles.letting_in import BindingCard
 from domain.roles.people import PersonName
 
 
@@ -195,6 +196,42 @@ class QuarantineNews:
 
 
 @dataclass(frozen=True, slots=True)
+class BindingNews:
+    """To who lets guardians in, and how it ended."""
+
+    card: BindingCard
+
+
+@dataclass(frozen=True, slots=True)
+class BindingTold:
+    """To the newcomer: let in, or not."""
+
+    card: BindingCard
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneNews:
+    """To the person's other accounts (`own`) and the child's other adults: a new phone."""
+
+    card: BindingCard
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DisownedNews:
+    """To the class teachers and the administrators: a phone that was said to be this person's was not."""
+
+    person: LostPerson
+
+
+@dataclass(frozen=True, slots=True)
+class LockedNews:
+    """To the administrators: so many of staff have not come in for too long."""
+
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
 class LessonNews:
     """To who gives it: the lesson that begins."""
 
@@ -234,6 +271,11 @@ Content = (
     | LostNews
     | GuessingNews
     | QuarantineNews
+    | BindingNews
+    | BindingTold
+    | PhoneNews
+    | DisownedNews
+    | LockedNews
     | LessonNews
     | VeiledNews
 )

@@ -38,6 +38,7 @@ from domain.messaging.kinds import Kind
 from domain.messaging.letters import AnnouncementLetter, AnnouncementState
 from domain.messaging.outbox import Claimed, NewMessage, Outcome, Result, Superseded
 from domain.messaging.readers import Address, FamilyReader
+from domain.roles.letting_in import BindingCardsRead
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,7 @@ class Cards:
     homework: HomeworkRead
     results: ResultCardsRead
     mark_work: MarkWorkRead
+    bindings: BindingCardsRead
 
 
 class FactsRead(Protocol):
@@ -117,6 +119,14 @@ class Readers(Protocol):
 
     async def addresses(self, accounts: Collection[AccountId]) -> Mapping[AccountId, Address]:
         """Those of the accounts that are bound and reachable."""
+        ...
+
+    async def of_persons(self, persons: Collection[PersonId]) -> Sequence[Address]:
+        """Reachable accounts of these people, whatever their roles, that nobody has to confirm."""
+        ...
+
+    async def newcomers(self, accounts: Collection[AccountId]) -> Mapping[AccountId, Address]:
+        """Those of the accounts that were not let in: they are told so, and nothing else any more."""
         ...
 
 

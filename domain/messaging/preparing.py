@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.clock import SchoolTime
-from domain.ids import HoldId, PersonId
+from domain.ids import AccountId, HoldId, PersonId
 from domain.messaging import alarm_fates, fates
+from domain.messaging.binding_fates import binding_fates
 from domain.messaging.changed_evening import CHANGED, DAY, changed_fate, until_of
 from domain.messaging.contents import Content
 from domain.messaging.evening import Evening
@@ -26,6 +27,7 @@ from domain.school.ports import Rosters
 ALARM_KINDS = (Kind.ABSENCE_ALARM, Kind.ABSENCE_TAKEN, Kind.ALARM_TAKEN)
 ABSENCE_KINDS = (Kind.ABSENCE, Kind.ABSENCE_ANSWER, Kind.ALARM, Kind.ABSENCE_CLOSED)
 REQUEST_KINDS = (Kind.MARK_REQUEST, Kind.MARK_REQUEST_TOLD)
+BINDING_KINDS = (Kind.BINDING, Kind.BINDING_TOLD)
 HOLD_KINDS = (Kind.HOLD, Kind.HOLD_CHANGED, Kind.HOLD_TOLD)
 CORRECTED = (Kind.ABSENCE, Kind.ABSENCE_NOTE, Kind.MARK, Kind.DEBT, Kind.RESULT, Kind.HOMEWORK)
 VEILED = "the message was veiled"
@@ -95,12 +97,18 @@ class Preparing:
         events, accounts = {row.event for row in corrected}, {row.account for row in corrected}
         return Known(
             time=self.time,
-            addresses=await self.readers.addresses({row.account for row in rows}),
+            addresses=await self._addresses(rows),
             family={(reader.pupil, reader.account): reader for reader in family},
             said=await self.outbox.last_said(events, accounts) if corrected else {},
             message_ids=await self.outbox.message_ids(edited) if edited else {},
             roster=await self.rosters.roster(),
         )
+
+    async def _addresses(self, rows: Sequence[Claimed]) -> Mapping[AccountId, Address]:
+        """Who was not let in is told so, though the account is closed."""
+        found = await self.readers.addresses({row.account for row in rows})
+        told = {row.account for row in rows if row.kind is Kind.BINDING_TOLD} - found.keys()
+        return {**found, **await self.readers.newcomers(told)} if told else found
 
     async def _fates(self, rows: Sequence[Claimed], known: Known) -> Fates:
         found: Fates = {}
@@ -122,6 +130,7 @@ class Preparing:
         found |= await self._digest_fates(by_kind.get(Kind.DIGEST, ()), known)
         found |= await self._notice_fates(by_kind.get(Kind.NOTICE, ()), known)
         found |= await self._lesson_fates(by_kind.get(Kind.LESSON_BELL, ()), known)
+        found |= await binding_fates(fates.of_kinds(by_kind, *BINDING_KINDS), self.cards.bindings, self.readers, known)
         found |= await self._hold_fates(fates.of_kinds(by_kind, *HOLD_KINDS), known)
         return found
 
@@ -190,7 +199,7 @@ class Preparing:
         changed = [row for row in mine if row.body["what"] == CHANGED]
         found = await self._changed_fates(changed, known)
         mine = [row for row in mine if row not in changed]
-        lost = {PersonId(row.body["person"]) for row in mine if row.body["what"] == "lost"}
+        lost = {PersonId(row.body["person"]) for row in mine if row.body["what"] in ("lost", "disowned")}
         people = await self.people.lost_people(lost) if lost else {}
         return found | {row.id: fates.notice_fate(row, people) for row in mine}
 
@@ -234,5 +243,5 @@ class Preparing:
 
 
 def _asks_family(kind: Kind) -> bool:
-    """Whether it matters at delivery who the family is: a note goes to the class teacher too."""
-    return kind.is_for_family or kind is Kind.ABSENCE_NOTE
+    """Whether it matters at delivery who the family is: notes and phones concern others too."""
+    return kind.is_for_family or kind in (Kind.ABSENCE_NOTE, Kind.BINDING_TOLD)

@@ -11,22 +11,27 @@ from domain.messaging.contents import (
     AlarmTakenNews,
     AnnouncementNews,
     AnswerNews,
+    BindingNews,
+    BindingTold,
     BundleNews,
     ChangedNews,
     Content,
     DebtNews,
     DigestNews,
+    DisownedNews,
     GuessingNews,
     HoldNews,
     HoldTold,
     HomeworkNews,
     LessonNews,
+    LockedNews,
     LostNews,
     MarkNews,
     MarkRequestNews,
     MarkRequestTold,
     MarkTouchedNews,
     NoteNews,
+    PhoneNews,
     QuarantineNews,
     ResultNews,
     StatusNews,
@@ -48,6 +53,7 @@ from handlers.messaging.mark_screens import mark_screen
 from handlers.messaging.opening_screens import veiled_screen
 from handlers.messaging.result_screens import result_screen
 from handlers.messaging.screens import letter_screen, status_screen
+from handlers.roles import letting_in_screens as letting_in
 from handlers.texts.translator import Texts, texts_in
 
 
@@ -143,6 +149,11 @@ SCREENS: Mapping[type, Callable[[Any, Texts], Screen]] = {
     LostNews: lost_screen,
     GuessingNews: guessing_screen,
     QuarantineNews: quarantine_screen,
+    BindingNews: letting_in.binding_screen,
+    BindingTold: letting_in.told_screen,
+    PhoneNews: letting_in.phone_screen,
+    DisownedNews: letting_in.disowned_screen,
+    LockedNews: letting_in.locked_screen,
     LessonNews: _lesson,
     VeiledNews: veiled_screen,
 }

@@ -22,6 +22,7 @@ from domain.messaging.preparing import Preparing
 from domain.messaging.storms import StormLimits, StormWatch
 from domain.messaging.telling import Telling
 from domain.messaging.telling_absences import AbsenceTelling
+from domain.messaging.telling_bindings import BindingTelling
 from domain.messaging.telling_families import FamilyTelling
 from domain.messaging.telling_marks import MarkTelling
 from domain.messaging.telling_results import ResultTelling
@@ -44,6 +45,7 @@ from storage.messaging.holds import HoldsReading
 from storage.messaging.lesson_bells import LessonBellsReading
 from storage.messaging.outbox import OutboxReading
 from storage.messaging.readers import AccountReaders
+from storage.roles.binding_cards import BindingCards
 from storage.school.roster import KnownRoster
 from storage.school.timetable import KnownTimetable
 from storage.tables.attendance import attendance
@@ -117,7 +119,8 @@ def delivery(
     roster, announced = KnownRoster(database, time), AnnouncementsReading(database.reader)
     absences = AttendanceReads(database, KnownTimetable(database))
     marks_read = MarkReads(database.reader)
-    cards = Cards(absences, JournalReads(database), HomeworkReads(database), ResultsReads(database), marks_read)
+    bound = BindingCards(database, time)
+    cards = Cards(absences, JournalReads(database), HomeworkReads(database), ResultsReads(database), marks_read, bound)
     families = FamilyTelling(time, readers, cards, announced, roster, grace or Grace())
     holds = HoldsReading(database.reader)
     staff = StaffTelling(time, readers, cards, outbox_read, roster, holds)
@@ -125,7 +128,10 @@ def delivery(
     watch = StormWatch(time, holds, absences, outbox_read, readers, roster, storms)
     results = ResultTelling(readers, grace or Grace())
     marks_told = MarkTelling(readers, holds, marks_read, grace or Grace(), outbox_read)
-    telling = Telling(time, UntoldFacts(database.reader), families, staff, watch, absences_told, results, marks_told)
+    bindings_told = BindingTelling(readers, bound, outbox_read, roster)
+    telling = Telling(
+        time, UntoldFacts(database.reader), families, staff, watch, absences_told, results, marks_told, bindings_told
+    )
     door, written = LessonDoor(time, KnownTimetable(database), roster), LessonBellsReading(database.reader)
     pages = BellPages(door, JournalReads(database), JournalReads(database), written, PlanReads(database))
     bells = BellNews(pages, absences, KnownNotes(database))
