@@ -19,6 +19,7 @@ from bot.crowd import KnownCrowd
 from bot.fsm_storage import DatabaseStorage
 from bot.intake import Intake
 from bot.middlewares.actor import WhoIsIt
+from bot.middlewares.awaited import ConfirmedFirst
 from bot.middlewares.consent import ConsentFirst
 from bot.middlewares.pace import MOST_ACTS, KeepsPace
 from bot.middlewares.refusals import Refusals
@@ -243,6 +244,7 @@ def _dispatcher(
         observer.outer_middleware(pace)
         observer.outer_middleware(seen)
         observer.outer_middleware(Refusals())
+        observer.outer_middleware(ConfirmedFirst())
         observer.outer_middleware(ConsentFirst(services.getting_in))
     dispatcher.include_routers(*_free((fallback.groups, reaching_router.router)), known, *_free((getting_in.router,)))
     return dispatcher

@@ -250,6 +250,7 @@ def binding_rows(stage: DemoStage, demo: DemoSchool, at: datetime) -> list[dict[
         return sorted(held)
 
     return [
-        {"telegram_id": stage.account_of(person), "person_id": person, "roles": roles(person), "bound_at": at}
+        {"telegram_id": stage.account_of(person), "person_id": person, "roles": roles(person)}
+        | {"bound_at": at, "confirmed_at": at}
         for person in stage.bound_people()
     ]

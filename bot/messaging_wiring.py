@@ -17,6 +17,7 @@ from domain.messaging.preparing import Preparing
 from domain.messaging.storms import StormLimits, StormWatch
 from domain.messaging.telling import Telling
 from domain.messaging.telling_absences import AbsenceTelling
+from domain.messaging.telling_bindings import BindingTelling
 from domain.messaging.telling_families import FamilyTelling
 from domain.messaging.telling_lessons import LessonTelling
 from domain.messaging.telling_marks import MarkTelling
@@ -84,6 +85,7 @@ class MessagingWiring(Rooms):
         grace, evening = self._grace(), self.settings.digest_at
         lessons = LessonTelling(self.time, self.readers, self.roster, self.timetable, grace, evening)
         movements = MovementTelling(self.readers, self.holds, cards.movements, self.outbox)
+        bindings = BindingTelling(self.readers, self.binding_cards, self.outbox, self.roster)
         storms = StormWatch(
             self.time, self.holds, self.attendance, self.outbox, self.readers, self.roster, self._storms()
         )
@@ -103,6 +105,7 @@ class MessagingWiring(Rooms):
                 marks,
                 lessons,
                 movements,
+                bindings,
             ),
             preparing=self.preparing(),
             renderer=renderer,

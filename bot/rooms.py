@@ -22,6 +22,7 @@ from storage.messaging.holds import HoldsReading
 from storage.messaging.outbox import OutboxReading
 from storage.messaging.readers import AccountReaders
 from storage.roles.actors import KnownActors
+from storage.roles.binding_cards import BindingCards
 from storage.school.exemption_reads import ExemptionReads
 from storage.school.known_absences import KnownTeacherAbsences
 from storage.school.list_confirmations import ListConfirmationReads
@@ -54,10 +55,18 @@ class Rooms:
         self.homework = HomeworkReads(database)
         self.attendance = AttendanceReads(database, self.timetable)
         self.notes = KnownNotes(database)
+        self.binding_cards = BindingCards(database, self.time)
         self.movements = MovementReads(database.reader)
         self.lists = ListConfirmationReads(database.reader)
         self.cards = Cards(
-            self.attendance, self.journal, self.homework, self.results, self.marks, self.movements, self.lists
+            self.attendance,
+            self.journal,
+            self.homework,
+            self.results,
+            self.marks,
+            self.movements,
+            self.lists,
+            self.binding_cards,
         )
         self.readers = AccountReaders(database.reader, language)
         self.outbox = OutboxReading(database.reader)

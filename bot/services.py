@@ -54,6 +54,7 @@ from domain.roles.access_control import Access, Codes
 from domain.roles.class_kit import ClassKit
 from domain.roles.codes import CodeHasher
 from domain.roles.getting_in import GettingIn
+from domain.roles.letting_in import LettingIn
 from domain.school.backups import Keeping, NightlyBackups
 from domain.school.bells_keeping import BellKeeping
 from domain.school.bells_page import BellPages
@@ -110,6 +111,7 @@ class Services:
     rosters: KnownRoster
     codes: Codes
     getting_in: GettingIn
+    letting_in: LettingIn
     access: Access
     class_kit: ClassKit
     school_cards: SchoolCardReading
@@ -195,7 +197,10 @@ class Wiring(MessagingWiring):
             school_time=time,
             rosters=roster,
             codes=self.codes(),
-            getting_in=GettingIn(self.database.clock, begin, self.hasher, access_reads),
+            getting_in=GettingIn(
+                self.database.clock, begin, self.hasher, access_reads, self.settings.confirm_guardians
+            ),
+            letting_in=LettingIn(time, begin, self.binding_cards),
             access=Access(begin, access_reads),
             class_kit=self.class_kit(),
             school_cards=SchoolCardReading(self.database.reader),

@@ -61,6 +61,11 @@ class Settings(BaseSettings):
     code_days: Annotated[int, Field(ge=1, le=365)] = Field(
         default=30, description="days that a one-time code is good for, 1 to 365", examples=["30"]
     )
+    confirm_guardians: bool = Field(
+        default=True,
+        description="whether a guardian who comes in for the first time waits for the class teacher, true or false",
+        examples=["true"],
+    )
     absence_grace_seconds: Annotated[int, Field(ge=0, le=3600)] = Field(
         default=120, description="seconds before guardians hear of an absence, 0 to 3600", examples=["120"]
     )

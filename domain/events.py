@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, ClassVar, Protocol, Self
 
 from domain.ids import (
+    AccountId,
     AnnouncementId,
     DebtId,
     EntryId,
@@ -179,6 +180,41 @@ class AccountUnreachable(Fact, kind="unreachable"):
     """Telegram will deliver nothing more to this person's account; the class teacher's list shows it."""
 
     person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class BindingAsked(Fact, kind="binding_asked"):
+    """A guardian's account came in by a code and waits to be confirmed; who may do that is asked."""
+
+    account: AccountId
+
+
+@dataclass(frozen=True, slots=True)
+class BindingDecided(Fact, kind="binding_decided"):
+    """Such an account was let in or not; its person hears, the other questions close."""
+
+    account: AccountId
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneBound(Fact, kind="phone_bound"):
+    """An account is open to a person from now on; the person's others and the children's other adults hear."""
+
+    account: AccountId
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneDisowned(Fact, kind="phone_disowned"):
+    """Somebody said «not us» of an account of `person`; the class teachers and the administrators hear."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class StaffLocked(Fact, kind="staff_locked"):
+    """So many members of staff had not come in for too long; the administrators hear."""
+
+    people: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ from handlers.messaging import buttons as messaging_buttons
 from handlers.messaging import hold_router, opening_router, settings_router
 from handlers.messaging import router as messaging
 from handlers.roles import buttons as roles_buttons
-from handlers.roles import class_access, fallback, kit_router
+from handlers.roles import class_access, fallback, kit_router, letting_in_router
 from handlers.roles import router as roles
 from handlers.school import (
     absent_router,
@@ -81,6 +81,7 @@ def known_routers() -> tuple[Router, ...]:
         roles.router,
         class_access.router,
         kit_router.router,
+        letting_in_router.router,
         attendance.router,
         absences_router.router,
         note_router.router,

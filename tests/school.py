@@ -25,6 +25,8 @@ TUESDAY: Final = date(2026, 11, 24)
 MORNING: Final = datetime(2026, 11, 24, 8, 40, tzinfo=ZONE)
 """In the first lesson of the Tuesday."""
 STARTED: Final = datetime(2026, 8, 25, 9, 0, tzinfo=UTC)
+BOUND: Final = {"bound_at": STARTED, "confirmed_at": STARTED}
+"""Of a row of `bindings`: in since then, with nothing left to confirm."""
 
 ADMIN, DIRECTOR, DEPUTY, SECRETARY, SITE_EDITOR = (PersonId(n) for n in range(1, 6))
 ALGEBRA_TEACHER, CLASS_TEACHER_7A, ENGLISH_1, ENGLISH_2, PRIMARY, SPORT = (PersonId(n) for n in range(11, 17))
@@ -198,7 +200,7 @@ def _people_rows() -> list[tuple[Any, list[dict[str, Any]]]]:
         {"person_id": person, "role": role, "granted_at": STARTED} for person, held in GRANTS.items() for role in held
     ]
     bound = [
-        {"telegram_id": telegram_id(person), "person_id": person, "roles": roles_of(person), "bound_at": STARTED}
+        {"telegram_id": telegram_id(person), "person_id": person, "roles": roles_of(person), **BOUND}
         for person in PEOPLE
     ]
     consents = [

@@ -65,7 +65,7 @@ def _people_rows(seats: dict[int, Any], guardians: dict[int, int]) -> list[tuple
 
 
 def _binding(person: int, role: str) -> dict[str, Any]:
-    return {"telegram_id": FIRST + person, "person_id": person, "roles": [role], "bound_at": school.STARTED}
+    return {"telegram_id": FIRST + person, "person_id": person, "roles": [role], **school.BOUND}
 
 
 def _journal_rows(pupils: list[int]) -> list[tuple[Any, list[dict[str, Any]]]]:

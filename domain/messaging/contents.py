@@ -17,6 +17,7 @@ from domain.journal.results_kept import ResultCard
 from domain.messaging.digest_page import DigestPage
 from domain.messaging.holds import HoldCard
 from domain.messaging.letters import AnnouncementLetter, AnnouncementState
+from domain.roles.letting_in import BindingCard
 from domain.roles.people import PersonName
 from domain.school.backups import Trouble
 from domain.school.changed_lessons import ChangedLesson
@@ -254,6 +255,42 @@ class BackupNews:
 
 
 @dataclass(frozen=True, slots=True)
+class BindingNews:
+    """To who lets guardians in, and how it ended."""
+
+    card: BindingCard
+
+
+@dataclass(frozen=True, slots=True)
+class BindingTold:
+    """To the newcomer: let in, or not."""
+
+    card: BindingCard
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneNews:
+    """To the person's other accounts (`own`) and the child's other adults: a new phone."""
+
+    card: BindingCard
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DisownedNews:
+    """To the class teachers and the administrators: a phone that was said to be this person's was not."""
+
+    person: LostPerson
+
+
+@dataclass(frozen=True, slots=True)
+class LockedNews:
+    """To the administrators: so many of staff have not come in for too long."""
+
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
 class LessonNews:
     """To who gives it: the lesson that begins."""
 
@@ -300,6 +337,11 @@ Content = (
     | GuessingNews
     | QuarantineNews
     | BackupNews
+    | BindingNews
+    | BindingTold
+    | PhoneNews
+    | DisownedNews
+    | LockedNews
     | LessonNews
     | VeiledNews
 )

@@ -18,10 +18,12 @@ from domain.messaging.contents import (
     BackupNews,
     Content,
     DigestNews,
+    DisownedNews,
     GuessingNews,
     HoldNews,
     HoldTold,
     HomeworkNews,
+    LockedNews,
     LostNews,
     LostPerson,
     MarkNews,
@@ -230,8 +232,12 @@ def notice_fate(row: Claimed, people: Mapping[PersonId, LostPerson]) -> Say | Dr
         return Say(QuarantineNews(int(row.body["count"])))
     if row.body["what"] == "backup":
         return Say(BackupNews(Trouble(row.body["why"])))
+    if row.body["what"] == "locked":
+        return Say(LockedNews(int(row.body["people"])))
     person = people.get(PersonId(row.body["person"]))
-    return Say(LostNews(person)) if person is not None else GONE
+    if person is None:
+        return GONE
+    return Say(DisownedNews(person) if row.body["what"] == "disowned" else LostNews(person))
 
 
 def pair_of(row: Claimed) -> tuple[LessonId, PersonId]:

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from domain.ids import (
+    AccountId,
     AnnouncementId,
     DebtId,
     EntryId,
@@ -103,6 +104,11 @@ def hold_event(hold: HoldId) -> str:
 
 def hold_body(hold: HoldId) -> dict[str, int]:
     return {"hold": hold}
+
+
+def binding_event(account: AccountId) -> str:
+    """The question about a guardian's account, what its person is told, and word of it as of a new phone."""
+    return f"binding:{account}"
 
 
 def notice_event(fact: FactId) -> str:

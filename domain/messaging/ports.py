@@ -39,6 +39,7 @@ from domain.messaging.kinds import Kind
 from domain.messaging.letters import AnnouncementLetter, AnnouncementState
 from domain.messaging.outbox import Claimed, NewMessage, Outcome, Result, Superseded
 from domain.messaging.readers import Address, FamilyReader
+from domain.roles.letting_in import BindingCardsRead
 from domain.school.class_lists import ListsRead
 from domain.school.movement import MovementCard
 
@@ -99,6 +100,7 @@ class Cards:
     mark_work: MarkWorkRead
     movements: MovementCardsRead
     lists: ListsRead
+    bindings: BindingCardsRead
 
 
 class FactsRead(Protocol):
@@ -126,6 +128,14 @@ class Readers(Protocol):
 
     async def addresses(self, accounts: Collection[AccountId]) -> Mapping[AccountId, Address]:
         """Those of the accounts that are bound and reachable."""
+        ...
+
+    async def of_persons(self, persons: Collection[PersonId]) -> Sequence[Address]:
+        """Reachable accounts of these people, whatever their roles, that nobody has to confirm."""
+        ...
+
+    async def newcomers(self, accounts: Collection[AccountId]) -> Mapping[AccountId, Address]:
+        """Those of the accounts that were not let in: they are told so, and nothing else any more."""
         ...
 
 

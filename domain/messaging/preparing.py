@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.clock import SchoolTime
-from domain.ids import HoldId, PersonId
+from domain.ids import AccountId, HoldId, PersonId
 from domain.messaging import alarm_fates, fates
+from domain.messaging.binding_fates import binding_fates
 from domain.messaging.changed_evening import CHANGED, DAY, changed_fate, until_of
 from domain.messaging.contents import Content
 from domain.messaging.evening import Evening
@@ -30,6 +31,7 @@ ALARM_KINDS = (Kind.ABSENCE_ALARM, Kind.ABSENCE_TAKEN, Kind.ALARM_TAKEN)
 ABSENCE_KINDS = (Kind.ABSENCE, Kind.ABSENCE_ANSWER, Kind.ALARM, Kind.ABSENCE_CLOSED)
 MOVEMENT_KINDS = (Kind.MOVEMENT, Kind.MOVEMENT_TOLD)
 REQUEST_KINDS = (Kind.MARK_REQUEST, Kind.MARK_REQUEST_TOLD)
+BINDING_KINDS = (Kind.BINDING, Kind.BINDING_TOLD)
 HOLD_KINDS = (Kind.HOLD, Kind.HOLD_CHANGED, Kind.HOLD_TOLD)
 CHANGE_KINDS = (Kind.TIMETABLE, Kind.LESSON_CHANGED)
 CORRECTED = (Kind.ABSENCE, Kind.ABSENCE_NOTE, Kind.MARK, Kind.DEBT, Kind.RESULT, Kind.HOMEWORK, *CHANGE_KINDS)
@@ -100,12 +102,18 @@ class Preparing:
         events, accounts = {row.event for row in corrected}, {row.account for row in corrected}
         return Known(
             time=self.time,
-            addresses=await self.readers.addresses({row.account for row in rows}),
+            addresses=await self._addresses(rows),
             family={(reader.pupil, reader.account): reader for reader in family},
             said=await self.outbox.last_said(events, accounts) if corrected else {},
             message_ids=await self.outbox.message_ids(edited) if edited else {},
             roster=await self.rosters.roster(),
         )
+
+    async def _addresses(self, rows: Sequence[Claimed]) -> Mapping[AccountId, Address]:
+        """Who was not let in is told so, though the account is closed."""
+        found = await self.readers.addresses({row.account for row in rows})
+        told = {row.account for row in rows if row.kind is Kind.BINDING_TOLD} - found.keys()
+        return {**found, **await self.readers.newcomers(told)} if told else found
 
     async def _fates(self, rows: Sequence[Claimed], known: Known) -> Fates:
         found: Fates = {}
@@ -129,6 +137,7 @@ class Preparing:
         found |= await self._lesson_fates(by_kind.get(Kind.LESSON_BELL, ()), known)
         found |= await LessonFates(self.evening.timetables).of(fates.of_kinds(by_kind, *CHANGE_KINDS), known)
         found |= await movement_fates(fates.of_kinds(by_kind, *MOVEMENT_KINDS), self.cards.movements, self.holds, known)
+        found |= await binding_fates(fates.of_kinds(by_kind, *BINDING_KINDS), self.cards.bindings, self.readers, known)
         found |= await self._hold_fates(fates.of_kinds(by_kind, *HOLD_KINDS), known)
         return found
 
@@ -199,7 +208,7 @@ class Preparing:
         listed = [row for row in mine if row.body["what"] in (LIST, LEFT)]
         found |= await list_fates(listed, self.cards.lists, known)
         mine = [row for row in mine if row not in (*changed, *listed)]
-        lost = {PersonId(row.body["person"]) for row in mine if row.body["what"] == "lost"}
+        lost = {PersonId(row.body["person"]) for row in mine if row.body["what"] in ("lost", "disowned")}
         people = await self.people.lost_people(lost) if lost else {}
         return found | {row.id: fates.notice_fate(row, people) for row in mine}
 
@@ -243,5 +252,5 @@ class Preparing:
 
 
 def _asks_family(kind: Kind) -> bool:
-    """Whether it matters at delivery who the family is: a note goes to the class teacher too."""
-    return kind.is_for_family or kind is Kind.ABSENCE_NOTE
+    """Whether it matters at delivery who the family is: notes and phones concern others too."""
+    return kind.is_for_family or kind in (Kind.ABSENCE_NOTE, Kind.BINDING_TOLD)

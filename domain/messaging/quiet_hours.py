@@ -54,9 +54,10 @@ PASSES = frozenset(
         Kind.ABSENCE_CLOSED,
         Kind.ANNOUNCEMENT_STATUS,
         Kind.HOLD_CHANGED,
+        Kind.BINDING_TOLD,
     }
 )
-"""A child who is looked for, an answer to what was asked, and changes of messages that stand, which do not ring."""
+"""A child who is looked for, an answer to what was asked, a new phone; changes of messages that stand do not ring."""
 
 TO_STAFF = frozenset(
     {
@@ -76,7 +77,8 @@ TO_STAFF = frozenset(
         Kind.MOVEMENT_TOLD,
     }
 )
-"""Questions about held messages are not of them: they come as long as those messages would."""
+"""Questions about held messages are not of them: they come as long as those messages would. Nor are those about
+guardians' accounts: parents' meetings are in the evening."""
 
 
 def side_of(kind: Kind) -> Side:

@@ -17,6 +17,8 @@ from domain.events import (
     AnnouncementMade,
     AttendanceNoted,
     BackupTroubled,
+    BindingAsked,
+    BindingDecided,
     CodesGuessed,
     DebtChanged,
     HoldDecided,
@@ -28,7 +30,10 @@ from domain.events import (
     MarkTouched,
     MovementDecided,
     MovementProposed,
+    PhoneBound,
+    PhoneDisowned,
     ResultSet,
+    StaffLocked,
     UpdatesQuarantined,
 )
 from domain.messaging import names
@@ -36,6 +41,7 @@ from domain.messaging.plan import Plan, facts_of
 from domain.messaging.ports import FactsRead, MessagingTransaction
 from domain.messaging.storms import StormWatch
 from domain.messaging.telling_absences import AbsenceTelling
+from domain.messaging.telling_bindings import BindingTelling
 from domain.messaging.telling_families import STATUS_AFTER, FamilyTelling
 from domain.messaging.telling_lessons import LessonTelling
 from domain.messaging.telling_marks import MarkTelling
@@ -64,6 +70,7 @@ class Telling:
     marks: MarkTelling
     lessons: LessonTelling
     movements: MovementTelling
+    bindings: BindingTelling
 
     async def plan(self) -> Plan:
         """A number of statements that depends on the kinds of facts, not on how many there are."""
@@ -90,6 +97,11 @@ class Telling:
             await self.staff.guessing(plan, facts_of(untold, CodesGuessed))
             await self.staff.quarantined(plan, facts_of(untold, UpdatesQuarantined))
             await self.staff.unsaved(plan, facts_of(untold, BackupTroubled))
+            await self.bindings.asked(plan, facts_of(untold, BindingAsked))
+            await self.bindings.decided(plan, facts_of(untold, BindingDecided))
+            await self.bindings.bound(plan, facts_of(untold, PhoneBound))
+            await self.bindings.disowned(plan, facts_of(untold, PhoneDisowned))
+            await self.bindings.locked(plan, facts_of(untold, StaffLocked))
             await self.staff.decided(plan, facts_of(untold, HoldDecided))
             await self.storms.plan(plan, facts_of(untold, AttendanceNoted), facts_of(untold, AnnouncementMade))
             plan.rearmed += [names.status_event(f.announcement) for _, f in facts_of(untold, AnnouncementAcknowledged)]

@@ -14,10 +14,12 @@ from domain.messaging.contents import (
     AlarmNews,
     AlarmTakenNews,
     AnswerNews,
+    BindingNews,
     ChangedNews,
     Content,
     DebtNews,
     DigestNews,
+    DisownedNews,
     HomeworkNews,
     LostNews,
     LostPerson,
@@ -28,6 +30,7 @@ from domain.messaging.contents import (
     MovementNews,
     MovementTold,
     NoteNews,
+    PhoneNews,
     ResultNews,
     VeiledNews,
 )
@@ -63,6 +66,9 @@ OF_A_CHILD = (
     HomeworkNews,
     DigestNews,
     LostNews,
+    BindingNews,
+    PhoneNews,
+    DisownedNews,
 )
 """Announcements are not: they go as they are."""
 
@@ -103,8 +109,11 @@ def with_initials(content: Content) -> Content:
             return replace(content, pupil=initials(pupil))
         case DigestNews(page=page):
             return replace(content, page=replace(page, pupil=initials(page.pupil)))
-        case LostNews(person=person):
-            return LostNews(_lost_with_initials(person))
+        case LostNews(person=person) | DisownedNews(person=person):
+            return replace(content, person=_lost_with_initials(person))
+        case BindingNews(card=bound) | PhoneNews(card=bound):
+            children = tuple(replace(child, name=initials(child.name)) for child in bound.children)
+            return replace(content, card=replace(bound, children=children))
         case _:
             return content
 

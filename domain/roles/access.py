@@ -32,6 +32,8 @@ class Action(StrEnum):
     ISSUE_STAFF_CODE = "issue_staff_code"
     SEE_CLASS_ACCESS = "see_class_access"
     REVOKE_ACCESS = "revoke_access"
+    CONFIRM_GUARDIAN = "confirm_guardian"
+    DISOWN_PHONE = "disown_phone"
     HEAR_OF_GUESSING = "hear_of_guessing"
     SEE_PUPIL_DIARY = "see_pupil_diary"
     SEE_CLASS_TIMETABLE = "see_class_timetable"
@@ -101,6 +103,10 @@ ACCESS: Mapping[Action, Mapping[Role, Reach]] = {
     Action.ISSUE_STAFF_CODE: {Role.ADMIN: Reach.SCHOOL},
     Action.SEE_CLASS_ACCESS: {**_READS_ALL, Role.CLASS_TEACHER: Reach.CLASS},
     Action.REVOKE_ACCESS: {Role.ADMIN: Reach.SCHOOL, Role.CLASS_TEACHER: Reach.CLASS},
+    # 2.2.2, 3.3.9: who holds a slip is known by who knows the family
+    Action.CONFIRM_GUARDIAN: {Role.ADMIN: Reach.SCHOOL, Role.CLASS_TEACHER: Reach.CLASS},
+    # 2.3: a new phone of the child's other adult is «not us»; of one's own the line of LEAVE serves
+    Action.DISOWN_PHONE: {Role.GUARDIAN: Reach.CHILD},
     Action.HEAR_OF_GUESSING: {Role.ADMIN: Reach.SCHOOL},
     # 1.4.4, 3.3.6, 3.3.7
     Action.SEE_PUPIL_DIARY: {

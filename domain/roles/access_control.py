@@ -85,8 +85,9 @@ class Access:
         return await self.reads.accounts_of(actor.person)
 
     async def leave(self, actor: Actor, account: AccountId) -> None:
-        """Leaves on one of the own accounts. Raises `AccountNotOpen`."""
-        require(actor, Action.LEAVE, Target(person=actor.person))
+        """Leaves on one of the own accounts; who waits to be confirmed, on this one. Raises `AccountNotOpen`."""
+        if not (actor.awaited and account == actor.account):
+            require(actor, Action.LEAVE, Target(person=actor.person))
         async with self.begin() as tx:
             if account not in {binding.account for binding in await tx.bindings.of_person(actor.person)}:
                 raise AccountNotOpen

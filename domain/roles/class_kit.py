@@ -55,7 +55,12 @@ class Turnout:
     @property
     def waiting(self) -> Sequence[FamilyAccess]:
         """Who has not come in yet."""
-        return [one for one in self.families if one.bound_at is None]
+        return [one for one in self.families if one.bound_at is None and not one.waits]
+
+    @property
+    def to_confirm(self) -> int:
+        """How many guardians wait to be confirmed."""
+        return len({one.person for one in self.families if one.waits})
 
     def _count(self, role: Role) -> Count:
         """A guardian of two pupils of the class counts once."""
@@ -126,7 +131,7 @@ class ClassKit:
 
 def _wanted(families: Iterable[FamilyAccess]) -> list[PersonCard]:
     """Who has not come in, each once. Raises `EveryoneIsIn` where nobody is left."""
-    cards = _cards(one for one in families if one.bound_at is None)
+    cards = _cards(one for one in families if one.bound_at is None and not one.waits)
     if not cards:
         raise EveryoneIsIn
     return cards

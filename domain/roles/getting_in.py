@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from domain.clock import Clock
 from domain.errors import Refused
-from domain.events import CodesGuessed
-from domain.ids import PersonId
+from domain.events import BindingAsked, CodesGuessed, PhoneBound
+from domain.ids import AccountId, PersonId
 from domain.roles.access import Action, Target, require
 from domain.roles.codes import CodeHasher, parse_code
 from domain.roles.consent import CONSENT_VERSION
 from domain.roles.guessing import ALARM_TRIES, ALARM_WINDOW, shut_out
-from domain.roles.people import Actor, PersonName, Role
-from domain.roles.ports import AccessRead, BeginRoles, RolesTransaction, StoredCode
+from domain.roles.people import STAFF, Actor, PersonName, Role
+from domain.roles.ports import AccessRead, BeginRoles, Binding, NewBinding, RolesTransaction, StoredCode
 
 
 @dataclass(eq=False)
@@ -48,29 +48,45 @@ Step = ConsentAsked | ConsentDeclined | Entered
 
 
 @dataclass(frozen=True, slots=True)
+class _Comer:
+    telegram_id: int
+    account_name: str
+
+
+@dataclass(frozen=True, slots=True)
 class GettingIn:
     clock: Clock
     begin: BeginRoles
     hash_code: CodeHasher
     reads: AccessRead
+    confirms: bool = True
+    """Whether a guardian's first account waits for the class teacher (setting CONFIRM_GUARDIANS)."""
 
     async def enter(
-        self, telegram_id: int, typed: str, consent: bool | None = None, version: int = CONSENT_VERSION
+        self,
+        telegram_id: int,
+        typed: str,
+        consent: bool | None = None,
+        version: int = CONSENT_VERSION,
+        account_name: str = "",
     ) -> Step:
         """`consent`: the answer to `ConsentAsked`, None while it was not asked; to an older `version` it is none.
 
+        `account_name`: what Telegram calls the account. A guardian's first one reaches no child until it is confirmed.
         Raises `CodeNotAccepted` and `AccountTaken`.
         """
         async with self.begin() as tx:
             found = await self._found(tx, telegram_id, typed)
             answer = consent if version == CONSENT_VERSION else None
-            step = await self._step(tx, telegram_id, found, typed, answer) if found else None
+            step = await self._step(tx, _Comer(telegram_id, account_name), found, typed, answer) if found else None
         if step is None:
             raise CodeNotAccepted
         return step
 
     async def needs_consent(self, actor: Actor) -> bool:
         """Whether a guardian must answer the current version before seeing anything of the children."""
+        if actor.awaited and not actor.roles:
+            return False
         require(actor, Action.SEE_OWN_ACCESS, Target(person=actor.person))
         return Role.GUARDIAN in actor.roles and not await self.reads.consent_given(actor.person, CONSENT_VERSION)
 
@@ -97,9 +113,9 @@ class GettingIn:
         return found
 
     async def _step(
-        self, tx: RolesTransaction, telegram_id: int, code: StoredCode, typed: str, consent: bool | None
+        self, tx: RolesTransaction, comer: _Comer, code: StoredCode, typed: str, consent: bool | None
     ) -> Step | None:
-        current = await tx.bindings.current(telegram_id)
+        current = await tx.bindings.current(comer.telegram_id)
         if current is not None and current.person != code.person:
             raise AccountTaken
         asks = Role.GUARDIAN in code.roles and not await tx.consents.accepted(code.person, CONSENT_VERSION)
@@ -109,12 +125,33 @@ class GettingIn:
             await tx.consents.answer(code.person, CONSENT_VERSION, bool(consent))
             if not consent:
                 return ConsentDeclined()
-        if current is None:
-            account = await tx.bindings.bind(telegram_id, code.person, code.roles)
-        else:
-            account = current.account
-            await tx.bindings.widen(current, code.roles)
+        account = await self._bound(tx, comer, code, current)
         if not await tx.codes.use(code.id, account):
             raise CodeNotAccepted
         card = (await tx.people.cards([code.person]))[code.person]
         return Entered(code.person, card.name, code.roles & card.roles)
+
+    async def _bound(self, tx: RolesTransaction, comer: _Comer, code: StoredCode, current: Binding | None) -> AccountId:
+        """A new phone is told of, or asked about; one that was in already only reaches more."""
+        confirmed = not await self._asks(tx, code)
+        if current is not None:
+            await tx.bindings.widen(current, code.roles, confirmed)
+            account = current.account
+        else:
+            name = shown_name(comer.account_name)
+            account = await tx.bindings.bind(NewBinding(comer.telegram_id, code.person, code.roles, name, confirmed))
+        if confirmed and (current is None or not current.confirmed):
+            await tx.facts.add(PhoneBound(code.person, account))
+        elif current is None:
+            await tx.facts.add(BindingAsked(code.person, account))
+        return account
+
+    async def _asks(self, tx: RolesTransaction, code: StoredCode) -> bool:
+        """Staff's codes and pupils' come from hand to hand; a guardian's slip may have been found or passed on."""
+        asks = self.confirms and Role.GUARDIAN in code.roles and STAFF.isdisjoint(code.roles)
+        return asks and not await tx.bindings.vouched(code.person)
+
+
+def shown_name(account_name: str) -> str:
+    """On one line, without what does not print, 80 characters at most."""
+    return " ".join("".join(one if one.isprintable() else " " for one in account_name).split())[:80]

@@ -80,6 +80,8 @@ class Actor:
     taught_classes: tuple[ClassId, ...] = ()
     """Classes in which this person has lessons by load or timetable."""
     pupil_class: ClassId | None = None
+    awaited: bool = False
+    """A guardian's account that nobody has confirmed yet: so far it reaches no child."""
 
     @property
     def addressed(self) -> str:

@@ -49,6 +49,18 @@ class Binding:
     bound_at: datetime
     last_seen_at: datetime | None = None
     unreachable: bool = False
+    confirmed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class NewBinding:
+    """`account_name`: what Telegram calls the account; `confirmed` False: a guardian who is to be confirmed."""
+
+    telegram_id: int
+    person: PersonId
+    roles: frozenset[Role]
+    account_name: str
+    confirmed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +75,8 @@ class FamilyAccess:
     bound_at: datetime | None
     last_seen_at: datetime | None
     unreachable: bool
+    waits: bool = False
+    """Came by a code, and is not confirmed yet."""
 
 
 class CodesRoom(Protocol):
@@ -98,12 +112,28 @@ class AttemptsRoom(Protocol):
 class BindingsRoom(Protocol):
     async def current(self, telegram_id: int) -> Binding | None: ...
 
-    async def bind(self, telegram_id: int, person: PersonId, roles: frozenset[Role]) -> AccountId: ...
+    async def open(self, account: AccountId) -> Binding | None:
+        """None: there is none, or it has ended."""
+        ...
 
-    async def widen(self, binding: Binding, roles: frozenset[Role]) -> None: ...
+    async def bind(self, binding: NewBinding) -> AccountId: ...
+
+    async def widen(self, binding: Binding, roles: frozenset[Role], confirmed: bool) -> None: ...
+
+    async def vouched(self, person: PersonId) -> bool:
+        """Whether a confirmed account of the person is open, or was left by the person."""
+        ...
+
+    async def confirm(self, account: AccountId, by: PersonId) -> bool:
+        """Exactly one caller is told True; nobody for an account that has ended."""
+        ...
+
+    async def decline(self, account: AccountId, by: PersonId) -> bool:
+        """The same, of an account that nobody has confirmed."""
+        ...
 
     async def end(self, accounts: Collection[AccountId], why: str) -> None:
-        """`why`: left, revoked or replaced."""
+        """`why`: left, revoked, replaced, declined, idle or gone."""
         ...
 
     async def of_person(self, person: PersonId) -> Sequence[Binding]: ...

@@ -12,11 +12,14 @@ from domain.messaging.contents import (
     AnnouncementNews,
     AnswerNews,
     BackupNews,
+    BindingNews,
+    BindingTold,
     BundleNews,
     ChangedNews,
     Content,
     DebtNews,
     DigestNews,
+    DisownedNews,
     GuessingNews,
     HoldNews,
     HoldTold,
@@ -26,6 +29,7 @@ from domain.messaging.contents import (
     LessonNews,
     ListAsked,
     ListsLeft,
+    LockedNews,
     LostNews,
     MarkNews,
     MarkRequestNews,
@@ -34,6 +38,7 @@ from domain.messaging.contents import (
     MovementNews,
     MovementTold,
     NoteNews,
+    PhoneNews,
     QuarantineNews,
     ResultNews,
     StatusNews,
@@ -57,6 +62,7 @@ from handlers.messaging.mark_screens import mark_screen
 from handlers.messaging.opening_screens import veiled_screen
 from handlers.messaging.result_screens import result_screen
 from handlers.messaging.screens import letter_screen, status_screen
+from handlers.roles import letting_in_screens as letting_in
 from handlers.school.class_list_screens import asked_screen, left_screen
 from handlers.school.movement_screens import movement_screen, movement_told_screen
 from handlers.texts.translator import Texts, texts_in
@@ -161,6 +167,11 @@ SCREENS: Mapping[type, Callable[[Any, Texts], Screen]] = {
     GuessingNews: guessing_screen,
     QuarantineNews: quarantine_screen,
     BackupNews: backup_screen,
+    BindingNews: letting_in.binding_screen,
+    BindingTold: letting_in.told_screen,
+    PhoneNews: letting_in.phone_screen,
+    DisownedNews: letting_in.disowned_screen,
+    LockedNews: letting_in.locked_screen,
     LessonNews: _lesson,
     VeiledNews: veiled_screen,
 }

@@ -21,7 +21,7 @@ async def by_link(
     message: Message, command: CommandObject, texts: Texts, getting_in: GettingIn, greeting: Greeting
 ) -> None:
     account = _account(message)
-    step = await getting_in.enter(account, command.args or "")
+    step = await getting_in.enter(account, command.args or "", account_name=_name(message))
     await show(message, await _after(step, account, texts, greeting))
 
 
@@ -33,7 +33,7 @@ async def hello(message: Message, texts: Texts) -> None:
 @router.message(F.text, F.text.func(looks_like_code))
 async def by_typing(message: Message, texts: Texts, getting_in: GettingIn, greeting: Greeting) -> None:
     account = _account(message)
-    step = await getting_in.enter(account, message.text or "")
+    step = await getting_in.enter(account, message.text or "", account_name=_name(message))
     await show(message, await _after(step, account, texts, greeting))
 
 
@@ -42,7 +42,8 @@ async def answered_consent(
     query: CallbackQuery, callback_data: Consent, texts: Texts, getting_in: GettingIn, greeting: Greeting
 ) -> None:
     account = query.from_user.id
-    step = await getting_in.enter(account, callback_data.code, callback_data.yes, callback_data.version)
+    answer, name = (callback_data.yes, callback_data.version), query.from_user.full_name
+    step = await getting_in.enter(account, callback_data.code, *answer, account_name=name)
     changed = texts("roles-consent-changed") if isinstance(step, ConsentAsked) else None
     await show(query, await _after(step, account, texts, greeting), changed, alert=changed is not None)
 
@@ -70,3 +71,8 @@ async def _after(step: Step, account: int, texts: Texts, greeting: Greeting) -> 
 def _account(message: Message) -> int:
     assert message.from_user is not None
     return message.from_user.id
+
+
+def _name(message: Message) -> str:
+    assert message.from_user is not None
+    return message.from_user.full_name

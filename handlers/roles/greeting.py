@@ -12,7 +12,7 @@ from domain.roles.people import Actor, Role
 from handlers.kit.menu import MenuItem
 from handlers.kit.screen import Screen
 from handlers.kit.wire import Say
-from handlers.roles import screens
+from handlers.roles import letting_in_screens, screens
 from handlers.texts.translator import Texts, texts_in
 
 
@@ -29,7 +29,13 @@ class Greeting:
     async def greet(self, account: int, entered: Entered) -> Screen:
         actor = await self.actors(account)
         assert actor is not None
+        return await self.let_in(account, actor)
+
+    async def let_in(self, account: int, actor: Actor) -> Screen:
+        """The menu with the commands; of one whom nobody has confirmed yet, word of that."""
         texts = texts_in(actor.language)
+        if actor.awaited and not actor.roles:
+            return letting_in_screens.waits(texts, actor.account)
         await self.offer_commands(account, actor, texts)
         return screens.menu(texts, actor, self.menu, texts("roles-entered", name=actor.addressed))
 

@@ -9,6 +9,7 @@ from domain.roles.ports import FamilyAccess
 from domain.school.roster import SchoolClass
 from handlers.kit.screen import Button, Screen, Style
 from handlers.roles.buttons import AskSlips, ClassAccess, NotInYet, OnePerson, OpenMenu, PrintSlips
+from handlers.roles.letting_in_buttons import WhoWaits
 from handlers.texts.translator import Texts
 
 PAGE = 15
@@ -23,6 +24,9 @@ def turnout(texts: Texts, school_class: SchoolClass, seen: Turnout, page: int) -
     narrower = [Button(texts("kit-who-waits", count=waiting), NotInYet(school_class=school_class.id, page=0))]
     rows = [
         [*(narrower if waiting else []), Button(texts("kit-refresh"), ClassAccess(**place))],
+        [Button(texts("access-waiting-menu", n=seen.to_confirm), WhoWaits(school_class=school_class.id))]
+        if seen.prints and seen.to_confirm
+        else [],
         [Button(texts("kit-menu"), AskSlips(school_class=school_class.id))] if seen.prints and waiting else [],
         *([_person(texts, one, school_class.id, page)] for one in _on_page(seen.families, page)),
         _pages(ClassAccess, school_class.id, page, len(seen.families)),
@@ -54,7 +58,7 @@ def ask(texts: Texts, school_class: SchoolClass, question: KitQuestion) -> Scree
 
 
 def _person(texts: Texts, one: FamilyAccess, school_class: ClassId, page: int) -> Button:
-    sign = "⚠️" if one.unreachable else "✅" if one.bound_at else "▫️"
+    sign = "⏳" if one.waits else "⚠️" if one.unreachable else "✅" if one.bound_at else "▫️"
     name = one.name.listed if one.role is Role.PUPIL else f"   {one.name.listed} ({one.pupil_name.listed})"
     return Button(f"{sign} {name}", OnePerson(school_class=school_class, page=page, person=one.person))
 

@@ -160,6 +160,8 @@ def _who(texts: Texts, one: FamilyAccess) -> Markup:
 
 
 def _since(texts: Texts, one: FamilyAccess, time: SchoolTime) -> Markup:
+    if one.waits:
+        return texts("access-person-waits")
     if one.bound_at is None:
         return texts("roles-never-came")
     seen = texts.date(time.local(one.last_seen_at or one.bound_at).date())

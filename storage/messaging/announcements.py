@@ -127,7 +127,7 @@ class ClassAudiencesReading:
         asked = (
             _people_with_accounts(consent_given(person))
             .add_columns(guardianships.c.pupil_id)
-            .select_from(guardianships.join(people, person == people.c.id).outerjoin(bindings, _bound()))
+            .select_from(guardianships.join(people, person == people.c.id).outerjoin(bindings, _let_in()))
             .where(guardianships.c.pupil_id.in_(pupils), guardianships.c.restricted_at.is_(None))
         )
         return _addressed(await self._reader.rows(asked), Role.GUARDIAN, pupils)
@@ -144,6 +144,10 @@ class ClassAudiencesReading:
 
 def _bound() -> Any:
     return (bindings.c.person_id == people.c.id) & bindings.c.ended_at.is_(None)
+
+
+def _let_in() -> Any:
+    return _bound() & bindings.c.confirmed_at.is_not(None)
 
 
 def _people_with_accounts(consented: Any) -> Select[Any]:

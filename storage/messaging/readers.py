@@ -1,6 +1,7 @@
 """Who may be told: accounts, with the rights that they have now and what their persons chose."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Column, Row, Select, bindparam, false, select, true, union_all
@@ -73,6 +74,15 @@ class AccountReaders:
         rows = await self._reader.rows(ADDRESSES_OF, {"accounts": list(accounts)})
         return {AccountId(row.id): self._address(row) for row in rows}
 
+    async def of_persons(self, persons: Collection[PersonId]) -> Sequence[Address]:
+        mine = bindings.c.person_id.in_(list(persons)), bindings.c.confirmed_at.is_not(None)
+        return [self._address(row) for row in await self._reader.rows(_addresses().where(*mine))]
+
+    async def newcomers(self, accounts: Collection[AccountId]) -> Mapping[AccountId, Address]:
+        declined = bindings.c.id.in_(list(accounts)), bindings.c.ended_why == "declined"
+        rows = await self._reader.rows(_addresses(bindings.c.unreachable_at.is_(None), *declined))
+        return {AccountId(row.id): replace(self._address(row), quiet=None, discreet=False) for row in rows}
+
     async def lost_people(self, persons: Collection[PersonId]) -> Mapping[PersonId, LostPerson]:
         """Names of people, and of the children whose guardians they are."""
         p, child = people.c, people.alias("child")
@@ -124,7 +134,10 @@ def _guardian_accounts(everyone: bool) -> Select[Any]:
         )
     )
     asked = asked.where(
-        guardianships.c.restricted_at.is_(None), *REACHABLE, consent_given(guardianships.c.guardian_id).is_(true())
+        guardianships.c.restricted_at.is_(None),
+        bindings.c.confirmed_at.is_not(None),
+        *REACHABLE,
+        consent_given(guardianships.c.guardian_id).is_(true()),
     )
     return asked if everyone else asked.where(guardianships.c.pupil_id.in_(THESE))
 
@@ -162,14 +175,15 @@ def _chosen(rows: Sequence[Row[Any]]) -> dict[tuple[int, int], dict[Kind, Mode]]
     return chosen
 
 
-def _addresses() -> Select[Any]:
+def _addresses(*which: Any) -> Select[Any]:
+    """`which`: by default those that are bound and reachable."""
     own = person_settings.c
     return (
         select(bindings.c.id, bindings.c.person_id, bindings.c.telegram_id, bindings.c.roles, people.c.language)
         .add_columns(own.quiet_from, own.quiet_until, own.discreet, own.digest_at)
         .join(people, bindings.c.person_id == people.c.id)
         .outerjoin(person_settings, own.person_id == people.c.id)
-        .where(*REACHABLE)
+        .where(*(which or REACHABLE))
         .order_by(bindings.c.id)
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence, Set
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, and_, func, literal, select, union_all
+from sqlalchemy import Row, and_, case, func, literal, select, union_all
 from sqlalchemy.sql.expression import Subquery
 
 from domain.clock import SchoolTime
@@ -58,7 +58,7 @@ def _families(class_id: ClassId, day: date) -> Any:
     bound = _bound()
     person = people.c
     return (
-        select(members.c.role, bound.c.bound_at, bound.c.last_seen_at, bound.c.lost)
+        select(members.c.role, bound.c.bound_at, bound.c.last_seen_at, bound.c.lost, bound.c.waits)
         .add_columns(person.id, person.surname, person.given, person.patronymic)
         .add_columns(pupil.c.id.label("pupil_id"), pupil.c.surname.label("pupil_surname"))
         .add_columns(pupil.c.given.label("pupil_given"), pupil.c.patronymic.label("pupil_patronymic"))
@@ -75,7 +75,8 @@ def _bound() -> Subquery:
     return (
         select(
             bindings.c.person_id,
-            func.min(bindings.c.bound_at).label("bound_at"),
+            func.min(case((bindings.c.confirmed_at.is_not(None), bindings.c.bound_at))).label("bound_at"),
+            func.min(case((bindings.c.confirmed_at.is_(None), bindings.c.bound_at))).label("waits"),
             func.max(bindings.c.last_seen_at).label("last_seen_at"),
             func.min(bindings.c.unreachable_at).label("lost"),
         )
@@ -95,4 +96,5 @@ def _family(row: Row[Any]) -> FamilyAccess:
         bound_at=row.bound_at,
         last_seen_at=row.last_seen_at,
         unreachable=row.lost is not None,
+        waits=row.waits is not None and row.bound_at is None and row.role == Role.GUARDIAN,
     )

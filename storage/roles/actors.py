@@ -71,7 +71,9 @@ DAY: Any = bindparam("day", type_=Date)
 def _bound() -> Any:
     accounts: Any = bindparam("accounts", expanding=True)
     return (
-        select(bindings.c.telegram_id, bindings.c.id.label("account"), bindings.c.roles, people)
+        select(
+            bindings.c.telegram_id, bindings.c.id.label("account"), bindings.c.roles, bindings.c.confirmed_at, people
+        )
         .join(people, bindings.c.person_id == people.c.id)
         .where(bindings.c.telegram_id.in_(accounts), bindings.c.ended_at.is_(None))
     )
@@ -136,7 +138,9 @@ def _actor(row: Row[Any], reached: Sequence[Row[Any]], school_language: str) -> 
     held |= {Role.GUARDIAN} if children else set()
     held |= {Role.PUPIL} if pupil else set()
     held |= {Role.CLASS_TEACHER} if own else set()
-    roles = frozenset(held & {Role(role) for role in row.roles})
+    given = held & {Role(role) for role in row.roles}
+    awaited = row.confirmed_at is None and Role.GUARDIAN in given
+    roles = frozenset(given - {Role.GUARDIAN} if awaited else given)
     return Actor(
         person=PersonId(row.id),
         account=AccountId(row.account),
@@ -147,6 +151,7 @@ def _actor(row: Row[Any], reached: Sequence[Row[Any]], school_language: str) -> 
         own_classes=own if Role.CLASS_TEACHER in roles else (),
         taught_classes=_classes(reached, "taught") if Role.TEACHER in roles else (),
         pupil_class=pupil[0] if pupil and Role.PUPIL in roles else None,
+        awaited=awaited,
     )
 
 

@@ -4,11 +4,11 @@ from collections.abc import Collection, Mapping, Sequence, Set
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Row, bindparam, func, insert, or_, select, update
 
 from domain.ids import AccountId, PersonId
 from domain.roles.people import Role
-from domain.roles.ports import Binding
+from domain.roles.ports import Binding, NewBinding
 from storage.executor import Reader, Writer
 from storage.tables.roles import bindings, consents
 from storage.topics import ACCESS, CONSENTS
@@ -25,14 +25,42 @@ class BindingRows:
     async def of_person(self, person: PersonId) -> Sequence[Binding]:
         return await accounts_of(self._tx, person)
 
-    async def bind(self, telegram_id: int, person: PersonId, roles: frozenset[Role]) -> AccountId:
-        now = self._tx.clock.now()
-        row = {"telegram_id": telegram_id, "person_id": person, "roles": sorted(roles), "bound_at": now}
-        self._tx.touch(ACCESS)
-        return AccountId(await self._tx.add(insert(bindings).values(**row, last_seen_at=now)))
+    async def open(self, account: AccountId) -> Binding | None:
+        row = await self._tx.row(_open().where(bindings.c.id == account))
+        return _binding(row) if row else None
 
-    async def widen(self, binding: Binding, roles: frozenset[Role]) -> None:
-        await self._set_roles(binding, binding.roles | roles)
+    async def bind(self, binding: NewBinding) -> AccountId:
+        now = self._tx.clock.now()
+        row = {"telegram_id": binding.telegram_id, "person_id": binding.person, "roles": sorted(binding.roles)}
+        times = {"bound_at": now, "last_seen_at": now, "confirmed_at": now if binding.confirmed else None}
+        self._tx.touch(ACCESS)
+        made = insert(bindings).values(**row, **times, account_name=binding.account_name or None)
+        return AccountId(await self._tx.add(made))
+
+    async def widen(self, binding: Binding, roles: frozenset[Role], confirmed: bool) -> None:
+        wider: dict[str, Any] = {"roles": sorted(binding.roles | roles)}
+        if confirmed and not binding.confirmed:
+            wider["confirmed_at"] = self._tx.clock.now()
+        await self._tx.run(update(bindings).where(bindings.c.id == binding.account).values(**wider))
+        self._tx.touch(ACCESS)
+
+    async def vouched(self, person: PersonId) -> bool:
+        standing = or_(bindings.c.ended_at.is_(None), bindings.c.ended_why.in_(["left", "replaced"]))
+        mine = (bindings.c.person_id == person, bindings.c.confirmed_at.is_not(None), standing)
+        row = await self._tx.row(select(func.count()).select_from(bindings).where(*mine))
+        return bool(row and row[0])
+
+    async def confirm(self, account: AccountId, by: PersonId) -> bool:
+        return await self._decide(account, confirmed_at=self._tx.clock.now(), confirmed_by=by)
+
+    async def decline(self, account: AccountId, by: PersonId) -> bool:
+        ended = {"ended_at": self._tx.clock.now(), "ended_why": "declined"}
+        return await self._decide(account, **ended, confirmed_by=by)
+
+    async def _decide(self, account: AccountId, **how: object) -> bool:
+        waits = (bindings.c.id == account, bindings.c.ended_at.is_(None), bindings.c.confirmed_at.is_(None))
+        self._tx.touch(ACCESS)
+        return await self._tx.run(update(bindings).where(*waits).values(**how)) == 1
 
     async def take_roles(self, binding: Binding, roles: frozenset[Role]) -> None:
         left = binding.roles - roles
@@ -103,4 +131,5 @@ def _binding(row: Row[Any]) -> Binding:
         bound_at=row.bound_at,
         last_seen_at=row.last_seen_at,
         unreachable=row.unreachable_at is not None,
+        confirmed=row.confirmed_at is not None,
     )

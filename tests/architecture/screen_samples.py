@@ -331,6 +331,7 @@ FAMILY = [
     for n in range(30)
     for role, bound in ((Role.PUPIL, None), (Role.GUARDIAN, school.MORNING))
 ]
+FAMILY.insert(2, replace(FAMILY[1], bound_at=None, waits=True, unreachable=False))
 ACCOUNTS = [Binding(AccountId(BIG - n), 1, PersonId(1), frozenset(), school.MORNING) for n in range(3)]
 CODE = IssuedCode(PersonId(BIG), NAME, frozenset({Role.GUARDIAN}), new_code(), school.MORNING)
 ACTORS = [school.actor(person) for person in school.PEOPLE]

@@ -72,6 +72,7 @@ from handlers.school import screens as schedule
 from handlers.texts.translator import LANGUAGES, texts_in
 from tests.architecture import absence_samples as a
 from tests.architecture import (
+    access_samples,
     bring_samples,
     calendar_samples,
     change_samples,
@@ -161,6 +162,7 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     **plan_samples.SAMPLES,
     **remark_samples.SAMPLES,
     **kit_samples.SAMPLES,
+    **access_samples.SAMPLES,
     **where_samples.SAMPLES,
     **calendar_samples.SAMPLES,
     **change_samples.SAMPLES,

@@ -190,7 +190,7 @@ def guardianship(guardian: int, pupil: int) -> Row:
 
 
 def binding(account: int, person: int, role: str, at: datetime) -> Row:
-    return {"telegram_id": account, "person_id": person, "roles": [role], "bound_at": at}
+    return {"telegram_id": account, "person_id": person, "roles": [role], "bound_at": at, "confirmed_at": at}
 
 
 def consents_of(guardians: Iterable[int], at: datetime) -> list[Row]:

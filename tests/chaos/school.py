@@ -190,7 +190,7 @@ def _grant(person: int) -> Row:
 
 
 def _bound(person: int, role: str) -> Row:
-    return {"telegram_id": account(person), "person_id": person, "roles": [role], "bound_at": school.STARTED}
+    return {"telegram_id": account(person), "person_id": person, "roles": [role], **school.BOUND}
 
 
 def _consent(person: int) -> Row:

@@ -22,6 +22,7 @@ from domain.messaging.preparing import Preparing
 from domain.messaging.storms import StormLimits, StormWatch
 from domain.messaging.telling import Telling
 from domain.messaging.telling_absences import AbsenceTelling
+from domain.messaging.telling_bindings import BindingTelling
 from domain.messaging.telling_families import FamilyTelling
 from domain.messaging.telling_lessons import LessonTelling
 from domain.messaging.telling_marks import MarkTelling
@@ -46,6 +47,7 @@ from storage.messaging.holds import HoldsReading
 from storage.messaging.lesson_bells import LessonBellsReading
 from storage.messaging.outbox import OutboxReading
 from storage.messaging.readers import AccountReaders
+from storage.roles.binding_cards import BindingCards
 from storage.school.list_confirmations import ListConfirmationReads
 from storage.school.movement_reads import MovementReads
 from storage.school.roster import KnownRoster
@@ -121,8 +123,10 @@ def delivery(
     roster, announced = KnownRoster(database, time), AnnouncementsReading(database.reader)
     absences = AttendanceReads(database, KnownTimetable(database))
     marks_read = MarkReads(database.reader)
+    bound = BindingCards(database, time)
     cards = Cards(absences, JournalReads(database), HomeworkReads(database), ResultsReads(database), marks_read,
         MovementReads(database.reader), ListConfirmationReads(database.reader),
+        bound,
     )  # fmt: skip
     families = FamilyTelling(time, readers, cards, announced, roster, grace or Grace())
     holds = HoldsReading(database.reader)
@@ -134,7 +138,10 @@ def delivery(
     lessons = LessonTelling(time, readers, roster, KnownTimetable(database), grace or Grace())
     moves = MovementTelling(readers, holds, cards.movements, outbox_read)
     untold = UntoldFacts(database.reader)
-    telling = Telling(time, untold, families, staff, watch, absences_told, results, marks_told, lessons, moves)
+    bindings_told = BindingTelling(readers, bound, outbox_read, roster)
+    telling = Telling(
+        time, untold, families, staff, watch, absences_told, results, marks_told, lessons, moves, bindings_told
+    )
     door, written = LessonDoor(time, KnownTimetable(database), roster), LessonBellsReading(database.reader)
     pages = BellPages(door, JournalReads(database), JournalReads(database), written, PlanReads(database))
     bells = BellNews(pages, absences, KnownNotes(database))

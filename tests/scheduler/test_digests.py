@@ -217,10 +217,7 @@ async def _more_families(database: Database, many: int) -> None:
         )
         await tx.run(
             insert(roles.bindings),
-            [
-                {"telegram_id": 90_000 + n, "person_id": n, "roles": ["guardian"], "bound_at": school.STARTED}
-                for n in guardians
-            ],
+            [{"telegram_id": 90_000 + n, "person_id": n, "roles": ["guardian"], **school.BOUND} for n in guardians],
         )
         await tx.run(
             insert(roles.consents),

@@ -117,7 +117,9 @@ async def test_the_class_teacher_gives_a_new_code_and_revokes_at_once(story: Sto
     picture = await teacher.wait_for(grouped(code))
     assert await teacher.download(picture.raw["photo"][-1]["file_id"]) == qr_png(BotCard(USERNAME).link(code))
     await mother.start(code)
-    await mother.wait_for("Вы вошли")
+    await mother.wait_for("Ждём подтверждения")
+    await teacher.press("Подтвердить")
+    await mother.wait_for("Вас подтвердили")
 
 
 async def test_in_a_group_nothing_is_shown(story: Story) -> None:

@@ -7,7 +7,7 @@ kit-turnout =
     🔑 <b>Access, { $name }</b>
     Parents: { $guardians } of { $all-guardians } are in
     Pupils: { $pupils } of { $all-pupils } are in
-    ✅ comes in · ▫️ not yet · ⚠️ messages do not arrive
+    ✅ comes in · ▫️ not yet · ⏳ waits to be confirmed · ⚠️ messages do not arrive
 kit-waiting =
     ▫️ <b>Not in yet, { $name }</b>: { $count }
     Tap a name to give one person a code.

@@ -1,0 +1,59 @@
+# Access: who waits to be confirmed, a new phone, “not us”.
+
+access-waits =
+    ⏳ <b>Waiting for the class teacher's confirmation</b>
+
+    The code is accepted. The class teacher sees your name and confirms that it is you; until then the diary is closed, to keep the child's data safe. A message comes as soon as you are confirmed.
+access-waits-still = Not confirmed so far. A message comes as soon as you are.
+access-look-again = 🔄 Look again
+access-asks =
+    🔑 <b>{ $name }</b>{ $n ->
+        [0] {""}
+       *[other] {" "}— parent of: { $children }
+    }
+    Telegram account: <b>{ $account }</b>
+    The code was entered on { $day } at { $at }
+access-nameless = without a name
+access-ask = Do you know them? Until you answer, this account sees nothing.
+access-confirm = ✅ Confirm
+access-decline = I don't know this person
+access-confirmed = ✅ Confirmed: { $by ->
+    [none] the way in is open
+   *[other] { $by }
+}
+access-declined = ⛔️ Declined, the code no longer works: { $by ->
+    [none] —
+   *[other] { $by }
+}. The real parent can be given a new code.
+access-ended = This way in is closed already.
+access-more = ⏳ Who else waits
+access-waiting-menu = ⏳ Waiting to be confirmed: { $n }
+access-person-waits = ⏳ Came with a code, waits to be confirmed
+access-waiting =
+    ⏳ <b>Waiting to be confirmed, { $name }</b>: { $n }
+    Tap a name. Beside it is what Telegram calls the account.
+access-nobody-waits = ✅ <b>{ $name }</b>: nobody waits to be confirmed.
+access-let-in = ✅ You are confirmed, the diary is open.
+access-come-in = Open the diary
+access-not-let-in = You were not confirmed: the class teacher did not recognise this account. If it is you, tell the class teacher and ask for a new code.
+access-phone-own =
+    📱 <b>A new phone is connected</b>
+    The Telegram account “{ $account }” was added to your way in on { $day } at { $at }.
+    If that is you, there is nothing to do.
+access-phone-family =
+    📱 <b>A new phone is connected</b>
+    { $name }: the Telegram account “{ $account }”, on { $day } at { $at }. It sees the diary of: { $children }.
+    If that is as it should be, there is nothing to do.
+access-not-us = This is not us
+access-shut-out = ⛔️ Closed: that phone sees nothing any more. The class teacher and the journal's administrator know already; they have a new code for { $name }.
+access-disowned = ⛔️ A new phone's way in was closed: <b>{ $name }</b>.{ $n ->
+    [0] {""}
+   *[other] {" "}Children: { $children }.
+} The family said that it is not them. Earlier codes no longer work; find out who had the code, and give a new one in person.
+access-locked = 🔒 Not seen for long, now closed: { $n ->
+    [one] { $n } staff account
+   *[other] { $n } staff accounts
+}. A new code lets them back in: see “Staff access”.
+
+refused-decided-otherwise = This has been decided the other way. “Class access” changes it: close the way in, or give a new code.
+refused-too-late-to-disown = This phone has been connected for more than a week. If it is not yours, write to the class teacher, who will close it.
