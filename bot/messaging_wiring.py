@@ -11,6 +11,7 @@ from domain.messaging.digests import DigestQueue
 from domain.messaging.grace import Grace
 from domain.messaging.holds import Holding
 from domain.messaging.lesson_bells import BellNews, LessonBells
+from domain.messaging.paperwork import PaperFates, PaperTelling
 from domain.messaging.ports import Renderer, Sender
 from domain.messaging.preparing import Preparing
 from domain.messaging.storms import StormLimits, StormWatch
@@ -25,6 +26,7 @@ from scheduler.delivery import trouble
 from storage.messaging.digests import KeptDigests
 from storage.messaging.facts import UntoldFacts
 from storage.messaging.lesson_bells import LessonBellsReading
+from storage.messaging.papers import PapersReading
 
 
 class MessagingWiring(Rooms):
@@ -54,6 +56,7 @@ class MessagingWiring(Rooms):
             self.roster,
             self.holds,
             self._bell_news(),
+            PaperFates(PapersReading(self.database.reader, self.time), self.readers),
             self.settings.push_content,
         )
 
@@ -72,6 +75,7 @@ class MessagingWiring(Rooms):
         absences = AbsenceTelling(self.time, self.readers, self.outbox, self.roster, self.holds, self._grace())
         results = ResultTelling(self.readers, self._grace())
         marks = MarkTelling(self.readers, self.holds, self.marks, self._grace(), self.outbox)
+        papers = PaperTelling(self.readers, PapersReading(self.database.reader, self.time))
         storms = StormWatch(
             self.time, self.holds, self.attendance, self.outbox, self.readers, self.roster, self._storms()
         )
@@ -81,7 +85,7 @@ class MessagingWiring(Rooms):
             begin=self.database.begin,
             outbox=self.outbox,
             telling=Telling(
-                self.time, UntoldFacts(self.database.reader), families, staff, storms, absences, results, marks
+                self.time, UntoldFacts(self.database.reader), families, staff, storms, absences, results, marks, papers
             ),
             preparing=self.preparing(),
             renderer=renderer,

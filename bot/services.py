@@ -52,7 +52,10 @@ from domain.messaging.reaching import Reaching
 from domain.roles.access_control import Access, Codes
 from domain.roles.class_kit import ClassKit
 from domain.roles.codes import CodeHasher
+from domain.roles.consents import Consents
 from domain.roles.getting_in import GettingIn
+from domain.school.documents import Documents
+from domain.school.documents_publishing import Publishing
 from domain.school.exemptions import Exemptions
 from domain.school.lesson_access import LessonDoor
 from domain.school.schedule import Schedule
@@ -72,7 +75,9 @@ from storage.messaging.announcements import ClassAudiencesReading
 from storage.messaging.arrived import ArrivedMessages
 from storage.messaging.choices import ChoicesReading
 from storage.roles.access_reads import AccessReads
+from storage.roles.consent_reads import ConsentReads
 from storage.school.card import SchoolCardReading
+from storage.school.documents import DocumentReads
 from storage.school.roster import KnownRoster
 from storage.secrets import kept_secret
 from storage.transaction import Transaction
@@ -86,6 +91,7 @@ class Services:
     rosters: KnownRoster
     codes: Codes
     getting_in: GettingIn
+    consents: Consents
     access: Access
     class_kit: ClassKit
     school_cards: SchoolCardReading
@@ -103,6 +109,8 @@ class Services:
     lesson_lines: LessonLines
     lesson_writing: LessonWriting[Transaction]
     finishing: Finishing[Transaction]
+    documents: Documents
+    publishing: Publishing
     exemptions: Exemptions
     plans: Plans
     plan_import: PlanImport
@@ -145,6 +153,7 @@ class Wiring(MessagingWiring):
         begin, time, roster, timetable = self.database.begin, self.time_of_act, self.roster, self.timetable
         door, access_reads = LessonDoor(time, timetable, roster, self.exemptions), AccessReads(self.database, self.time)
         courses = CourseReads(self.database)
+        papers = DocumentReads(self.database.reader, self.time)
         freedom = Freedom(door, self.rules, ClosedTerms(self.database))
         places = Places(time, timetable, roster, self.loads, self.rules)
         diary, diary_reads = Diary(time, timetable, roster, self.journal, self.rules), DiaryReads(self.database)
@@ -156,6 +165,7 @@ class Wiring(MessagingWiring):
             rosters=roster,
             codes=self.codes(),
             getting_in=GettingIn(self.database.clock, begin, self.hasher, access_reads),
+            consents=Consents(time, begin, ConsentReads(self.database, self.time)),
             access=Access(begin, access_reads),
             class_kit=self.class_kit(),
             school_cards=SchoolCardReading(self.database.reader),
@@ -175,6 +185,8 @@ class Wiring(MessagingWiring):
             ),
             lesson_writing=LessonWriting(door, grading, homework_book, roll_call, begin),
             finishing=Finishing(door, self.plans, roll_call, begin),
+            documents=Documents(begin, papers),
+            publishing=Publishing(time, begin, papers, roster),
             exemptions=Exemptions(time, timetable, roster, self.exemptions, begin),
             plans=Plans(door, self.plans, self.journal, begin),
             plan_import=PlanImport(timetable, begin),

@@ -31,9 +31,11 @@ from storage.messaging.choices import ChoiceRows
 from storage.messaging.facts import FactRows
 from storage.messaging.holds import HoldRows
 from storage.messaging.outbox import OutboxRows
-from storage.roles.bindings import BindingRows, ConsentRows
+from storage.roles.bindings import BindingRows
 from storage.roles.codes import AttemptRows, CodeRows
+from storage.roles.consents import ConsentRows
 from storage.roles.people import PeopleRows
+from storage.school.documents import DocumentRows
 from storage.school.exemptions import ExemptionRows
 from storage.school.lists import ListRows
 from storage.school.timetable_rows import TimetableRows
@@ -159,6 +161,10 @@ class Transaction:
     @cached_property
     def people(self) -> PeopleRows:
         return PeopleRows(self, self.today)
+
+    @cached_property
+    def documents(self) -> DocumentRows:
+        return DocumentRows(self)
 
     @cached_property
     def exemptions(self) -> ExemptionRows:

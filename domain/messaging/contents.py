@@ -5,7 +5,7 @@ from datetime import date
 
 from domain.attendance.notes import NoteCard
 from domain.attendance.ports import AbsenceCard, RollCallSheet
-from domain.ids import DeliveryId, PersonId
+from domain.ids import DeliveryId, DocumentId, PersonId
 from domain.journal.changed_marks import ChangedMark
 from domain.journal.debts import DebtCard
 from domain.journal.homework_diary import HomeworkCard
@@ -195,6 +195,32 @@ class QuarantineNews:
 
 
 @dataclass(frozen=True, slots=True)
+class WithdrawnNews:
+    """To the administrators: a guardian has withdrawn the consent."""
+
+    person: LostPerson
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentAskedAgain:
+    """To guardians who agreed to an earlier text."""
+
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentNews:
+    """A document to read; `asks`: and to confirm; `reminder`: once more."""
+
+    document: DocumentId
+    title: str
+    day: date
+    version: int
+    asks: bool
+    reminder: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class LessonNews:
     """To who gives it: the lesson that begins."""
 
@@ -234,6 +260,9 @@ Content = (
     | LostNews
     | GuessingNews
     | QuarantineNews
+    | WithdrawnNews
+    | ConsentAskedAgain
+    | DocumentNews
     | LessonNews
     | VeiledNews
 )

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from domain.ids import (
     AnnouncementId,
     DebtId,
+    DocumentId,
     FactId,
     HoldId,
     HomeworkId,
@@ -91,6 +92,23 @@ def hold_event(hold: HoldId) -> str:
 
 def hold_body(hold: HoldId) -> dict[str, int]:
     return {"hold": hold}
+
+
+def document_event(document: DocumentId) -> str:
+    return f"document:{document}"
+
+
+def reminder_event(document: DocumentId, day: date) -> str:
+    """Once on a day, whoever reminds."""
+    return f"document:{document}:{day:%Y-%m-%d}"
+
+
+def consent_text_event(version: int) -> str:
+    return f"consent:{version}"
+
+
+def office_event(fact: FactId) -> str:
+    return f"office:{fact}"
 
 
 def notice_event(fact: FactId) -> str:

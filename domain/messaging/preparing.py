@@ -16,6 +16,7 @@ from domain.messaging.kinds import Kind
 from domain.messaging.lesson_bells import BellNews, lesson_fate, lesson_of
 from domain.messaging.mark_fates import mark_work_fates
 from domain.messaging.outbox import Claimed
+from domain.messaging.paperwork import PaperFates
 from domain.messaging.ports import AnnouncementsRead, Cards, OutboxRead, People, Readers
 from domain.messaging.readers import Address
 from domain.messaging.telling_results import result_fate, result_of
@@ -73,6 +74,7 @@ class Preparing:
     rosters: Rosters
     holds: HoldsRead
     lessons: BellNews
+    papers: PaperFates
     push: PushContent = PushContent.FULL
 
     async def prepare(self, rows: Sequence[Claimed]) -> list[Prepared | Postponed | Dropped]:
@@ -122,6 +124,8 @@ class Preparing:
         found |= await self._digest_fates(by_kind.get(Kind.DIGEST, ()), known)
         found |= await self._notice_fates(by_kind.get(Kind.NOTICE, ()), known)
         found |= await self._lesson_fates(by_kind.get(Kind.LESSON_BELL, ()), known)
+        found |= await self.papers.documents(by_kind.get(Kind.DOCUMENT, ()), known)
+        found |= await self.papers.withdrawn(by_kind.get(Kind.OFFICE, ()))
         found |= await self._hold_fates(fates.of_kinds(by_kind, *HOLD_KINDS), known)
         return found
 

@@ -28,6 +28,7 @@ from domain.messaging.contents import (
     NoteNews,
     ResultNews,
     VeiledNews,
+    WithdrawnNews,
 )
 from domain.messaging.kinds import Kind
 from domain.messaging.outbox import Claimed
@@ -59,6 +60,7 @@ OF_A_CHILD = (
     HomeworkNews,
     DigestNews,
     LostNews,
+    WithdrawnNews,
 )
 """Announcements are not: they go as they are."""
 
@@ -99,6 +101,8 @@ def with_initials(content: Content) -> Content:
             return replace(content, page=replace(page, pupil=initials(page.pupil)))
         case LostNews(person=person):
             return LostNews(_lost_with_initials(person))
+        case WithdrawnNews(person=person):
+            return WithdrawnNews(_lost_with_initials(person))
         case _:
             return content
 

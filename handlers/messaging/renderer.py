@@ -13,9 +13,11 @@ from domain.messaging.contents import (
     AnswerNews,
     BundleNews,
     ChangedNews,
+    ConsentAskedAgain,
     Content,
     DebtNews,
     DigestNews,
+    DocumentNews,
     GuessingNews,
     HoldNews,
     HoldTold,
@@ -31,6 +33,7 @@ from domain.messaging.contents import (
     ResultNews,
     StatusNews,
     VeiledNews,
+    WithdrawnNews,
 )
 from domain.messaging.ports import Letter
 from handlers.attendance import screens as attendance
@@ -48,6 +51,8 @@ from handlers.messaging.mark_screens import mark_screen
 from handlers.messaging.opening_screens import veiled_screen
 from handlers.messaging.result_screens import result_screen
 from handlers.messaging.screens import letter_screen, status_screen
+from handlers.roles.consent_screens import consent_asked_again, withdrawn_told
+from handlers.school.document_screens import document_news
 from handlers.texts.translator import Texts, texts_in
 
 
@@ -143,6 +148,9 @@ SCREENS: Mapping[type, Callable[[Any, Texts], Screen]] = {
     LostNews: lost_screen,
     GuessingNews: guessing_screen,
     QuarantineNews: quarantine_screen,
+    WithdrawnNews: withdrawn_told,
+    ConsentAskedAgain: consent_asked_again,
+    DocumentNews: document_news,
     LessonNews: _lesson,
     VeiledNews: veiled_screen,
 }

@@ -79,5 +79,8 @@ def commands_for(actor: Actor, texts: Texts) -> list[BotCommand]:
         names += ["remarks"]
     if reach_of(actor, Action.SEE_EXEMPTIONS):
         names += ["exempt"]
+    if reach_of(actor, Action.SEE_CONSENTS):
+        names += ["consents"]
+    names += ["docs"]
     names += ["settings", "menu", "me", "help", "cancel"]
     return [BotCommand(command=name, description=texts(f"roles-command-{name}")) for name in names]

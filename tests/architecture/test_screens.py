@@ -68,8 +68,15 @@ from handlers.roles import screens as roles
 from handlers.school import screens as schedule
 from handlers.texts.translator import LANGUAGES, texts_in
 from tests.architecture import absence_samples as a
+from tests.architecture import (
+    consent_samples,
+    document_samples,
+    kit_samples,
+    plan_samples,
+    remark_samples,
+    where_samples,
+)
 from tests.architecture import diary_samples as d
-from tests.architecture import kit_samples, plan_samples, remark_samples, where_samples
 from tests.architecture import mark_samples as m
 from tests.architecture import screen_samples as s
 
@@ -149,6 +156,8 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     **plan_samples.SAMPLES,
     **remark_samples.SAMPLES,
     **kit_samples.SAMPLES,
+    **consent_samples.SAMPLES,
+    **document_samples.SAMPLES,
     **where_samples.SAMPLES,
     subject.subject: {"page": d.SUBJECT_PAGES},
     overload.warned: {"screen": [Screen("Урок")], "overload": d.TOO_MUCH},
@@ -230,7 +239,7 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     opening.nothing_left_screen: {},
     settings.hours_screen: {"notifications": s.CHOICES},
     roles.welcome: {},
-    roles.consent: {"asked": [None, ConsentAsked(s.CODE.code, 1)]},
+    roles.consent: {"asked": [ConsentAsked("", 1), ConsentAsked(s.CODE.code, 2, s.text(3500))]},
     roles.declined: {},
     roles.menu: {"actor": s.ACTORS, "items": [MENU], "greeting": [None]},
     roles.help_page: {"actor": s.ACTORS},

@@ -31,8 +31,10 @@ from domain.journal.plan_sheet import Fault
 from domain.messaging.announcements import Audience, Why
 from domain.messaging.holds import HoldState
 from domain.messaging.kinds import CHOOSABLE
+from domain.roles.consent import ConsentState
 from domain.roles.people import Role
 from domain.school.calendar import TermKind
+from domain.school.documents import DocumentAudience
 from domain.school.exemptions import Learning
 from domain.school.importing import remarks
 from domain.school.importing.plan import Kind
@@ -54,6 +56,10 @@ def _commands(person: PersonId) -> list[BotCommand]:
 AWAY = [status for status in Presence if status is not Presence.PRESENT]
 NEWS = ["new", "corrected", "cancelled"]
 AT_RUN_TIME: Mapping[str, list[str]] = {
+    "consent-line-{}": [state.replace("_", "-") for state in ConsentState],
+    "documents-for-{}": [*DocumentAudience],
+    "documents-news-{}": ["new", "asks", "reminder"],
+    "documents-to-{}": [*DocumentAudience],
     "exempt-how-{}": [*Learning],
     "exempt-line-{}": [*Learning],
     "exempt-sign-{}": [*Learning],
