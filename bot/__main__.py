@@ -141,6 +141,18 @@ def codes(
 
 
 @app.command()
+def docs(
+    zip_file: Annotated[Path, typer.Option("--zip", metavar="FILE", help="Pack them into this file.")],
+    as_json: Json = False,
+) -> None:
+    """Pack the documents that are for everyone, with a page and a JSON list, for the school's site."""
+    from bot.commands.documents import pack_documents
+
+    packed = _do(pack_documents(zip_file))
+    _print(as_json, packed, f"{packed['documents']} documents in {packed['file']}: unpack it where the site is.")
+
+
+@app.command()
 def digest(
     day: Annotated[datetime, typer.Option("--date", formats=["%Y-%m-%d"], help="The school day, YYYY-MM-DD.")],
     as_json: Json = False,

@@ -152,9 +152,9 @@ class DemoStage:
         assert self.telegram is not None
         name = self._demo.people[person]
         account = FIRST_ACCOUNT + person
-        self.telegram.add_user(
-            name.given, user_id=account, last_name=name.surname, label=self._what(person), started=started
-        )
+        # With the patronymic, which a guardian signs the consent by.
+        label = f"{name.polite} · {self._what(person)}"
+        self.telegram.add_user(name.given, user_id=account, last_name=name.surname, label=label, started=started)
 
     async def _open_link(self, account: int, code: str) -> None:
         assert self.telegram is not None

@@ -12,6 +12,7 @@ from domain.messaging.grace import Grace
 from domain.messaging.holds import Holding
 from domain.messaging.lesson_bells import BellNews, LessonBells
 from domain.messaging.list_reminders import ListReminders
+from domain.messaging.paperwork import PaperFates, PaperTelling
 from domain.messaging.ports import Renderer, Sender
 from domain.messaging.preparing import Preparing
 from domain.messaging.storms import StormLimits, StormWatch
@@ -30,6 +31,7 @@ from storage.messaging.digests import KeptDigests
 from storage.messaging.facts import UntoldFacts
 from storage.messaging.lesson_bells import LessonBellsReading
 from storage.messaging.notices import NoticesQueued
+from storage.messaging.papers import PapersReading
 
 
 class MessagingWiring(Rooms):
@@ -59,6 +61,7 @@ class MessagingWiring(Rooms):
             self.roster,
             self.holds,
             self._bell_news(),
+            PaperFates(PapersReading(self.database.reader, self.time), self.readers),
             self.settings.push_content,
         )
 
@@ -86,6 +89,7 @@ class MessagingWiring(Rooms):
         lessons = LessonTelling(self.time, self.readers, self.roster, self.timetable, grace, evening)
         movements = MovementTelling(self.readers, self.holds, cards.movements, self.outbox)
         bindings = BindingTelling(self.readers, self.binding_cards, self.outbox, self.roster)
+        papers = PaperTelling(self.readers, PapersReading(self.database.reader, self.time))
         storms = StormWatch(
             self.time, self.holds, self.attendance, self.outbox, self.readers, self.roster, self._storms()
         )
@@ -106,6 +110,7 @@ class MessagingWiring(Rooms):
                 lessons,
                 movements,
                 bindings,
+                papers,
             ),
             preparing=self.preparing(),
             renderer=renderer,

@@ -53,6 +53,7 @@ from domain.messaging.reaching import Reaching
 from domain.roles.access_control import Access, Codes
 from domain.roles.class_kit import ClassKit
 from domain.roles.codes import CodeHasher
+from domain.roles.consents import Consents
 from domain.roles.getting_in import GettingIn
 from domain.roles.letting_in import LettingIn
 from domain.school.backups import Keeping, NightlyBackups
@@ -64,6 +65,8 @@ from domain.school.calendar_page import CalendarPages
 from domain.school.changes_pages import ChangesPages
 from domain.school.changing import LessonChanging
 from domain.school.class_lists import ClassLists
+from domain.school.documents import Documents
+from domain.school.documents_publishing import Publishing
 from domain.school.exemptions import Exemptions
 from domain.school.exporting import Exporting
 from domain.school.lesson_access import LessonDoor
@@ -92,10 +95,12 @@ from storage.messaging.announcements import ClassAudiencesReading
 from storage.messaging.arrived import ArrivedMessages
 from storage.messaging.choices import ChoicesReading
 from storage.roles.access_reads import AccessReads
+from storage.roles.consent_reads import ConsentReads
 from storage.school.brought_files import KeptFilesReading
 from storage.school.calendar_rows import CalendarReading
 from storage.school.card import SchoolCardReading
 from storage.school.changes import SubstitutionReads
+from storage.school.documents import DocumentReads
 from storage.school.lists_reads import KnownListsReading
 from storage.school.movement_reads import ReportReads
 from storage.school.roster import KnownRoster
@@ -112,6 +117,7 @@ class Services:
     codes: Codes
     getting_in: GettingIn
     letting_in: LettingIn
+    consents: Consents
     access: Access
     class_kit: ClassKit
     school_cards: SchoolCardReading
@@ -138,6 +144,8 @@ class Services:
     lesson_lines: LessonLines
     lesson_writing: LessonWriting[Transaction]
     finishing: Finishing[Transaction]
+    documents: Documents
+    publishing: Publishing
     exemptions: Exemptions
     bringing: Bringing
     chat_files: ChatFiles
@@ -186,6 +194,7 @@ class Wiring(MessagingWiring):
         begin, time, roster, timetable = self.database.begin, self.time_of_act, self.roster, self.timetable
         door, access_reads = LessonDoor(time, timetable, roster, self.exemptions), AccessReads(self.database, self.time)
         courses, counts = CourseReads(self.database), SubstitutionReads(self.database.reader)
+        papers = DocumentReads(self.database.reader, self.time)
         freedom = Freedom(door, self.rules, ClosedTerms(self.database))
         places = Places(time, timetable, roster, self.loads, self.rules)
         diary, diary_reads = Diary(time, timetable, roster, self.journal, self.rules), DiaryReads(self.database)
@@ -201,6 +210,7 @@ class Wiring(MessagingWiring):
                 self.database.clock, begin, self.hasher, access_reads, self.settings.confirm_guardians
             ),
             letting_in=LettingIn(time, begin, self.binding_cards),
+            consents=Consents(time, begin, ConsentReads(self.database, self.time)),
             access=Access(begin, access_reads),
             class_kit=self.class_kit(),
             school_cards=SchoolCardReading(self.database.reader),
@@ -231,6 +241,8 @@ class Wiring(MessagingWiring):
             ),
             lesson_writing=LessonWriting(door, grading, homework_book, roll_call, begin),
             finishing=Finishing(door, self.plans, roll_call, begin),
+            documents=Documents(begin, papers),
+            publishing=Publishing(time, begin, papers, roster),
             exemptions=Exemptions(time, timetable, roster, self.exemptions, begin),
             bringing=Bringing(time, chat_files, KeptFilesReading(self.database.reader), begin),
             chat_files=chat_files,

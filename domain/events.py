@@ -12,6 +12,7 @@ from domain.ids import (
     AccountId,
     AnnouncementId,
     DebtId,
+    DocumentId,
     EntryId,
     HoldId,
     HomeworkId,
@@ -222,6 +223,33 @@ class CodesGuessed(Fact, kind="codes_guessed"):
     """Over the whole bot, wrong codes come faster than people mistype; the administrators hear."""
 
     attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentWithdrawn(Fact, kind="consent_withdrawn"):
+    """The author, a guardian, withdrew the consent; the administrators hear."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentTextPublished(Fact, kind="consent_text"):
+    """A new text of the consent; guardians who agreed to an earlier one are asked to sign it."""
+
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPublished(Fact, kind="document"):
+    """A document, or a new version of one; whom it concerns hears once."""
+
+    document: DocumentId
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReminded(Fact, kind="document_reminder"):
+    """Who was asked to confirm and has not is reminded; once on a day."""
+
+    document: DocumentId
+    day: date
 
 
 @dataclass(frozen=True, slots=True)

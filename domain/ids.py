@@ -43,6 +43,8 @@ RemarkId = NewType("RemarkId", int)
 AnnouncementId = NewType("AnnouncementId", int)
 ResultId = NewType("ResultId", int)
 """A term, year, exam or final mark of a pupil in a subject."""
+DocumentId = NewType("DocumentId", int)
+"""One version of a document of the school."""
 HoldId = NewType("HoldId", int)
 """Messages held back together, until somebody decides."""
 FactId = NewType("FactId", int)

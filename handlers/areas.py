@@ -31,7 +31,15 @@ from handlers.messaging import buttons as messaging_buttons
 from handlers.messaging import hold_router, opening_router, settings_router
 from handlers.messaging import router as messaging
 from handlers.roles import buttons as roles_buttons
-from handlers.roles import class_access, fallback, kit_router, letting_in_router
+from handlers.roles import (
+    class_access,
+    consent_buttons,
+    consent_router,
+    consents_router,
+    fallback,
+    kit_router,
+    letting_in_router,
+)
 from handlers.roles import router as roles
 from handlers.school import (
     absent_router,
@@ -42,6 +50,9 @@ from handlers.school import (
     calendar_router,
     changes_buttons,
     changes_router,
+    document_buttons,
+    documents_editing,
+    documents_router,
     exemption_router,
     movement_buttons,
     movement_report_router,
@@ -71,6 +82,8 @@ MENU = (
     *remarks_buttons.MENU,
     *day_buttons.MENU,
     *messaging_buttons.MENU,
+    *document_buttons.MENU,
+    *consent_buttons.MENU,
     *roles_buttons.MENU,
 )
 
@@ -78,7 +91,11 @@ MENU = (
 def known_routers() -> tuple[Router, ...]:
     """For people who have come in. Commands and lines first, forms that take any text after them, the fallback last."""
     return (
+        consent_router.router,
         roles.router,
+        consents_router.router,
+        documents_router.router,
+        documents_editing.router,
         class_access.router,
         kit_router.router,
         letting_in_router.router,

@@ -32,13 +32,15 @@ from storage.messaging.choices import ChoiceRows
 from storage.messaging.facts import FactRows
 from storage.messaging.holds import HoldRows
 from storage.messaging.outbox import OutboxRows
-from storage.roles.bindings import BindingRows, ConsentRows
+from storage.roles.bindings import BindingRows
 from storage.roles.codes import AttemptRows, CodeRows
+from storage.roles.consents import ConsentRows
 from storage.roles.people import PeopleRows
 from storage.school.bell_rows import BellRows
 from storage.school.brought_files import BroughtFileRows
 from storage.school.calendar_rows import CalendarRows
 from storage.school.changes import LessonChangeRows
+from storage.school.documents import DocumentRows
 from storage.school.exemptions import ExemptionRows
 from storage.school.list_confirmations import ListConfirmationRows
 from storage.school.lists import ListRows
@@ -179,6 +181,10 @@ class Transaction:
     @cached_property
     def backups(self) -> BackupRows:
         return BackupRows(self)
+
+    @cached_property
+    def documents(self) -> DocumentRows:
+        return DocumentRows(self)
 
     @cached_property
     def exemptions(self) -> ExemptionRows:

@@ -10,6 +10,7 @@ from sqlalchemy import Table, insert, select
 from bot.demo_school.curriculum import SUBJECTS
 from bot.demo_school.journal import JournalKeeper, Placed
 from bot.demo_school.plans import DemoPlans
+from bot.demo_school.regulation import document_rows
 from bot.demo_school.school import YEAR_START, DemoClass, DemoLesson, DemoSchool, make_school
 from bot.year import year_of
 from domain.roles.names import norm
@@ -19,7 +20,7 @@ from domain.school.ports import SchoolCard
 from storage.database import Database
 from storage.school.founding import found_school
 from storage.sequences import move_counters
-from storage.tables import attendance, curriculum, journal, roles
+from storage.tables import attendance, curriculum, journal, office, roles
 from storage.tables import school as t
 from storage.topics import ACCESS, LISTS, TIMETABLE
 from storage.transaction import Transaction
@@ -63,6 +64,7 @@ async def seed_demo(database: Database, until: date = TODAY, ended: int = 0, see
                 (journal.marks, kept.marks),
                 (journal.homework, kept.homework),
                 (journal.remarks, kept.remarks),
+                *document_rows(demo, FOUNDED),
             ],
         )
         numbered = (
@@ -75,6 +77,7 @@ async def seed_demo(database: Database, until: date = TODAY, ended: int = 0, see
             journal.lessons,
             curriculum.curriculum_plans,
             curriculum.plan_topics,
+            office.documents,
         )
         await move_counters(tx, database.writer.dialect.name, *numbered)
         for topic in (LISTS, TIMETABLE, ACCESS, "homework"):

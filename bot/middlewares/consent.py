@@ -11,6 +11,7 @@ from domain.roles.people import Actor
 from handlers.kit.show import show
 from handlers.roles import screens
 from handlers.roles.buttons import Consent
+from handlers.roles.consent_form import is_signature
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
@@ -23,10 +24,12 @@ class ConsentFirst(BaseMiddleware):
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         actor: Actor | None = data.get("actor")
-        if actor is None or _is_answer(event) or not await self._getting_in.needs_consent(actor):
+        answers = _is_answer(event) or is_signature(event, data.get("raw_state"))
+        asked = None if actor is None or answers else await self._getting_in.asked(actor)
+        if asked is None:
             return await handler(event, data)
         if isinstance(event, Message | CallbackQuery):
-            await show(event, screens.consent(data["texts"], None))
+            await show(event, screens.consent(data["texts"], asked))
         return None
 
 

@@ -12,6 +12,7 @@ from aiogram.types import CallbackQuery, Chat, Message, TelegramObject, Update, 
 from domain.roles.codes import looks_like_code
 from handlers.kit.show import close
 from handlers.roles.buttons import Consent
+from handlers.roles.consent_form import is_signature
 from handlers.texts.translator import Texts
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
@@ -88,7 +89,7 @@ class KeepsPace(BaseMiddleware):
         act, pace = Act(update.update_id, data["sent_at"]), self._of(user.id, chat.id if chat else 0)
         if pace.too_fast(act, self._most):
             await _tell_once(pace, event, data["texts"])
-        elif data["actor"] is not None or _limited_elsewhere(event) or pace.strangers_turn(act):
+        elif data["actor"] is not None or _limited_elsewhere(event, data.get("raw_state")) or pace.strangers_turn(act):
             return await handler(event, data)
         return None
 
@@ -101,12 +102,12 @@ class KeepsPace(BaseMiddleware):
         return pace
 
 
-def _limited_elsewhere(event: TelegramObject) -> bool:
-    """Codes and the consent that they ask for: `domain/roles/guessing.py` slows down who guesses."""
+def _limited_elsewhere(event: TelegramObject, raw_state: str | None) -> bool:
+    """Codes, the consent that they ask for and the name under it: `domain/roles/guessing.py` slows down who guesses."""
     if isinstance(event, CallbackQuery):
         return (event.data or "").startswith(f"{Consent.__prefix__}:")
     text = (event.text or "") if isinstance(event, Message) else ""
-    return text.startswith("/start ") or looks_like_code(text)
+    return text.startswith("/start ") or looks_like_code(text) or is_signature(event, raw_state)
 
 
 async def _tell_once(pace: Pace, event: TelegramObject, texts: Texts) -> None:

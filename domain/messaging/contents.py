@@ -5,7 +5,7 @@ from datetime import date
 
 from domain.attendance.notes import NoteCard
 from domain.attendance.ports import AbsenceCard, RollCallSheet
-from domain.ids import DeliveryId, PersonId
+from domain.ids import DeliveryId, DocumentId, PersonId
 from domain.journal.changed_marks import ChangedMark
 from domain.journal.debts import DebtCard
 from domain.journal.homework_diary import HomeworkCard
@@ -284,10 +284,36 @@ class DisownedNews:
 
 
 @dataclass(frozen=True, slots=True)
+class WithdrawnNews:
+    """To the administrators: a guardian has withdrawn the consent."""
+
+    person: LostPerson
+
+
+@dataclass(frozen=True, slots=True)
 class LockedNews:
     """To the administrators: so many of staff have not come in for too long."""
 
     people: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentAskedAgain:
+    """To guardians who agreed to an earlier text."""
+
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentNews:
+    """A document to read; `asks`: and to confirm; `reminder`: once more."""
+
+    document: DocumentId
+    title: str
+    day: date
+    version: int
+    asks: bool
+    reminder: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,6 +368,9 @@ Content = (
     | PhoneNews
     | DisownedNews
     | LockedNews
+    | WithdrawnNews
+    | ConsentAskedAgain
+    | DocumentNews
     | LessonNews
     | VeiledNews
 )

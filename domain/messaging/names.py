@@ -6,6 +6,7 @@ from domain.ids import (
     AccountId,
     AnnouncementId,
     DebtId,
+    DocumentId,
     EntryId,
     FactId,
     HoldId,
@@ -109,6 +110,23 @@ def hold_body(hold: HoldId) -> dict[str, int]:
 def binding_event(account: AccountId) -> str:
     """The question about a guardian's account, what its person is told, and word of it as of a new phone."""
     return f"binding:{account}"
+
+
+def document_event(document: DocumentId) -> str:
+    return f"document:{document}"
+
+
+def reminder_event(document: DocumentId, day: date) -> str:
+    """Once on a day, whoever reminds."""
+    return f"document:{document}:{day:%Y-%m-%d}"
+
+
+def consent_text_event(version: int) -> str:
+    return f"consent:{version}"
+
+
+def office_event(fact: FactId) -> str:
+    return f"office:{fact}"
 
 
 def notice_event(fact: FactId) -> str:

@@ -19,6 +19,7 @@ from domain.messaging.lesson_fates import LessonFates
 from domain.messaging.list_reminders import LEFT, LIST, list_fates
 from domain.messaging.mark_fates import mark_work_fates
 from domain.messaging.outbox import Claimed
+from domain.messaging.paperwork import PaperFates
 from domain.messaging.ports import AnnouncementsRead, Cards, OutboxRead, People, Readers
 from domain.messaging.readers import Address
 from domain.messaging.telling_movements import movement_fates
@@ -80,6 +81,7 @@ class Preparing:
     rosters: Rosters
     holds: HoldsRead
     lessons: BellNews
+    papers: PaperFates
     push: PushContent = PushContent.FULL
 
     async def prepare(self, rows: Sequence[Claimed]) -> list[Prepared | Postponed | Dropped]:
@@ -138,6 +140,8 @@ class Preparing:
         found |= await LessonFates(self.evening.timetables).of(fates.of_kinds(by_kind, *CHANGE_KINDS), known)
         found |= await movement_fates(fates.of_kinds(by_kind, *MOVEMENT_KINDS), self.cards.movements, self.holds, known)
         found |= await binding_fates(fates.of_kinds(by_kind, *BINDING_KINDS), self.cards.bindings, self.readers, known)
+        found |= await self.papers.documents(by_kind.get(Kind.DOCUMENT, ()), known)
+        found |= await self.papers.withdrawn(by_kind.get(Kind.OFFICE, ()))
         found |= await self._hold_fates(fates.of_kinds(by_kind, *HOLD_KINDS), known)
         return found
 

@@ -20,7 +20,11 @@ from domain.events import (
     BindingAsked,
     BindingDecided,
     CodesGuessed,
+    ConsentTextPublished,
+    ConsentWithdrawn,
     DebtChanged,
+    DocumentPublished,
+    DocumentReminded,
     HoldDecided,
     HomeworkChanged,
     LessonChanged,
@@ -37,6 +41,7 @@ from domain.events import (
     UpdatesQuarantined,
 )
 from domain.messaging import names
+from domain.messaging.paperwork import PaperTelling
 from domain.messaging.plan import Plan, facts_of
 from domain.messaging.ports import FactsRead, MessagingTransaction
 from domain.messaging.storms import StormWatch
@@ -71,6 +76,7 @@ class Telling:
     lessons: LessonTelling
     movements: MovementTelling
     bindings: BindingTelling
+    papers: PaperTelling
 
     async def plan(self) -> Plan:
         """A number of statements that depends on the kinds of facts, not on how many there are."""
@@ -103,6 +109,10 @@ class Telling:
             await self.bindings.disowned(plan, facts_of(untold, PhoneDisowned))
             await self.bindings.locked(plan, facts_of(untold, StaffLocked))
             await self.staff.decided(plan, facts_of(untold, HoldDecided))
+            await self.papers.published(plan, facts_of(untold, DocumentPublished))
+            await self.papers.reminded(plan, facts_of(untold, DocumentReminded))
+            await self.papers.reworded(plan, facts_of(untold, ConsentTextPublished))
+            await self.papers.withdrawn(plan, facts_of(untold, ConsentWithdrawn))
             await self.storms.plan(plan, facts_of(untold, AttendanceNoted), facts_of(untold, AnnouncementMade))
             plan.rearmed += [names.status_event(f.announcement) for _, f in facts_of(untold, AnnouncementAcknowledged)]
         return plan

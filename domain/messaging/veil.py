@@ -33,6 +33,7 @@ from domain.messaging.contents import (
     PhoneNews,
     ResultNews,
     VeiledNews,
+    WithdrawnNews,
 )
 from domain.messaging.kinds import Kind
 from domain.messaging.outbox import Claimed
@@ -69,6 +70,7 @@ OF_A_CHILD = (
     BindingNews,
     PhoneNews,
     DisownedNews,
+    WithdrawnNews,
 )
 """Announcements are not: they go as they are."""
 
@@ -109,7 +111,7 @@ def with_initials(content: Content) -> Content:
             return replace(content, pupil=initials(pupil))
         case DigestNews(page=page):
             return replace(content, page=replace(page, pupil=initials(page.pupil)))
-        case LostNews(person=person) | DisownedNews(person=person):
+        case LostNews(person=person) | DisownedNews(person=person) | WithdrawnNews(person=person):
             return replace(content, person=_lost_with_initials(person))
         case BindingNews(card=bound) | PhoneNews(card=bound):
             children = tuple(replace(child, name=initials(child.name)) for child in bound.children)

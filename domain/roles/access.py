@@ -35,6 +35,14 @@ class Action(StrEnum):
     CONFIRM_GUARDIAN = "confirm_guardian"
     DISOWN_PHONE = "disown_phone"
     HEAR_OF_GUESSING = "hear_of_guessing"
+    SEE_OWN_CONSENT = "see_own_consent"
+    WITHDRAW_CONSENT = "withdraw_consent"
+    SEE_CONSENTS = "see_consents"
+    RECORD_CONSENT = "record_consent"
+    PUBLISH_CONSENT = "publish_consent"
+    SEE_DOCUMENTS = "see_documents"
+    PUBLISH_DOCUMENT = "publish_document"
+    SEE_WHO_READ = "see_who_read"
     SEE_PUPIL_DIARY = "see_pupil_diary"
     SEE_CLASS_TIMETABLE = "see_class_timetable"
     SEE_WHEREABOUTS = "see_whereabouts"
@@ -108,6 +116,16 @@ ACCESS: Mapping[Action, Mapping[Role, Reach]] = {
     # 2.3: a new phone of the child's other adult is «not us»; of one's own the line of LEAVE serves
     Action.DISOWN_PHONE: {Role.GUARDIAN: Reach.CHILD},
     Action.HEAR_OF_GUESSING: {Role.ADMIN: Reach.SCHOOL},
+    # 2.1, 3.1.5, 3.3.5: consent is a document of its own; the class teacher collects those on paper
+    Action.SEE_OWN_CONSENT: {Role.GUARDIAN: Reach.SELF},
+    Action.WITHDRAW_CONSENT: {Role.GUARDIAN: Reach.SELF},
+    Action.SEE_CONSENTS: {Role.ADMIN: Reach.SCHOOL, Role.DIRECTOR: Reach.SCHOOL, Role.CLASS_TEACHER: Reach.CLASS},
+    Action.RECORD_CONSENT: {Role.ADMIN: Reach.SCHOOL, Role.CLASS_TEACHER: Reach.CLASS},
+    Action.PUBLISH_CONSENT: {Role.ADMIN: Reach.SCHOOL, Role.DIRECTOR: Reach.SCHOOL},
+    # 3.5, 3.6: the site editor publishes, everyone concerned opens; who has read is seen by who answers for it
+    Action.SEE_DOCUMENTS: _EVERYONE,
+    Action.PUBLISH_DOCUMENT: {Role.ADMIN: Reach.SCHOOL, Role.SITE_EDITOR: Reach.SCHOOL},
+    Action.SEE_WHO_READ: {**_READS_ALL, Role.SITE_EDITOR: Reach.SCHOOL},
     # 1.4.4, 3.3.6, 3.3.7
     Action.SEE_PUPIL_DIARY: {
         **_READS_ALL,

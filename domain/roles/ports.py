@@ -8,6 +8,7 @@ from typing import Protocol
 
 from domain.events import Facts
 from domain.ids import AccountId, ClassId, CodeId, PersonId
+from domain.roles.consent import ConsentText, GivenAnswer, GuardianConsent
 from domain.roles.people import PersonName, Role
 
 
@@ -148,7 +149,27 @@ class ConsentsRoom(Protocol):
         """Whether the person's last answer to this version is yes."""
         ...
 
-    async def answer(self, person: PersonId, version: int, accepted: bool) -> None: ...
+    async def answer(self, person: PersonId, version: int, accepted: bool, full_name: str | None = None) -> None: ...
+
+    async def record(self, person: PersonId, version: int, by: PersonId, at: datetime) -> None:
+        """From paper, signed `at`."""
+        ...
+
+    async def last(self, person: PersonId) -> GivenAnswer | None:
+        """The last answer, to whatever version."""
+        ...
+
+    async def current(self) -> int:
+        """The version that is asked for."""
+        ...
+
+    async def publish(self, version: int, text: str, by: PersonId) -> bool:
+        """False: this version is there already."""
+        ...
+
+    async def ask_erasure(self, person: PersonId) -> None:
+        """What is kept of the person is to be erased, since consent was withdrawn; asked once while it is open."""
+        ...
 
 
 class PeopleRoom(Protocol):
@@ -188,3 +209,21 @@ class AccessRead(Protocol):
         ...
 
     async def consent_given(self, person: PersonId, version: int) -> bool: ...
+
+    async def consent_text(self) -> ConsentText: ...
+
+
+class ConsentsRead(Protocol):
+    """What the screens of consents show."""
+
+    async def consent_text(self) -> ConsentText: ...
+
+    async def last_answer(self, person: PersonId) -> GivenAnswer | None: ...
+
+    async def guardians_of(self, class_id: ClassId) -> Sequence[GuardianConsent]:
+        """Of the class's pupils, without those whom a court keeps away, by name."""
+        ...
+
+    async def agreeing(self) -> int:
+        """How many guardians whose last answer is yes would be asked again."""
+        ...

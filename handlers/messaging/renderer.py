@@ -16,10 +16,12 @@ from domain.messaging.contents import (
     BindingTold,
     BundleNews,
     ChangedNews,
+    ConsentAskedAgain,
     Content,
     DebtNews,
     DigestNews,
     DisownedNews,
+    DocumentNews,
     GuessingNews,
     HoldNews,
     HoldTold,
@@ -43,6 +45,7 @@ from domain.messaging.contents import (
     ResultNews,
     StatusNews,
     VeiledNews,
+    WithdrawnNews,
 )
 from domain.messaging.ports import Letter
 from handlers.attendance import screens as attendance
@@ -63,7 +66,9 @@ from handlers.messaging.opening_screens import veiled_screen
 from handlers.messaging.result_screens import result_screen
 from handlers.messaging.screens import letter_screen, status_screen
 from handlers.roles import letting_in_screens as letting_in
+from handlers.roles.consent_screens import consent_asked_again, withdrawn_told
 from handlers.school.class_list_screens import asked_screen, left_screen
+from handlers.school.document_screens import document_news
 from handlers.school.movement_screens import movement_screen, movement_told_screen
 from handlers.texts.translator import Texts, texts_in
 
@@ -172,6 +177,9 @@ SCREENS: Mapping[type, Callable[[Any, Texts], Screen]] = {
     PhoneNews: letting_in.phone_screen,
     DisownedNews: letting_in.disowned_screen,
     LockedNews: letting_in.locked_screen,
+    WithdrawnNews: withdrawn_told,
+    ConsentAskedAgain: consent_asked_again,
+    DocumentNews: document_news,
     LessonNews: _lesson,
     VeiledNews: veiled_screen,
 }

@@ -20,6 +20,7 @@ from handlers.messaging.buttons import (
     ShowQuiet,
 )
 from handlers.messaging.way_back import to_menu
+from handlers.roles.consent_buttons import OpenConsent
 from handlers.texts.translator import Texts
 
 NOBODY = PersonId(0)
@@ -100,7 +101,10 @@ def _own_rows(notifications: Notifications, pupil: PersonId, texts: Texts) -> li
     digest = Button(texts("settings-digest-at", at=texts.time(notifications.digest_at)), ShowHours())
     on = not notifications.discreet
     discreet = Button(texts("settings-discreet-button", on=on), ChooseDiscreet(on=on, pupil=pupil))
-    return [[digest, quiet] if notifications.pages else [quiet], [discreet], *_bell_row(notifications, texts)]
+    guards = any(not page.own for page in notifications.pages)
+    consent = [[Button(texts("consent-button"), OpenConsent())]] if guards else []
+    rows = [[digest, quiet] if notifications.pages else [quiet], [discreet], *_bell_row(notifications, texts)]
+    return [*rows, *consent]
 
 
 def _bell_row(notifications: Notifications, texts: Texts) -> list[list[Button]]:

@@ -1,7 +1,8 @@
 """What strangers meet: a code typed or brought by a link, the consent, and where to get a code."""
 
 from aiogram import F, Router
-from aiogram.filters import Command, CommandObject, CommandStart
+from aiogram.filters import Command, CommandObject, CommandStart, StateFilter
+from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from domain.roles.codes import looks_like_code
@@ -10,6 +11,7 @@ from handlers.kit.screen import Screen
 from handlers.kit.show import close, show
 from handlers.roles import screens
 from handlers.roles.buttons import Consent
+from handlers.roles.consent_form import ConsentForm, ask_name, signed
 from handlers.roles.greeting import Greeting
 from handlers.texts.translator import Texts
 
@@ -26,7 +28,8 @@ async def by_link(
 
 
 @router.message(Command("start", "help", "menu"))
-async def hello(message: Message, texts: Texts) -> None:
+async def hello(message: Message, texts: Texts, state: FSMContext) -> None:
+    await state.clear()
     await show(message, screens.welcome(texts))
 
 
@@ -39,13 +42,31 @@ async def by_typing(message: Message, texts: Texts, getting_in: GettingIn, greet
 
 @router.callback_query(Consent.filter())
 async def answered_consent(
-    query: CallbackQuery, callback_data: Consent, texts: Texts, getting_in: GettingIn, greeting: Greeting
+    query: CallbackQuery,
+    callback_data: Consent,
+    texts: Texts,
+    getting_in: GettingIn,
+    greeting: Greeting,
+    state: FSMContext,
 ) -> None:
+    """A yes is signed in the next step."""
+    if callback_data.yes:
+        return await ask_name(query, callback_data, texts, getting_in, state)
+    await state.clear()
     account = query.from_user.id
-    answer, name = (callback_data.yes, callback_data.version), query.from_user.full_name
-    step = await getting_in.enter(account, callback_data.code, *answer, account_name=name)
+    step = await getting_in.enter(account, callback_data.code, False, callback_data.version)
     changed = texts("roles-consent-changed") if isinstance(step, ConsentAsked) else None
     await show(query, await _after(step, account, texts, greeting), changed, alert=changed is not None)
+
+
+@router.message(StateFilter(ConsentForm.name), F.text, ~F.text.startswith("/"))
+async def sign(message: Message, texts: Texts, getting_in: GettingIn, greeting: Greeting, state: FSMContext) -> None:
+    """Another name than the person's leaves the question open; to a text worded anew the code is sent again."""
+    account, (version, code) = _account(message), await signed(state)
+    step = await getting_in.sign(account, code, version, message.text or "", _name(message))
+    await state.clear()
+    reworded = isinstance(step, ConsentAsked)
+    await show(message, screens.code_again(texts) if reworded else await _after(step, account, texts, greeting))
 
 
 @router.message()

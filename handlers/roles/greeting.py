@@ -89,5 +89,8 @@ def commands_for(actor: Actor, texts: Texts) -> list[BotCommand]:
         names += ["import"]
     if reach_of(actor, Action.SEE_MOVEMENT):
         names += ["movement"]
+    if reach_of(actor, Action.SEE_CONSENTS):
+        names += ["consents"]
+    names += ["docs"]
     names += ["settings", "menu", "me", "help", "cancel"]
     return [BotCommand(command=name, description=texts(f"roles-command-{name}")) for name in names]

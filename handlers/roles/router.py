@@ -8,11 +8,11 @@ from aiogram.types import CallbackQuery, Message
 from domain.clock import SchoolTime
 from domain.ids import AccountId
 from domain.roles.access_control import Access
-from domain.roles.getting_in import ConsentAsked, ConsentDeclined, GettingIn, Step
+from domain.roles.getting_in import ConsentAsked, ConsentDeclined, GettingIn
 from domain.roles.people import Actor
 from handlers.kit.show import send, show
 from handlers.roles import screens
-from handlers.roles.buttons import Consent, Help, Leave, OpenMenu, OpenMenuBelow, ShowMe, Speak
+from handlers.roles.buttons import Help, Leave, OpenMenu, OpenMenuBelow, ShowMe, Speak
 from handlers.roles.greeting import Greeting
 from handlers.texts.translator import LANGUAGES, Texts, texts_in
 
@@ -66,25 +66,6 @@ async def get_help(message: Message, actor: Actor, texts: Texts) -> None:
 @router.callback_query(Help.filter())
 async def tap_help(query: CallbackQuery, actor: Actor, texts: Texts) -> None:
     await show(query, screens.help_page(texts, actor))
-
-
-@router.callback_query(Consent.filter())
-async def consent(
-    query: CallbackQuery, callback_data: Consent, actor: Actor, texts: Texts, getting_in: GettingIn, greeting: Greeting
-) -> None:
-    """The answer to a newer version, or together with a second code."""
-    yes, version = callback_data.yes, callback_data.version
-    step: Step | None
-    if callback_data.code:
-        step = await getting_in.enter(query.from_user.id, callback_data.code, yes, version)
-    else:
-        step = await getting_in.consent(actor, yes, version)
-    if isinstance(step, ConsentAsked):
-        await show(query, screens.consent(texts, step), texts("roles-consent-changed"), alert=True)
-    elif isinstance(step, ConsentDeclined):
-        await show(query, screens.declined(texts))
-    else:
-        await show(query, screens.menu(texts, actor, greeting.menu))
 
 
 @router.message(Command("me"))

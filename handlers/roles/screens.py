@@ -7,7 +7,6 @@ from domain.clock import SchoolTime
 from domain.ids import AccountId, ClassId
 from domain.roles.access_control import IssuedCode
 from domain.roles.codes import grouped
-from domain.roles.consent import CONSENT_VERSION
 from domain.roles.getting_in import ConsentAsked
 from domain.roles.people import FAMILY, Actor, Role
 from domain.roles.ports import Binding, FamilyAccess
@@ -46,13 +45,31 @@ def welcome(texts: Texts) -> Screen:
     return Screen(texts("roles-welcome"))
 
 
-def consent(texts: Texts, asked: ConsentAsked | None) -> Screen:
-    """`asked` None: for one who came in before this version."""
-    about = asked or ConsentAsked("", CONSENT_VERSION)
-    agrees = Consent(version=about.version, yes=True, code=about.code)
+def consent(texts: Texts, asked: ConsentAsked) -> Screen:
+    """Read here, signed by the full name in the next step."""
+    agrees = Consent(version=asked.version, yes=True, code=asked.code)
     yes = Button(texts("roles-consent-yes"), agrees, style=Style.SUCCESS)
-    no = Button(texts("roles-consent-no"), Consent(version=about.version, yes=False, code=about.code))
-    return Screen(texts("roles-consent"), [[yes], [no]])
+    return Screen(consent_words(texts, asked), [[yes], [_not_now(texts, agrees)]])
+
+
+def consent_words(texts: Texts, asked: ConsentAsked) -> Markup:
+    """The school's own text, or the program's."""
+    if asked.text is None:
+        return texts("roles-consent")
+    return texts("consent-own-text", text=asked.text, version=asked.version)
+
+
+def ask_name(texts: Texts, agrees: Consent) -> Screen:
+    return Screen(texts("consent-ask-name"), [[_not_now(texts, agrees)]])
+
+
+def _not_now(texts: Texts, agrees: Consent) -> Button:
+    return Button(texts("roles-consent-no"), Consent(version=agrees.version, yes=False, code=agrees.code))
+
+
+def code_again(texts: Texts) -> Screen:
+    """The consent was worded anew while its name was typed."""
+    return Screen(texts("consent-code-again"))
 
 
 def declined(texts: Texts) -> Screen:

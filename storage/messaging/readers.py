@@ -11,7 +11,6 @@ from domain.messaging.contents import LostPerson
 from domain.messaging.kinds import Kind, Mode
 from domain.messaging.quiet_hours import QuietHours
 from domain.messaging.readers import Address, FamilyReader
-from domain.roles.consent import CONSENT_VERSION
 from domain.roles.people import STAFF, PersonName, Role
 from storage.executor import Reader
 from storage.tables.messaging import person_settings, preferences
@@ -122,8 +121,12 @@ def quiet_hours(row: Row[Any]) -> QuietHours | None:
 
 
 def consent_given(person: Column[Any]) -> Any:
-    """The person's last answer to the consent as it is worded now; null where there is none."""
-    answers = select(consents.c.accepted).where(consents.c.person_id == person, consents.c.version == CONSENT_VERSION)
+    """The person's last answer to the consent; null where there is none.
+
+    A yes to an earlier text goes on carrying messages until it is answered anew: no absence stays untold because a
+    text was reworded in the evening (docs/decisions/0015).
+    """
+    answers = select(consents.c.accepted).where(consents.c.person_id == person)
     return answers.order_by(consents.c.id.desc()).limit(1).correlate(person.table).scalar_subquery()
 
 

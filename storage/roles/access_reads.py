@@ -9,12 +9,14 @@ from sqlalchemy.sql.expression import Subquery
 
 from domain.clock import SchoolTime
 from domain.ids import ClassId, PersonId
-from domain.roles.consent import CONSENT_VERSION
+from domain.roles.consent import CONSENT_VERSION, ConsentText
 from domain.roles.people import PersonName, Role
 from domain.roles.ports import Binding, FamilyAccess
 from storage.database import Database
 from storage.kept import Kept
-from storage.roles.bindings import accounts_of, consenting
+from storage.roles.bindings import accounts_of
+from storage.roles.consent_reads import KnownConsentText
+from storage.roles.consents import consenting
 from storage.roles.people import standing_on
 from storage.tables import school as t
 from storage.tables.roles import bindings, guardianships, people
@@ -28,12 +30,16 @@ class AccessReads:
         self._database = database
         self._time = time
         self._consenting: Kept[int, Set[PersonId]] = Kept(database, CONSENTS)
+        self._text = KnownConsentText(database)
 
     async def accounts_of(self, person: PersonId) -> Sequence[Binding]:
         return await accounts_of(self._database.reader, person)
 
     async def consent_given(self, person: PersonId, version: int = CONSENT_VERSION) -> bool:
         return person in await self._consenting.get(version, self._read_consenting)
+
+    async def consent_text(self) -> ConsentText:
+        return await self._text.consent_text()
 
     async def families_of(self, class_id: ClassId) -> Sequence[FamilyAccess]:
         rows = await self._database.reader.rows(_families(class_id, self._time.today()))

@@ -1,6 +1,6 @@
-"""Accounts from which people come in, and their consents."""
+"""Accounts from which people come in."""
 
-from collections.abc import Collection, Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -10,8 +10,8 @@ from domain.ids import AccountId, PersonId
 from domain.roles.people import Role
 from domain.roles.ports import Binding, NewBinding
 from storage.executor import Reader, Writer
-from storage.tables.roles import bindings, consents
-from storage.topics import ACCESS, CONSENTS
+from storage.tables.roles import bindings
+from storage.topics import ACCESS
 
 
 class BindingRows:
@@ -79,35 +79,9 @@ class BindingRows:
         self._tx.touch(ACCESS)
 
 
-class ConsentRows:
-    def __init__(self, tx: Writer) -> None:
-        self._tx = tx
-
-    async def accepted(self, person: PersonId, version: int) -> bool:
-        return await consent_given(self._tx, person, version)
-
-    async def answer(self, person: PersonId, version: int, accepted: bool) -> None:
-        row = {"person_id": person, "version": version, "accepted": accepted, "at": self._tx.clock.now()}
-        await self._tx.run(insert(consents).values(**row))
-        self._tx.touch(CONSENTS)
-
-
 async def accounts_of(reader: Reader, person: PersonId) -> Sequence[Binding]:
     rows = await reader.rows(_open().where(bindings.c.person_id == person).order_by(bindings.c.id))
     return [_binding(row) for row in rows]
-
-
-async def consent_given(reader: Reader, person: PersonId, version: int) -> bool:
-    asked = select(consents.c.accepted).where(consents.c.person_id == person, consents.c.version == version)
-    row = await reader.row(asked.order_by(consents.c.id.desc()).limit(1))
-    return bool(row and row.accepted)
-
-
-async def consenting(reader: Reader, version: int) -> Set[PersonId]:
-    """All whose last answer to this version is yes."""
-    asked = select(consents.c.person_id, consents.c.accepted).where(consents.c.version == version)
-    last = {row.person_id: row.accepted for row in await reader.rows(asked.order_by(consents.c.id))}
-    return {PersonId(person) for person, accepted in last.items() if accepted}
 
 
 async def note_seen(tx: Writer, seen: Mapping[AccountId, datetime]) -> None:

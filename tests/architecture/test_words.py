@@ -31,12 +31,14 @@ from domain.journal.plan_sheet import Fault
 from domain.messaging.announcements import Audience, Why
 from domain.messaging.holds import HoldState
 from domain.messaging.kinds import CHOOSABLE
+from domain.roles.consent import ConsentState
 from domain.roles.people import Role
 from domain.school.bells_page import Now
 from domain.school.calendar import SpanKind, TermKind
 from domain.school.calendar_kept import Touched
 from domain.school.changed_lessons import What
 from domain.school.clashes import Busy
+from domain.school.documents import DocumentAudience
 from domain.school.exemptions import Learning
 from domain.school.importing import remarks
 from domain.school.importing.plan import Kind
@@ -69,6 +71,10 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "calendar-term-{}": [kind.replace("_", "-") for kind in TermKind],
     "calendar-touched-{}": [one.name for one in fields(Touched)],
     "bells-now-{}": [*Now],
+    "consent-line-{}": [state.replace("_", "-") for state in ConsentState],
+    "documents-for-{}": [*DocumentAudience],
+    "documents-news-{}": ["new", "asks", "reminder"],
+    "documents-to-{}": [*DocumentAudience],
     "exempt-how-{}": [*Learning],
     "exempt-line-{}": [*Learning],
     "exempt-sign-{}": [*Learning],

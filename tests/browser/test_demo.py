@@ -141,10 +141,15 @@ async def test_a_lesson_in_one_line_comes_to_the_diary_and_the_results(page: Pag
 async def test_a_guardian_who_has_not_come_in_gets_in_by_the_link_and_the_consent(page: Page) -> None:
     await page.get_by_role("banner").get_by_role("button", name="Добавить телефон").click()
     await page.get_by_role("searchbox").fill("мама: 1А")
-    await page.get_by_role("dialog").get_by_role("button", name=re.compile("мама: 1А$")).first.click()
+    mother = page.get_by_role("dialog").get_by_role("button", name=re.compile("мама: 1А$")).first
+    full_name = await mother.locator(".person-name").inner_text()
+    await mother.click()
     newcomer = page.locator(".phone").last
     await expect(newcomer).to_contain_text("согласия на обработку", timeout=15_000)
-    await newcomer.get_by_role("button", name="Согласен").click()
+    await newcomer.get_by_role("button", name="согласен").click()
+    await expect(newcomer).to_contain_text("Осталось подписать")
+    await newcomer.get_by_role("textbox", name="Сообщение").fill(full_name)
+    await newcomer.get_by_role("textbox", name="Сообщение").press("Enter")
     await expect(newcomer).to_contain_text("Вы вошли")
     await newcomer.get_by_role("textbox", name="Сообщение").fill("/marks")
     await newcomer.get_by_role("textbox", name="Сообщение").press("Enter")

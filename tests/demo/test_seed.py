@@ -8,15 +8,20 @@ from typing import Any
 import pytest
 from sqlalchemy import ColumnElement, Table, func, select
 
+from bot.demo_school.regulation import regulation_pdf
 from bot.demo_school.school import YEAR_START, DemoSchool, make_school
 from bot.demo_school.seed import TODAY, ZONE, seed_demo
 from bot.services import Wiring
 from bot.settings import Settings
 from bot.year import year_of
+from domain.clock import SchoolTime
+from domain.ids import PersonId
 from domain.roles.codes import CodeHasher
 from domain.school.calendar import SchoolCalendar
+from domain.school.documents import DocumentAudience, NewDocument
 from storage.database import Database
 from storage.schema import migrate
+from storage.school.documents import DocumentReads
 from storage.tables import journal, roles
 from storage.tables import school as t
 from storage.tables.attendance import attendance
@@ -50,6 +55,21 @@ async def _seed(url: str) -> None:
     await seed_demo(database, TODAY, ENDED)
     print(f"\nseeded in {time.perf_counter() - began:.1f} s: {url.partition(':')[0]}")
     await database.close()
+
+
+def test_the_regulation_is_the_same_paper_each_time() -> None:
+    assert regulation_pdf() == regulation_pdf()
+
+
+async def test_the_regulation_comes_with_the_school_and_waits_to_be_confirmed(seeded: Database) -> None:
+    reads = DocumentReads(seeded.reader, SchoolTime(SetClock(MORNING), lambda: ZONE))
+    [regulation] = await reads.all(PersonId(0))
+    assert regulation.title == "Положение об электронном журнале и дневнике"
+    assert regulation.acknowledge
+    assert (await reads.contents([regulation.id]))[regulation.id].startswith(b"%PDF")
+    async with seeded.begin() as tx:
+        new = NewDocument("Приказ", TODAY, DocumentAudience.STAFF, False, link="https://school.example/")
+        assert await tx.documents.add(new, 1, PersonId(1)) == regulation.id + 1
 
 
 @pytest.fixture

@@ -134,6 +134,10 @@ async def test_a_stranger_with_a_code_waits_for_no_turn(story: Story) -> None:
     await stranger.start(await _code(story, school.MOTHER))
     await stranger.wait_for("согласия на обработку")
     await stranger.press("Согласен")
+    await stranger.wait_for("Осталось подписать")
+    await stranger.write("Мария Иванова")
+    await stranger.wait_for("Имя пока не совпало")
+    await stranger.write("Иванова Мария Петровна")
     await stranger.wait_for("Вы вошли")
 
 

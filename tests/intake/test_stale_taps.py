@@ -17,7 +17,7 @@ from domain.ids import AccountId, ClassId, LessonId, SubjectId, WorkKindId
 from domain.journal.homework_meant import HomeworkCancelled, HomeworkSet, SubjectNotTaught, Understood
 from domain.roles.access_control import AccountNotOpen
 from domain.roles.codes import CodeHasher
-from domain.roles.getting_in import ConsentAsked, Entered
+from domain.roles.getting_in import ConsentAsked, Entered, NameNotAlike
 from domain.school.lesson_access import LessonCancelled, LessonGone, LessonMoved, LessonSubstituted, PupilNotAtLesson
 from domain.school.timetable import LessonRef
 from handlers.texts.translator import texts_in
@@ -41,11 +41,13 @@ def services(database: Database) -> Services:
     return Wiring(database, Settings(), "ru", CodeHasher(b"k" * 32)).services()
 
 
-@pytest.fixture
-def new_consent(monkeypatch: pytest.MonkeyPatch) -> int:
-    """The text of the consent has changed."""
-    for place in ("domain.roles.getting_in", "handlers.roles.screens"):
-        monkeypatch.setattr(f"{place}.CONSENT_VERSION", 2)
+REWORDED = "Согласие на обработку: новый текст"
+
+
+async def reworded(database: Database) -> int:
+    """The text of the consent has changed; its version."""
+    async with database.begin() as tx:
+        await tx.consents.publish(2, REWORDED, school.ADMIN)
     return 2
 
 
@@ -161,22 +163,30 @@ async def test_an_absence_that_the_teacher_has_put_right(
 
 @pytest.mark.parametrize("yes", [True, False])
 async def test_an_answer_to_an_older_text_of_the_consent_is_none(
-    services: Services, database: Database, new_consent: int, yes: bool
+    services: Services, database: Database, yes: bool
 ) -> None:
+    new_consent = await reworded(database)
     before = await _count(database, roles.consents)
-    assert await services.getting_in.consent(MOTHER, yes, 1) == ConsentAsked("", new_consent)
+    asked = ConsentAsked("", new_consent, REWORDED)
+    assert await services.getting_in.consent(MOTHER, yes, 1, MOTHER.name.full) == asked
     assert await _count(database, roles.consents) == before
-    assert await services.getting_in.needs_consent(MOTHER)
-    assert await services.getting_in.consent(MOTHER, True, new_consent) is None
-    assert not await services.getting_in.needs_consent(MOTHER)
+    assert await services.getting_in.asked(MOTHER) == asked
+    assert await services.getting_in.consent(MOTHER, True, new_consent, MOTHER.name.full) is None
+    assert await services.getting_in.asked(MOTHER) is None
 
 
-async def test_a_code_with_an_older_consent_asks_for_the_new_one(database: Database, new_consent: int) -> None:
+async def test_a_code_with_an_older_consent_asks_for_the_new_one(database: Database) -> None:
+    new_consent = await reworded(database)
     wiring = Wiring(database, Settings(), "ru", CodeHasher(b"k" * 32))
     getting_in = wiring.services().getting_in
     code = (await wiring.codes().issue_by_program([school.MOTHER]))[0].code
-    assert await getting_in.enter(99, code, True, 1) == ConsentAsked(code, new_consent)
-    assert isinstance(await getting_in.enter(99, code, True, new_consent), Entered)
+    assert await getting_in.enter(99, code, True, 1) == ConsentAsked(code, new_consent, REWORDED)
+    with pytest.raises(NameNotAlike):
+        await getting_in.enter(99, code, True, new_consent)
+    kept = getting_in.remembered(code)
+    assert code not in kept
+    assert await getting_in.sign(99, kept, 1, MOTHER.name.full) == ConsentAsked("", new_consent, REWORDED)
+    assert isinstance(await getting_in.sign(99, kept, new_consent, MOTHER.name.full), Entered)
 
 
 async def test_leaving_where_one_has_left_and_where_one_never_was_is_said_alike(services: Services) -> None:
@@ -207,11 +217,12 @@ async def test_the_teacher_reads_over_the_old_screen_who_gives_the_lesson(story:
     assert await _count(story.application.database, attendance) == 0
 
 
-async def test_a_guardian_who_agreed_to_an_older_text_gets_the_new_one(story: Story, new_consent: int) -> None:
+async def test_a_guardian_who_agreed_to_an_older_text_gets_the_new_one(story: Story) -> None:
     """The button was sent before the text was changed."""
+    new_consent = await reworded(story.application.database)
     mother = await story.phone(school.MOTHER)
     await mother.write("/menu")
-    asked = await mother.wait_for("согласия на обработку")
+    asked = await mother.wait_for(REWORDED)
     agrees = asked.button("Согласен")
     assert agrees is not None
     assert agrees.data == f"co:{new_consent}:1:"
@@ -222,6 +233,10 @@ async def test_a_guardian_who_agreed_to_an_older_text_gets_the_new_one(story: St
     assert answer is not None
     assert "текст согласия изменился" in answer.text
     await mother.press(data=f"co:{new_consent}:1:")
+    await mother.wait_for("Осталось подписать")
+    await mother.write("/menu")
+    await mother.wait_for(REWORDED)
+    await mother.write("Иванова Мария Петровна")
     await mother.wait_for("родитель")
 
 

@@ -17,6 +17,7 @@ from domain.messaging.evening import Evening
 from domain.messaging.grace import Grace
 from domain.messaging.lesson_bells import BellNews
 from domain.messaging.outbox import Outcome, Sent
+from domain.messaging.paperwork import PaperFates, PaperTelling
 from domain.messaging.ports import Cards, Letter
 from domain.messaging.preparing import Preparing
 from domain.messaging.storms import StormLimits, StormWatch
@@ -46,6 +47,7 @@ from storage.messaging.facts import UntoldFacts
 from storage.messaging.holds import HoldsReading
 from storage.messaging.lesson_bells import LessonBellsReading
 from storage.messaging.outbox import OutboxReading
+from storage.messaging.papers import PapersReading
 from storage.messaging.readers import AccountReaders
 from storage.roles.binding_cards import BindingCards
 from storage.school.list_confirmations import ListConfirmationReads
@@ -139,15 +141,18 @@ def delivery(
     moves = MovementTelling(readers, holds, cards.movements, outbox_read)
     untold = UntoldFacts(database.reader)
     bindings_told = BindingTelling(readers, bound, outbox_read, roster)
+    papers = PapersReading(database.reader, time)
     telling = Telling(
-        time, untold, families, staff, watch, absences_told, results, marks_told, lessons, moves, bindings_told
-    )
+        time, untold, families, staff, watch, absences_told, results, marks_told, lessons, moves, bindings_told,
+        PaperTelling(readers, papers),
+    )  # fmt: skip
     door, written = LessonDoor(time, KnownTimetable(database), roster), LessonBellsReading(database.reader)
     pages = BellPages(door, JournalReads(database), JournalReads(database), written, PlanReads(database))
     bells = BellNews(pages, absences, KnownNotes(database))
     preparing = Preparing(
-        time, readers, cards, outbox_read, announced, evening(database, time), readers, roster, holds, bells, push=push
-    )
+        time, readers, cards, outbox_read, announced, evening(database, time), readers, roster, holds, bells,
+        PaperFates(papers, readers), push=push,
+    )  # fmt: skip
     return Delivery(
         owner, time.clock, database.begin, outbox_read, telling, preparing, Plain(), pigeon, _raise,
         limits or SendingLimits(in_flight=50, per_chat=1000),

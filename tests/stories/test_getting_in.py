@@ -59,6 +59,13 @@ async def test_a_guardian_sees_nothing_before_the_consent_and_a_refusal_binds_no
     await stranger.write(code)
     await stranger.wait_for("согласия на обработку")
     await stranger.press("Согласен")
+    await stranger.wait_for("Осталось подписать")
+    await story.later(minutes=1)
+    await stranger.write("/tomorrow")
+    await stranger.wait_for("одноразовый код")
+    await stranger.write("Иванова Мария Олеговна")
+    await stranger.wait_for("Имя пока не совпало")
+    await stranger.write("иванова  МАРИЯ петровна")
     await stranger.wait_for("Вы вошли")
     await stranger.write("/tomorrow")
     assert "Алгебра" in (await stranger.wait_for("Пётр")).text

@@ -13,9 +13,7 @@ roles-consent =
 
     Why: to keep the electronic journal and diary and to tell you about school in time. The school keeps the data; Telegram delivers the messages. We neither see nor ask for your phone number.
 
-    You can withdraw your consent at any time through the class teacher. Version of this text: 1.
-roles-consent-yes = I agree
-roles-consent-no = Not now
+    You can withdraw your consent at any time: /settings → “Consent”. Version of this text: 1.
 roles-consent-declined = All right: nothing was connected and nothing shown. The code stays good; send it again whenever you like.
 roles-consent-changed = The text of the consent has changed since. Please read the new one: it is on the screen.
 
