@@ -11,6 +11,7 @@ from domain.messaging.digests import DigestQueue
 from domain.messaging.grace import Grace
 from domain.messaging.holds import Holding
 from domain.messaging.lesson_bells import BellNews, LessonBells
+from domain.messaging.office import OfficePreparing, OfficeTelling
 from domain.messaging.ports import Renderer, Sender
 from domain.messaging.preparing import Preparing
 from domain.messaging.storms import StormLimits, StormWatch
@@ -54,6 +55,7 @@ class MessagingWiring(Rooms):
             self.roster,
             self.holds,
             self._bell_news(),
+            OfficePreparing(self.office, self.readers),
             self.settings.push_content,
         )
 
@@ -81,7 +83,15 @@ class MessagingWiring(Rooms):
             begin=self.database.begin,
             outbox=self.outbox,
             telling=Telling(
-                self.time, UntoldFacts(self.database.reader), families, staff, storms, absences, results, marks
+                self.time,
+                UntoldFacts(self.database.reader),
+                families,
+                staff,
+                storms,
+                absences,
+                results,
+                marks,
+                OfficeTelling(self.time, self.readers),
             ),
             preparing=self.preparing(),
             renderer=renderer,

@@ -11,8 +11,10 @@ from typing import Any, ClassVar, Protocol, Self
 from domain.ids import (
     AnnouncementId,
     DebtId,
+    ErasureId,
     HoldId,
     HomeworkId,
+    IncidentId,
     LessonId,
     MarkId,
     MarkRequestId,
@@ -178,6 +180,32 @@ class UpdatesQuarantined(Fact, kind="quarantined"):
     """What people sent could not be handled, `count` times within a day; the administrators hear."""
 
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class DataTakenOut(Fact, kind="data_taken_out"):
+    """The author has taken a file with others' data; the director and the administrators hear, once a day."""
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentOpened(Fact, kind="incident"):
+    """A leak is suspected; the director and the administrators hear, and again before each term is over."""
+
+    incident: IncidentId
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentClosed(Fact, kind="incident_closed"):
+    """The same persons hear."""
+
+    incident: IncidentId
+
+
+@dataclass(frozen=True, slots=True)
+class ErasureAsked(Fact, kind="erasure"):
+    """A person asks that their data be erased; the administrators hear."""
+
+    erasure: ErasureId
 
 
 @dataclass(frozen=True, slots=True)

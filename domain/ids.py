@@ -35,6 +35,10 @@ ResultId = NewType("ResultId", int)
 """A term, year, exam or final mark of a pupil in a subject."""
 HoldId = NewType("HoldId", int)
 """Messages held back together, until somebody decides."""
+IncidentId = NewType("IncidentId", int)
+"""A suspected leak of personal data."""
+ErasureId = NewType("ErasureId", int)
+"""Personal data of one person, asked to be erased."""
 FactId = NewType("FactId", int)
 DeliveryId = NewType("DeliveryId", int)
 """A row of the outbox: one message for one account."""

@@ -30,8 +30,17 @@ from handlers.journal import router as journal
 from handlers.messaging import buttons as messaging_buttons
 from handlers.messaging import hold_router, opening_router, settings_router
 from handlers.messaging import router as messaging
+from handlers.roles import (
+    audit_buttons,
+    audit_router,
+    class_access,
+    erasure_router,
+    fallback,
+    incident_router,
+    kit_router,
+    own_data_router,
+)
 from handlers.roles import buttons as roles_buttons
-from handlers.roles import class_access, fallback, kit_router
 from handlers.roles import router as roles
 from handlers.school import buttons as school_buttons
 from handlers.school import exemption_router, where_buttons, where_router, where_taking
@@ -49,6 +58,7 @@ MENU = (
     *remarks_buttons.MENU,
     *day_buttons.MENU,
     *messaging_buttons.MENU,
+    *audit_buttons.MENU,
     *roles_buttons.MENU,
 )
 
@@ -59,6 +69,10 @@ def known_routers() -> tuple[Router, ...]:
         roles.router,
         class_access.router,
         kit_router.router,
+        audit_router.router,
+        own_data_router.router,
+        erasure_router.router,
+        incident_router.router,
         attendance.router,
         absences_router.router,
         note_router.router,

@@ -31,8 +31,11 @@ from storage.messaging.choices import ChoiceRows
 from storage.messaging.facts import FactRows
 from storage.messaging.holds import HoldRows
 from storage.messaging.outbox import OutboxRows
+from storage.roles.audit import AuditRows
 from storage.roles.bindings import BindingRows, ConsentRows
 from storage.roles.codes import AttemptRows, CodeRows
+from storage.roles.erasures import ErasureRows
+from storage.roles.incidents import IncidentRows
 from storage.roles.people import PeopleRows
 from storage.school.exemptions import ExemptionRows
 from storage.school.lists import ListRows
@@ -159,6 +162,18 @@ class Transaction:
     @cached_property
     def people(self) -> PeopleRows:
         return PeopleRows(self, self.today)
+
+    @cached_property
+    def audit(self) -> AuditRows:
+        return AuditRows(self, self.today)
+
+    @cached_property
+    def incidents(self) -> IncidentRows:
+        return IncidentRows(self)
+
+    @cached_property
+    def erasures(self) -> ErasureRows:
+        return ErasureRows(self)
 
     @cached_property
     def exemptions(self) -> ExemptionRows:

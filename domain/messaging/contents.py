@@ -17,6 +17,7 @@ from domain.journal.results_kept import ResultCard
 from domain.messaging.digest_page import DigestPage
 from domain.messaging.holds import HoldCard
 from domain.messaging.letters import AnnouncementLetter, AnnouncementState
+from domain.messaging.office_news import ErasureNews, IncidentNews, TakenOutNews
 from domain.roles.people import PersonName
 
 
@@ -234,6 +235,9 @@ Content = (
     | LostNews
     | GuessingNews
     | QuarantineNews
+    | TakenOutNews
+    | IncidentNews
+    | ErasureNews
     | LessonNews
     | VeiledNews
 )

@@ -38,6 +38,7 @@ from domain.messaging.kinds import Kind
 from domain.messaging.letters import AnnouncementLetter, AnnouncementState
 from domain.messaging.outbox import Claimed, NewMessage, Outcome, Result, Superseded
 from domain.messaging.readers import Address, FamilyReader
+from domain.roles.people import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,10 @@ class Readers(Protocol):
         ...
 
     async def admins(self) -> Sequence[Address]: ...
+
+    async def holders(self, roles: Collection[Role]) -> Sequence[Address]:
+        """Reachable accounts that hold one of these granted roles."""
+        ...
 
     async def wards(self, persons: Collection[PersonId]) -> Mapping[PersonId, Sequence[PersonId]]:
         """The pupils whose guardian a person is, and the person if a pupil."""

@@ -15,6 +15,7 @@ from domain.messaging.holds import HoldsRead
 from domain.messaging.kinds import Kind
 from domain.messaging.lesson_bells import BellNews, lesson_fate, lesson_of
 from domain.messaging.mark_fates import mark_work_fates
+from domain.messaging.office import OfficePreparing
 from domain.messaging.outbox import Claimed
 from domain.messaging.ports import AnnouncementsRead, Cards, OutboxRead, People, Readers
 from domain.messaging.readers import Address
@@ -73,6 +74,7 @@ class Preparing:
     rosters: Rosters
     holds: HoldsRead
     lessons: BellNews
+    office: OfficePreparing
     push: PushContent = PushContent.FULL
 
     async def prepare(self, rows: Sequence[Claimed]) -> list[Prepared | Postponed | Dropped]:
@@ -121,6 +123,7 @@ class Preparing:
         found |= await self._announcement_fates(by_kind, known)
         found |= await self._digest_fates(by_kind.get(Kind.DIGEST, ()), known)
         found |= await self._notice_fates(by_kind.get(Kind.NOTICE, ()), known)
+        found |= await self.office.fates(by_kind.get(Kind.OFFICE, ()), known)
         found |= await self._lesson_fates(by_kind.get(Kind.LESSON_BELL, ()), known)
         found |= await self._hold_fates(fates.of_kinds(by_kind, *HOLD_KINDS), known)
         return found

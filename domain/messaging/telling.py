@@ -17,9 +17,13 @@ from domain.events import (
     AnnouncementMade,
     AttendanceNoted,
     CodesGuessed,
+    DataTakenOut,
     DebtChanged,
+    ErasureAsked,
     HoldDecided,
     HomeworkChanged,
+    IncidentClosed,
+    IncidentOpened,
     MarkChangeAsked,
     MarkChanged,
     MarkChangeDecided,
@@ -28,6 +32,7 @@ from domain.events import (
     UpdatesQuarantined,
 )
 from domain.messaging import names
+from domain.messaging.office import OfficeTelling
 from domain.messaging.plan import Plan, facts_of
 from domain.messaging.ports import FactsRead, MessagingTransaction
 from domain.messaging.storms import StormWatch
@@ -56,6 +61,7 @@ class Telling:
     absences: AbsenceTelling
     results: ResultTelling
     marks: MarkTelling
+    office: OfficeTelling
 
     async def plan(self) -> Plan:
         """A number of statements that depends on the kinds of facts, not on how many there are."""
@@ -79,6 +85,13 @@ class Telling:
             await self.staff.guessing(plan, facts_of(untold, CodesGuessed))
             await self.staff.quarantined(plan, facts_of(untold, UpdatesQuarantined))
             await self.staff.decided(plan, facts_of(untold, HoldDecided))
+            await self.office.tell(
+                plan,
+                facts_of(untold, DataTakenOut),
+                facts_of(untold, IncidentOpened),
+                facts_of(untold, IncidentClosed),
+                facts_of(untold, ErasureAsked),
+            )
             await self.storms.plan(plan, facts_of(untold, AttendanceNoted), facts_of(untold, AnnouncementMade))
             plan.rearmed += [names.status_event(f.announcement) for _, f in facts_of(untold, AnnouncementAcknowledged)]
         return plan

@@ -24,6 +24,11 @@ class AccountTaken(Refused):
     """This Telegram account belongs to another person of the school; said to that account only."""
 
 
+@dataclass(eq=False)
+class GettingInFrozen(Refused):
+    """An incident is being looked into: nobody is let in meanwhile; codes stay good."""
+
+
 @dataclass(frozen=True, slots=True)
 class ConsentAsked:
     """Before a guardian sees anything: the text of this version, to be accepted or declined."""
@@ -59,9 +64,11 @@ class GettingIn:
     ) -> Step:
         """`consent`: the answer to `ConsentAsked`, None while it was not asked; to an older `version` it is none.
 
-        Raises `CodeNotAccepted` and `AccountTaken`.
+        Raises `CodeNotAccepted`, `AccountTaken` and `GettingInFrozen`.
         """
         async with self.begin() as tx:
+            if await tx.incidents.stands():
+                raise GettingInFrozen
             found = await self._found(tx, telegram_id, typed)
             answer = consent if version == CONSENT_VERSION else None
             step = await self._step(tx, telegram_id, found, typed, answer) if found else None

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from domain.events import Facts
 from domain.ids import AccountId, ClassId, CodeId, PersonId
+from domain.roles.exports import AuditRoom, StandingIncidents
 from domain.roles.people import PersonName, Role
 
 
@@ -145,6 +146,12 @@ class RolesTransaction(Protocol):
 
     @property
     def people(self) -> PeopleRoom: ...
+
+    @property
+    def audit(self) -> AuditRoom: ...
+
+    @property
+    def incidents(self) -> StandingIncidents: ...
 
 
 BeginRoles = Callable[[], AbstractAsyncContextManager[RolesTransaction]]

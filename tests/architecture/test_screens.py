@@ -69,7 +69,7 @@ from handlers.school import screens as schedule
 from handlers.texts.translator import LANGUAGES, texts_in
 from tests.architecture import absence_samples as a
 from tests.architecture import diary_samples as d
-from tests.architecture import kit_samples, plan_samples, remark_samples, where_samples
+from tests.architecture import kit_samples, plan_samples, privacy_samples, remark_samples, where_samples
 from tests.architecture import mark_samples as m
 from tests.architecture import screen_samples as s
 
@@ -149,6 +149,7 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     **plan_samples.SAMPLES,
     **remark_samples.SAMPLES,
     **kit_samples.SAMPLES,
+    **privacy_samples.SAMPLES,
     **where_samples.SAMPLES,
     subject.subject: {"page": d.SUBJECT_PAGES},
     overload.warned: {"screen": [Screen("Урок")], "overload": d.TOO_MUCH},

@@ -31,6 +31,7 @@ from domain.journal.plan_sheet import Fault
 from domain.messaging.announcements import Audience, Why
 from domain.messaging.holds import HoldState
 from domain.messaging.kinds import CHOOSABLE
+from domain.roles.erasures import KEPT
 from domain.roles.people import Role
 from domain.school.calendar import TermKind
 from domain.school.exemptions import Learning
@@ -38,8 +39,11 @@ from domain.school.importing import remarks
 from domain.school.importing.plan import Kind
 from handlers.attendance.absences_buttons import Tab
 from handlers.roles.greeting import commands_for
+from handlers.roles.own_data_file import fluent
 from handlers.roles.screens import _help_topics
 from handlers.texts.translator import LANGUAGES, sources, texts_in
+from storage.roles.erasures import everything
+from storage.roles.own_data import TOLD, label
 from tests import school
 
 ROOT = Path(__file__).parents[2]
@@ -95,6 +99,10 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "results-period-{}": [*ResultKind],
     "results-rule-{}": [rule.replace("_", "-") for rule in Rule],
     "results-short-{}": [*ResultKind],
+    "privacy-column-{}": sorted({fluent(label(name)) for told in TOLD for name in told.shows}),
+    "privacy-section-{}": [fluent(told.table.name) for told in TOLD],
+    "privacy-goes-{}": sorted({one.kind for one in everything(PersonId(1))}),
+    "privacy-stays-{}": [*KEPT],
     "roles-command-{}": sorted({one.command for person in school.PEOPLE for one in _commands(person)}),
     "roles-help-{}": sorted({topic for person in school.PEOPLE for topic in _help_topics(school.actor(person))}),
     "roles-name-{}": [*Role],

@@ -16,6 +16,7 @@ from domain.messaging.digests import DigestQueue
 from domain.messaging.evening import Evening
 from domain.messaging.grace import Grace
 from domain.messaging.lesson_bells import BellNews
+from domain.messaging.office import OfficePreparing, OfficeTelling
 from domain.messaging.outbox import Outcome, Sent
 from domain.messaging.ports import Cards, Letter
 from domain.messaging.preparing import Preparing
@@ -42,6 +43,7 @@ from storage.messaging.digests import KeptDigests
 from storage.messaging.facts import UntoldFacts
 from storage.messaging.holds import HoldsReading
 from storage.messaging.lesson_bells import LessonBellsReading
+from storage.messaging.office import OfficeNewsReading
 from storage.messaging.outbox import OutboxReading
 from storage.messaging.readers import AccountReaders
 from storage.school.roster import KnownRoster
@@ -125,13 +127,18 @@ def delivery(
     watch = StormWatch(time, holds, absences, outbox_read, readers, roster, storms)
     results = ResultTelling(readers, grace or Grace())
     marks_told = MarkTelling(readers, holds, marks_read, grace or Grace(), outbox_read)
-    telling = Telling(time, UntoldFacts(database.reader), families, staff, watch, absences_told, results, marks_told)
+    office = OfficeTelling(time, readers)
+    telling = Telling(
+        time, UntoldFacts(database.reader), families, staff, watch, absences_told, results, marks_told, office
+    )
     door, written = LessonDoor(time, KnownTimetable(database), roster), LessonBellsReading(database.reader)
     pages = BellPages(door, JournalReads(database), JournalReads(database), written, PlanReads(database))
     bells = BellNews(pages, absences, KnownNotes(database))
+    office_news = OfficePreparing(OfficeNewsReading(database.reader), readers)
     preparing = Preparing(
-        time, readers, cards, outbox_read, announced, evening(database, time), readers, roster, holds, bells, push=push
-    )
+        time, readers, cards, outbox_read, announced, evening(database, time), readers, roster, holds, bells,
+        office_news, push=push,
+    )  # fmt: skip
     return Delivery(
         owner, time.clock, database.begin, outbox_read, telling, preparing, Plain(), pigeon, _raise,
         limits or SendingLimits(in_flight=50, per_chat=1000),
