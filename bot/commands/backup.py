@@ -28,7 +28,9 @@ async def back_up(url: str, file: Path) -> int:
         os.chmod(unfinished, 0o600)
         unfinished.replace(file)
     finally:
-        unfinished.unlink(missing_ok=True)
+        # SQLite lays two files beside what it has looked into.
+        for ending in ("", "-wal", "-shm"):
+            unfinished.with_name(unfinished.name + ending).unlink(missing_ok=True)
     return file.stat().st_size
 
 
