@@ -5,7 +5,6 @@ import gc
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
 
 import structlog
@@ -18,6 +17,7 @@ from aiogram.types import BotCommand, CallbackQuery, Message
 from bot.crowd import KnownCrowd
 from bot.fsm_storage import DatabaseStorage
 from bot.intake import Intake
+from bot.looks import Looks
 from bot.middlewares.actor import WhoIsIt
 from bot.middlewares.awaited import ConfirmedFirst
 from bot.middlewares.consent import ConsentFirst
@@ -25,6 +25,7 @@ from bot.middlewares.pace import MOST_ACTS, KeepsPace
 from bot.middlewares.refusals import Refusals
 from bot.middlewares.seen import Seen
 from bot.middlewares.sent import WhenWasIt
+from bot.middlewares.watched import Watched
 from bot.poller import PAUSES, Poller, Unauthorized
 from bot.sender import TelegramSender
 from bot.services import Services, Wiring, code_hasher
@@ -32,7 +33,6 @@ from bot.session import LeanSession
 from bot.settings import Settings
 from bot.webhook import Webhook
 from domain.clock import Clock
-from domain.ids import AccountId
 from domain.school.backups import NightlyBackups
 from handlers.areas import MENU, known_routers
 from handlers.messaging import reaching_router
@@ -108,7 +108,7 @@ class Application:
         seen = Seen()
 
         async def write_seen() -> None:
-            await _write_seen(wiring.database, seen.taken())
+            await _write_seen(wiring.database, seen, wiring.looks)
 
         overdue = (services.holding.let_go_due, services.absence_alarms.escalate_due)
         seal = wiring.sealing().seal
@@ -246,6 +246,7 @@ def _dispatcher(
         observer.outer_middleware(Refusals())
         observer.outer_middleware(ConfirmedFirst())
         observer.outer_middleware(ConsentFirst(services.getting_in))
+        observer.outer_middleware(Watched(wiring.looks))
     dispatcher.include_routers(*_free((fallback.groups, reaching_router.router)), known, *_free((getting_in.router,)))
     return dispatcher
 
@@ -261,7 +262,14 @@ async def _is_known(_: Message | CallbackQuery, actor: object | None) -> bool:
     return actor is not None
 
 
-async def _write_seen(database: Database, seen: dict[AccountId, datetime]) -> None:
-    if seen:
+async def _write_seen(database: Database, seen: Seen, looks: Looks) -> None:
+    accounts, looked = seen.taken(), looks.taken()
+    if not (accounts or looked):
+        return
+    try:
         async with database.begin() as tx:
-            await note_seen(tx, seen)
+            await note_seen(tx, accounts)
+            await tx.audit.write(looked)
+    except BaseException:
+        looks.give_back(looked)
+        raise

@@ -12,6 +12,7 @@ from domain.messaging.grace import Grace
 from domain.messaging.holds import Holding
 from domain.messaging.lesson_bells import BellNews, LessonBells
 from domain.messaging.list_reminders import ListReminders
+from domain.messaging.office import OfficePreparing, OfficeTelling
 from domain.messaging.paperwork import PaperFates, PaperTelling
 from domain.messaging.ports import Renderer, Sender
 from domain.messaging.preparing import Preparing
@@ -62,6 +63,7 @@ class MessagingWiring(Rooms):
             self.holds,
             self._bell_news(),
             PaperFates(PapersReading(self.database.reader, self.time), self.readers),
+            OfficePreparing(self.office, self.readers),
             self.settings.push_content,
         )
 
@@ -111,6 +113,7 @@ class MessagingWiring(Rooms):
                 movements,
                 bindings,
                 papers,
+                OfficeTelling(self.time, self.readers),
             ),
             preparing=self.preparing(),
             renderer=renderer,

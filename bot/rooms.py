@@ -1,5 +1,6 @@
 """The rooms that stand behind the ports: everything that reads one database, made once for a run of the program."""
 
+from bot.looks import Looks
 from bot.sent_time import SentClock
 from bot.settings import Settings
 from domain.clock import SchoolTime
@@ -19,6 +20,7 @@ from storage.journal.rules import KnownRules
 from storage.messaging.announcements import AnnouncementsReading
 from storage.messaging.day_news import DayNewsReading
 from storage.messaging.holds import HoldsReading
+from storage.messaging.office import OfficeNewsReading
 from storage.messaging.outbox import OutboxReading
 from storage.messaging.readers import AccountReaders
 from storage.roles.actors import KnownActors
@@ -40,6 +42,7 @@ class Rooms:
         self.time = SchoolTime(database.clock, lambda: database.zone)
         self.time_of_act = SchoolTime(SentClock(database.clock), lambda: database.zone)
         """What the use cases read that people's acts call; nothing that works by itself, and nothing kept in memory."""
+        self.looks = Looks(self.time)
         self.roster = KnownRoster(database, self.time)
         self.timetable = KnownTimetable(database)
         self.absent = KnownTeacherAbsences(database)
@@ -70,6 +73,7 @@ class Rooms:
         )
         self.readers = AccountReaders(database.reader, language)
         self.outbox = OutboxReading(database.reader)
+        self.office = OfficeNewsReading(database.reader)
         self.announced = AnnouncementsReading(database.reader)
         self.holds = HoldsReading(database.reader)
         self.evening = Evening(self.time, DayNewsReading(database.reader), self.roster, self.timetable)

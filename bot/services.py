@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.messaging_wiring import MessagingWiring
 from bot.settings import Settings
+from bot.snapshots import snapshot
 from bot.year import RussianHolidays
 from domain.attendance.alarm_escalation import AbsenceAlarms
 from domain.attendance.announcing import AbsenceNotes
@@ -51,11 +52,16 @@ from domain.messaging.holds import Holding
 from domain.messaging.opening import Opening
 from domain.messaging.reaching import Reaching
 from domain.roles.access_control import Access, Codes
+from domain.roles.audit import Audit
 from domain.roles.class_kit import ClassKit
 from domain.roles.codes import CodeHasher
 from domain.roles.consents import Consents
+from domain.roles.erasures import Erasures
+from domain.roles.exports import ExportGate
 from domain.roles.getting_in import GettingIn
+from domain.roles.incidents import Incidents
 from domain.roles.letting_in import LettingIn
+from domain.roles.own_data import OwnData
 from domain.school.backups import Keeping, NightlyBackups
 from domain.school.bells_keeping import BellKeeping
 from domain.school.bells_page import BellPages
@@ -95,7 +101,11 @@ from storage.messaging.announcements import ClassAudiencesReading
 from storage.messaging.arrived import ArrivedMessages
 from storage.messaging.choices import ChoicesReading
 from storage.roles.access_reads import AccessReads
+from storage.roles.audit import AuditReads
 from storage.roles.consent_reads import ConsentReads
+from storage.roles.erasures import ErasureReads
+from storage.roles.incidents import IncidentReads
+from storage.roles.own_data import OwnDataReading
 from storage.school.brought_files import KeptFilesReading
 from storage.school.calendar_rows import CalendarReading
 from storage.school.card import SchoolCardReading
@@ -120,6 +130,11 @@ class Services:
     consents: Consents
     access: Access
     class_kit: ClassKit
+    export_gate: ExportGate
+    audit: Audit
+    incidents: Incidents
+    own_data: OwnData
+    erasures: Erasures
     school_cards: SchoolCardReading
     schedule: Schedule
     whereabouts: Whereabouts
@@ -213,6 +228,11 @@ class Wiring(MessagingWiring):
             consents=Consents(time, begin, ConsentReads(self.database, self.time)),
             access=Access(begin, access_reads),
             class_kit=self.class_kit(),
+            export_gate=self.export_gate(),
+            audit=Audit(time, AuditReads(self.database.reader)),
+            incidents=Incidents(time, IncidentReads(self.database.reader), begin, self._snapshot),
+            own_data=OwnData(time, OwnDataReading(self.database.reader), begin),
+            erasures=Erasures(ErasureReads(self.database.reader), begin, self.settings.retention),
             school_cards=SchoolCardReading(self.database.reader),
             schedule=Schedule(time, timetable, roster, self.homework),
             whereabouts=Whereabouts(time, timetable, roster),
@@ -297,11 +317,17 @@ class Wiring(MessagingWiring):
         log = BackupsReading(self.database.reader)
         return NightlyBackups(self.time, copies, log, self.database.begin, keeping)
 
+    async def _snapshot(self, name: str) -> str | None:
+        return await snapshot(self.database.url, name)
+
     def codes(self) -> Codes:
         return Codes(self.database.clock, self.database.begin, self.hasher, timedelta(days=self.settings.code_days))
 
     def class_kit(self) -> ClassKit:
-        return ClassKit(self.codes(), AccessReads(self.database, self.time))
+        return ClassKit(self.codes(), AccessReads(self.database, self.time), self.export_gate())
+
+    def export_gate(self) -> ExportGate:
+        return ExportGate(self.database.begin, self.settings.exports_per_day)
 
 
 async def code_hasher(settings: Settings, database: Database) -> CodeHasher:

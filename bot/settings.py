@@ -9,6 +9,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from domain.messaging.veil import PushContent
+from domain.roles.erasures import RetentionTerms
 
 _TOKEN = re.compile(r"^\d+:[A-Za-z0-9_-]{10,}$")
 
@@ -65,6 +66,21 @@ class Settings(BaseSettings):
         default=True,
         description="whether a guardian who comes in for the first time waits for the class teacher, true or false",
         examples=["true"],
+    )
+    exports_per_day: Annotated[int, Field(ge=1, le=1000)] = Field(
+        default=10, description="files with others' data that one person takes out a day, 1 to 1000", examples=["10"]
+    )
+    retention_journal_years: Annotated[int, Field(ge=1, le=75)] = Field(
+        default=5, description="years that marks, presence and the log of changes are kept, 1 to 75", examples=["5"]
+    )
+    retention_results_years: Annotated[int, Field(ge=1, le=75)] = Field(
+        default=25, description="years that term, year, exam and final marks are kept, 1 to 75", examples=["25"]
+    )
+    retention_orders_years: Annotated[int, Field(ge=1, le=75)] = Field(
+        default=50, description="years that enrolments and movements are kept, 1 to 75", examples=["50"]
+    )
+    retention_audit_years: Annotated[int, Field(ge=1, le=75)] = Field(
+        default=3, description="years that it is kept who looked at whose data, 1 to 75", examples=["3"]
     )
     absence_grace_seconds: Annotated[int, Field(ge=0, le=3600)] = Field(
         default=120, description="seconds before guardians hear of an absence, 0 to 3600", examples=["120"]
@@ -141,6 +157,15 @@ class Settings(BaseSettings):
     @property
     def key_of_backups(self) -> str | None:
         return self.backup_key.get_secret_value() if self.backup_key is not None else None
+
+    @property
+    def retention(self) -> RetentionTerms:
+        return RetentionTerms(
+            journal=self.retention_journal_years,
+            results=self.retention_results_years,
+            orders=self.retention_orders_years,
+            audit=self.retention_audit_years,
+        )
 
     @property
     def secret_of_webhook(self) -> str:

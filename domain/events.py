@@ -14,8 +14,10 @@ from domain.ids import (
     DebtId,
     DocumentId,
     EntryId,
+    ErasureId,
     HoldId,
     HomeworkId,
+    IncidentId,
     LessonId,
     MarkId,
     MarkRequestId,
@@ -264,6 +266,32 @@ class BackupTroubled(Fact, kind="backup_trouble"):
     """There is no copy of the journal from this night, or it is not proved; the administrators hear why."""
 
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataTakenOut(Fact, kind="data_taken_out"):
+    """The author has taken a file with others' data; the director and the administrators hear, once a day."""
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentOpened(Fact, kind="incident"):
+    """A leak is suspected; the director and the administrators hear, and again before each term is over."""
+
+    incident: IncidentId
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentClosed(Fact, kind="incident_closed"):
+    """The same persons hear."""
+
+    incident: IncidentId
+
+
+@dataclass(frozen=True, slots=True)
+class ErasureAsked(Fact, kind="erasure"):
+    """A person asks that their data be erased; the administrators hear."""
+
+    erasure: ErasureId
 
 
 @dataclass(frozen=True, slots=True)

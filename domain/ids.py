@@ -47,6 +47,10 @@ DocumentId = NewType("DocumentId", int)
 """One version of a document of the school."""
 HoldId = NewType("HoldId", int)
 """Messages held back together, until somebody decides."""
+IncidentId = NewType("IncidentId", int)
+"""A suspected leak of personal data."""
+ErasureId = NewType("ErasureId", int)
+"""Personal data of one person, asked to be erased."""
 FactId = NewType("FactId", int)
 DeliveryId = NewType("DeliveryId", int)
 """A row of the outbox: one message for one account."""

@@ -30,16 +30,21 @@ from handlers.journal import router as journal
 from handlers.messaging import buttons as messaging_buttons
 from handlers.messaging import hold_router, opening_router, settings_router
 from handlers.messaging import router as messaging
-from handlers.roles import buttons as roles_buttons
 from handlers.roles import (
+    audit_buttons,
+    audit_router,
     class_access,
     consent_buttons,
     consent_router,
     consents_router,
+    erasure_router,
     fallback,
+    incident_router,
     kit_router,
     letting_in_router,
+    own_data_router,
 )
+from handlers.roles import buttons as roles_buttons
 from handlers.roles import router as roles
 from handlers.school import (
     absent_router,
@@ -84,6 +89,7 @@ MENU = (
     *messaging_buttons.MENU,
     *document_buttons.MENU,
     *consent_buttons.MENU,
+    *audit_buttons.MENU,
     *roles_buttons.MENU,
 )
 
@@ -99,6 +105,10 @@ def known_routers() -> tuple[Router, ...]:
         class_access.router,
         kit_router.router,
         letting_in_router.router,
+        audit_router.router,
+        own_data_router.router,
+        erasure_router.router,
+        incident_router.router,
         attendance.router,
         absences_router.router,
         note_router.router,

@@ -28,7 +28,7 @@ class Jobs:
     old: Sequence[Callable[[], Awaitable[object]]] = ()
     """What removes rows that are kept for a time only."""
     note_seen: Callable[[], Awaitable[None]] = _nothing
-    """Writes when accounts were last seen."""
+    """Writes when accounts were last seen, and what they saw of others."""
     overdue: Sequence[Callable[[], Awaitable[object]]] = ()
     """What ends what nobody has answered in time."""
     seal: Callable[[], Awaitable[object]] = _nothing

@@ -44,7 +44,7 @@ def moments(jobs: Jobs, zone: tzinfo) -> Sequence[Moment]:
             "seen",
             CronTrigger(second=30, timezone=zone),
             jobs.note_seen,
-            "each minute: when accounts were last seen, gathered in memory, is written in one statement",
+            "each minute: when accounts were last seen, and what they saw of others, is written in two statements",
         ),
         Moment(
             "overdue",

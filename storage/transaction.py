@@ -32,9 +32,12 @@ from storage.messaging.choices import ChoiceRows
 from storage.messaging.facts import FactRows
 from storage.messaging.holds import HoldRows
 from storage.messaging.outbox import OutboxRows
+from storage.roles.audit import AuditRows
 from storage.roles.bindings import BindingRows
 from storage.roles.codes import AttemptRows, CodeRows
 from storage.roles.consents import ConsentRows
+from storage.roles.erasures import ErasureRows
+from storage.roles.incidents import IncidentRows
 from storage.roles.people import PeopleRows
 from storage.school.bell_rows import BellRows
 from storage.school.brought_files import BroughtFileRows
@@ -185,6 +188,18 @@ class Transaction:
     @cached_property
     def documents(self) -> DocumentRows:
         return DocumentRows(self)
+
+    @cached_property
+    def audit(self) -> AuditRows:
+        return AuditRows(self, self.today)
+
+    @cached_property
+    def incidents(self) -> IncidentRows:
+        return IncidentRows(self)
+
+    @cached_property
+    def erasures(self) -> ErasureRows:
+        return ErasureRows(self)
 
     @cached_property
     def exemptions(self) -> ExemptionRows:

@@ -11,7 +11,7 @@ from domain.clock import SchoolTime
 from domain.errors import NotFound, Outdated, Refused
 from domain.events import AbsenceAnnounced
 from domain.ids import NoteId, PersonId
-from domain.roles.access import Action, Target, allowed, require
+from domain.roles.access import Action, Target, allowed, require, sees
 from domain.roles.people import Actor
 from domain.school.ports import Change, Rosters, Timetables
 from domain.school.roster import Seat
@@ -127,7 +127,7 @@ class AbsenceNotes:
         card = await self.reads.note_card(number)
         school_class = (await self.rosters.roster()).class_of(card.note.pupil) if card else None
         classes = (school_class.id,) if school_class else ()
-        if card is None or not allowed(actor, Action.SEE_ABSENCE_NOTE, Target(card.note.pupil, classes)):
+        if card is None or not sees(actor, Action.SEE_ABSENCE_NOTE, Target(card.note.pupil, classes)):
             raise NotFound
         return card
 

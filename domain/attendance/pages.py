@@ -13,7 +13,7 @@ from domain.attendance.presence import Presence
 from domain.clock import SchoolTime
 from domain.errors import NotFound
 from domain.ids import ClassId, PersonId
-from domain.roles.access import Action, Target, allowed
+from domain.roles.access import Action, Target, allowed, sees
 from domain.roles.people import Actor, PersonName
 from domain.school.ports import Rosters, TermKinds, Timetables
 from domain.school.roster import SchoolClass, Seat
@@ -92,7 +92,7 @@ class AbsencePages:
         roster = await self.rosters.roster()
         seat, school_class = roster.seats.get(pupil), roster.class_of(pupil)
         target = Target(person=pupil, classes=(school_class.id,) if school_class else ())
-        if seat is None or school_class is None or not allowed(actor, Action.SEE_PUPIL_DIARY, target):
+        if seat is None or school_class is None or not sees(actor, Action.SEE_PUPIL_DIARY, target):
             raise NotFound
         today = self.time.today()
         first = await self._first(Period.TERM, school_class.grade)
@@ -105,7 +105,7 @@ class AbsencePages:
         roster = await self.rosters.roster()
         school_class = roster.classes.get(class_id)
         target = Target(classes=(class_id,))
-        if school_class is None or not allowed(actor, Action.SEE_CLASS_ABSENCES, target):
+        if school_class is None or not sees(actor, Action.SEE_CLASS_ABSENCES, target):
             raise NotFound
         seats, today = roster.of_class.get(class_id, ()), self.time.today()
         first = await self._first(period, school_class.grade)

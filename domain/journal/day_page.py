@@ -11,7 +11,7 @@ from domain.ids import EntryId, MarkId, PersonId, SubjectId
 from domain.journal.debts import OwedWork
 from domain.journal.homework_diary import ComingHomework, HomeworkRead
 from domain.journal.remarks import Remark
-from domain.roles.access import Action, Target, allowed
+from domain.roles.access import Action, Target, sees
 from domain.roles.people import Actor, PersonName
 from domain.school.calendar import DAY, DayOff
 from domain.school.exemptions import NOBODY_EXEMPT, Exemption, KnownExemptions
@@ -145,7 +145,7 @@ class DiaryPages:
         roster = await self.rosters.roster()
         seat, school_class = roster.seats.get(pupil), roster.class_of(pupil)
         classes = (school_class.id,) if school_class else ()
-        reached = allowed(actor, Action.SEE_PUPIL_DIARY, Target(person=pupil, classes=classes))
+        reached = sees(actor, Action.SEE_PUPIL_DIARY, Target(person=pupil, classes=classes))
         if not reached or seat is None or school_class is None:
             raise NotFound
         written = await self._written(seat, days[0], days[-1])

@@ -16,7 +16,7 @@ from domain.journal.debt_writing import end_debt, set_debt
 from domain.journal.grading import NoMarksInFirstGrade, UnknownWorkKind
 from domain.journal.mark_changes import Freedom
 from domain.journal.ports import BeginJournal, MarkPlace, MarkSpot, NewDebt, WorkKinds
-from domain.roles.access import Action, Target, allowed
+from domain.roles.access import Action, Target, sees
 from domain.roles.people import Actor, PersonName
 from domain.school.lesson_access import LessonDoor
 from domain.school.timetable import LessonRef, PlannedLesson, WeekPlan, is_lesson_of
@@ -123,7 +123,7 @@ class Debts:
         """What the pupil owes. Raises `NotFound` for a pupil out of reach as for one who does not exist."""
         school_class = (await self.door.rosters.roster()).class_of(pupil)
         classes = (school_class.id,) if school_class else ()
-        if not allowed(actor, Action.SEE_PUPIL_MARKS, Target(person=pupil, classes=classes)):
+        if not sees(actor, Action.SEE_PUPIL_MARKS, Target(person=pupil, classes=classes)):
             raise NotFound
         return await self.reads.debts_of_pupil(pupil)
 

@@ -14,7 +14,7 @@ from domain.journal.counting import counted
 from domain.journal.periods import terms_of
 from domain.journal.ports import JournalRead, TermMark
 from domain.journal.rules import USUAL_RULES, JournalRules, Rules
-from domain.roles.access import Action, Target, allowed
+from domain.roles.access import Action, Target, sees
 from domain.roles.people import Actor, PersonName, Role
 from domain.school.calendar import Term
 from domain.school.ports import Rosters, Timetables
@@ -78,7 +78,7 @@ class Diary:
         roster = await self.rosters.roster()
         seat, school_class = roster.seats.get(pupil), roster.class_of(pupil)
         classes = (school_class.id,) if school_class else ()
-        reached = allowed(actor, Action.SEE_PUPIL_MARKS, Target(person=pupil, classes=classes))
+        reached = sees(actor, Action.SEE_PUPIL_MARKS, Target(person=pupil, classes=classes))
         if not reached or seat is None or school_class is None:
             raise NotFound
         of_term = await self.term_of(pupil, term)

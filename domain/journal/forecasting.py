@@ -18,7 +18,7 @@ from domain.journal.pupil_results import PupilResults
 from domain.journal.results_sheet import ResultLine
 from domain.journal.rounding import rounded
 from domain.journal.what_if import Tried
-from domain.roles.access import Action, Target, allowed
+from domain.roles.access import Action, Target, sees
 from domain.roles.people import Actor
 from domain.school.calendar import DAY
 from domain.school.roster import Seat
@@ -123,7 +123,7 @@ class Forecasts:
         roster = await self.results.places.rosters.roster()
         seat = roster.seats.get(pupil)
         classes = (seat.class_id,) if seat else ()
-        if seat is None or not allowed(actor, Action.SEE_PUPIL_MARKS, Target(person=pupil, classes=classes)):
+        if seat is None or not sees(actor, Action.SEE_PUPIL_MARKS, Target(person=pupil, classes=classes)):
             raise NotFound
         return seat
 

@@ -9,7 +9,7 @@ from domain.clock import SchoolTime
 from domain.errors import NotFound
 from domain.ids import ClassId, EntryId, GroupId, HomeworkId, PersonId, SubjectId
 from domain.journal.homework_kept import HomeworkFile
-from domain.roles.access import Action, Target, allowed
+from domain.roles.access import Action, Target, sees
 from domain.roles.people import Actor, PersonName
 from domain.school.ports import Rosters
 from domain.school.roster import Seat
@@ -134,4 +134,4 @@ def is_for(seat: Seat, class_id: ClassId, group: GroupId | None, pupils: frozens
 
 
 def _reached(actor: Actor, pupil: PersonId, class_id: ClassId) -> bool:
-    return allowed(actor, Action.SEE_PUPIL_DIARY, Target(person=pupil, classes=(class_id,)))
+    return sees(actor, Action.SEE_PUPIL_DIARY, Target(person=pupil, classes=(class_id,)))

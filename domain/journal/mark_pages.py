@@ -11,7 +11,7 @@ from domain.journal.mark_writing import MarkChange, change_mark, comment_mark
 from domain.journal.ports import BeginJournal, OpenDebt, StandingMark
 from domain.journal.rules import Rules
 from domain.journal.scale import Scale
-from domain.roles.access import Action, Target, allowed
+from domain.roles.access import Action, Target, allowed, sees
 from domain.roles.people import Actor, PersonName
 from domain.school.lesson_access import LessonDoor
 from domain.school.timetable import LessonRef, PlannedLesson
@@ -184,6 +184,6 @@ class MarkPages:
         lesson = (await self.door.timetables.day(about.standing.ref.day)).by_ref.get(about.standing.ref)
         if lesson is None:
             raise NotFound
-        if not allowed(actor, action, Target(classes=lesson.classes, teachers=lesson.teacher_ids)):
+        if not sees(actor, action, Target(about.standing.mark.pupil, lesson.classes, lesson.teacher_ids)):
             raise NotFound
         return about, lesson

@@ -11,7 +11,7 @@ from domain.journal.periods import Period
 from domain.journal.result_places import Places, Where, line_in
 from domain.journal.results_kept import Result, ResultPlace, ResultsRead
 from domain.journal.results_sheet import ResultLine
-from domain.roles.access import Action, Target, allowed
+from domain.roles.access import Action, Target, sees
 from domain.roles.people import Actor
 from domain.school.roster import Seat
 
@@ -93,7 +93,7 @@ class PupilResults:
         roster = await self.places.rosters.roster()
         seat, school_class = roster.seats.get(pupil), roster.class_of(pupil)
         classes = (school_class.id,) if school_class else ()
-        if not allowed(actor, Action.SEE_PUPIL_MARKS, Target(person=pupil, classes=classes)):
+        if not sees(actor, Action.SEE_PUPIL_MARKS, Target(person=pupil, classes=classes)):
             raise NotFound
         if seat is None or school_class is None:
             raise NotFound

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from domain.errors import NotFound, Outdated, Refused
 from domain.ids import ClassId, LessonId, PersonId, RemarkId
-from domain.roles.access import Action, Target, allowed
+from domain.roles.access import Action, Target, allowed, sees
 from domain.roles.people import Actor, PersonName
 from domain.school.lesson_access import LessonDoor
 from domain.school.ports import Change, ChangeLog, Lessons
@@ -143,7 +143,7 @@ class Remarks:
         """Raises `NotFound` for a class out of reach as for one that does not exist."""
         roster = await self.door.rosters.roster()
         school_class = roster.classes.get(class_id)
-        if school_class is None or not allowed(actor, Action.SEE_REMARKS, Target(classes=(class_id,))):
+        if school_class is None or not sees(actor, Action.SEE_REMARKS, Target(classes=(class_id,))):
             raise NotFound
         since = (await self.door.timetables.plan()).calendar.starts_on
         standing = await self.reads.remarks_of_class(class_id, since)
@@ -200,13 +200,13 @@ class Remarks:
         """A class teacher reaches the pupils of the own class alone, at a lesson of several classes too."""
         roster = await self.door.rosters.roster()
         seat, school_class = roster.seats.get(pupil), roster.class_of(pupil)
-        if seat is None or school_class is None or not allowed(actor, action, _of(seat, lesson)):
+        if seat is None or school_class is None or not sees(actor, action, _of(seat, lesson)):
             raise NotFound
         return seat, school_class
 
 
 def _of(seat: Seat, lesson: PlannedLesson | None) -> Target:
-    return Target(classes=(seat.class_id,), teachers=lesson.teacher_ids if lesson is not None else ())
+    return Target(seat.pupil, (seat.class_id,), lesson.teacher_ids if lesson is not None else ())
 
 
 def _agreed(words: str) -> str:

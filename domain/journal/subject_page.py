@@ -15,7 +15,7 @@ from domain.journal.dynamics import AverageOn, dynamics
 from domain.journal.ports import TermMark, WorkKinds
 from domain.journal.rules import Rules
 from domain.journal.standing import Standing, standing
-from domain.roles.access import Action, Target, allowed
+from domain.roles.access import Action, Target, sees
 from domain.roles.people import Actor
 from domain.school.exemptions import NOBODY_EXEMPT, Exemption, KnownExemptions
 from domain.school.roster import Seat
@@ -96,7 +96,7 @@ class SubjectPages:
         roster = await self.diary.rosters.roster()
         school_class = roster.class_of(pupil)
         classes = (school_class.id,) if school_class else ()
-        if not allowed(actor, Action.SEE_PUPIL_MARKS, Target(person=pupil, classes=classes)) or school_class is None:
+        if not sees(actor, Action.SEE_PUPIL_MARKS, Target(person=pupil, classes=classes)) or school_class is None:
             raise NotFound
         of_term = await self.diary.term_of(pupil, term)
         return of_term, roster.of_class[school_class.id] if of_term.marked else ()

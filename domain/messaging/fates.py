@@ -110,14 +110,14 @@ def early_fate(row: Claimed, known: Known) -> Later | Drop | None:
 def _in_quiet_hours(row: Claimed, address: Address, until: datetime) -> Later | Drop | None:
     """A digest rings at the hour that stands in the settings, whatever else stands there; a late one does not.
 
-    A question that would be too late in the morning rings: held absences go without an answer.
+    A question that would be too late in the morning rings: held absences go without an answer, terms of the law end.
     """
     if row.kind is Kind.DIGEST:
         hours = address.quiet or USUAL[side_of(row.kind)]
         return None if hours.hold(digest_key(row).at) else MERGED
     if row.expires_at is None or until < row.expires_at:
         return Later(until)
-    return None if row.kind in (Kind.HOLD, Kind.HOLD_TOLD) else _too_late(row.kind)
+    return None if row.kind in (Kind.HOLD, Kind.HOLD_TOLD, Kind.OFFICE) else _too_late(row.kind)
 
 
 def _too_late(kind: Kind) -> Drop:

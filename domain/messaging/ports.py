@@ -40,6 +40,7 @@ from domain.messaging.letters import AnnouncementLetter, AnnouncementState
 from domain.messaging.outbox import Claimed, NewMessage, Outcome, Result, Superseded
 from domain.messaging.readers import Address, FamilyReader
 from domain.roles.letting_in import BindingCardsRead
+from domain.roles.people import Role
 from domain.school.class_lists import ListsRead
 from domain.school.movement import MovementCard
 
@@ -121,6 +122,10 @@ class Readers(Protocol):
         ...
 
     async def admins(self) -> Sequence[Address]: ...
+
+    async def holders(self, roles: Collection[Role]) -> Sequence[Address]:
+        """Reachable accounts that hold one of these granted roles."""
+        ...
 
     async def wards(self, persons: Collection[PersonId]) -> Mapping[PersonId, Sequence[PersonId]]:
         """The pupils whose guardian a person is, and the person if a pupil."""

@@ -18,6 +18,7 @@ from domain.messaging.lesson_bells import BellNews, lesson_fate, lesson_of
 from domain.messaging.lesson_fates import LessonFates
 from domain.messaging.list_reminders import LEFT, LIST, list_fates
 from domain.messaging.mark_fates import mark_work_fates
+from domain.messaging.office import OfficePreparing
 from domain.messaging.outbox import Claimed
 from domain.messaging.paperwork import PaperFates
 from domain.messaging.ports import AnnouncementsRead, Cards, OutboxRead, People, Readers
@@ -82,6 +83,7 @@ class Preparing:
     holds: HoldsRead
     lessons: BellNews
     papers: PaperFates
+    office: OfficePreparing
     push: PushContent = PushContent.FULL
 
     async def prepare(self, rows: Sequence[Claimed]) -> list[Prepared | Postponed | Dropped]:
@@ -136,12 +138,13 @@ class Preparing:
         found |= await self._announcement_fates(by_kind, known)
         found |= await self._digest_fates(by_kind.get(Kind.DIGEST, ()), known)
         found |= await self._notice_fates(by_kind.get(Kind.NOTICE, ()), known)
+        found |= await self.papers.withdrawn(by_kind.get(Kind.OFFICE, ()))
+        found |= await self.office.fates(by_kind.get(Kind.OFFICE, ()), known)
         found |= await self._lesson_fates(by_kind.get(Kind.LESSON_BELL, ()), known)
         found |= await LessonFates(self.evening.timetables).of(fates.of_kinds(by_kind, *CHANGE_KINDS), known)
         found |= await movement_fates(fates.of_kinds(by_kind, *MOVEMENT_KINDS), self.cards.movements, self.holds, known)
         found |= await binding_fates(fates.of_kinds(by_kind, *BINDING_KINDS), self.cards.bindings, self.readers, known)
         found |= await self.papers.documents(by_kind.get(Kind.DOCUMENT, ()), known)
-        found |= await self.papers.withdrawn(by_kind.get(Kind.OFFICE, ()))
         found |= await self._hold_fates(fates.of_kinds(by_kind, *HOLD_KINDS), known)
         return found
 

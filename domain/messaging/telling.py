@@ -22,11 +22,15 @@ from domain.events import (
     CodesGuessed,
     ConsentTextPublished,
     ConsentWithdrawn,
+    DataTakenOut,
     DebtChanged,
     DocumentPublished,
     DocumentReminded,
+    ErasureAsked,
     HoldDecided,
     HomeworkChanged,
+    IncidentClosed,
+    IncidentOpened,
     LessonChanged,
     MarkChangeAsked,
     MarkChanged,
@@ -41,6 +45,7 @@ from domain.events import (
     UpdatesQuarantined,
 )
 from domain.messaging import names
+from domain.messaging.office import OfficeTelling
 from domain.messaging.paperwork import PaperTelling
 from domain.messaging.plan import Plan, facts_of
 from domain.messaging.ports import FactsRead, MessagingTransaction
@@ -77,6 +82,7 @@ class Telling:
     movements: MovementTelling
     bindings: BindingTelling
     papers: PaperTelling
+    office: OfficeTelling
 
     async def plan(self) -> Plan:
         """A number of statements that depends on the kinds of facts, not on how many there are."""
@@ -113,6 +119,13 @@ class Telling:
             await self.papers.reminded(plan, facts_of(untold, DocumentReminded))
             await self.papers.reworded(plan, facts_of(untold, ConsentTextPublished))
             await self.papers.withdrawn(plan, facts_of(untold, ConsentWithdrawn))
+            await self.office.tell(
+                plan,
+                facts_of(untold, DataTakenOut),
+                facts_of(untold, IncidentOpened),
+                facts_of(untold, IncidentClosed),
+                facts_of(untold, ErasureAsked),
+            )
             await self.storms.plan(plan, facts_of(untold, AttendanceNoted), facts_of(untold, AnnouncementMade))
             plan.rearmed += [names.status_event(f.announcement) for _, f in facts_of(untold, AnnouncementAcknowledged)]
         return plan

@@ -3,13 +3,14 @@
 Source: the regulation, clauses 1.6, 2.1-2.3 and 3, as `Reach` by role.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 
 from domain.errors import NotAllowed
 from domain.ids import ClassId, PersonId
 from domain.roles.people import FAMILY, STAFF, Actor, Role
+from domain.roles.watching import Glance, note
 
 
 class Reach(Enum):
@@ -95,6 +96,13 @@ class Action(StrEnum):
     DECIDE_HOLD = "decide_hold"
     CHOOSE_NOTIFICATIONS = "choose_notifications"
     OPEN_NEWS = "open_news"
+    SEE_AUDIT = "see_audit"
+    SEE_WHO_LOOKED = "see_who_looked"
+    TAKE_OUT_DATA = "take_out_data"
+    HANDLE_INCIDENT = "handle_incident"
+    TAKE_OWN_DATA = "take_own_data"
+    ASK_ERASURE = "ask_erasure"
+    ERASE_PERSON = "erase_person"
 
 
 _EVERYONE = dict.fromkeys(Role, Reach.SELF)
@@ -228,7 +236,39 @@ ACCESS: Mapping[Action, Mapping[Role, Reach]] = {
     Action.CHOOSE_NOTIFICATIONS: dict.fromkeys(FAMILY, Reach.SELF),
     # what one's own account was sent without its content
     Action.OPEN_NEWS: _EVERYONE,
+    # 1.4.1, 2.1, 2.3: who looked at whom; the family reads it of the own child
+    Action.SEE_AUDIT: {Role.ADMIN: Reach.SCHOOL, Role.DIRECTOR: Reach.SCHOOL},
+    Action.SEE_WHO_LOOKED: {**_EVERYONE, Role.GUARDIAN: Reach.CHILD},
+    # 2.1: what leaves the journal as a file, beside the action that the file is of
+    Action.TAKE_OUT_DATA: {
+        **_READS_ALL,
+        Role.SECRETARY: Reach.SCHOOL,
+        Role.CLASS_TEACHER: Reach.CLASS,
+        Role.TEACHER: Reach.TAUGHT,
+    },
+    # 2.3, 152-FZ article 21 part 3.1
+    Action.HANDLE_INCIDENT: {Role.ADMIN: Reach.SCHOOL, Role.DIRECTOR: Reach.SCHOOL},
+    # 3.1.5, 3.3.5, 152-FZ articles 14 and 21: what is held of oneself, and its end
+    Action.TAKE_OWN_DATA: _EVERYONE,
+    Action.ASK_ERASURE: _EVERYONE,
+    Action.ERASE_PERSON: {Role.ADMIN: Reach.SCHOOL},
 }
+
+WATCHED = frozenset(
+    {
+        Action.SEE_PUPIL_DIARY,
+        Action.SEE_PUPIL_MARKS,
+        Action.SEE_RESULTS,
+        Action.SEE_LESSON,
+        Action.SEE_MARK_HISTORY,
+        Action.SEE_REMARKS,
+        Action.SEE_EXEMPTIONS,
+        Action.SEE_ABSENCE_NOTE,
+        Action.SEE_CLASS_ABSENCES,
+        Action.SEE_CLASS_ACCESS,
+    }
+)
+"""Reads of others' data, kept in the audit log; what is written stands in the change log."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,9 +290,18 @@ def allowed(actor: Actor, action: Action, target: Target) -> bool:
     return any(_reaches(actor, row[role], target) for role in actor.roles if role in row)
 
 
-def require(actor: Actor, action: Action, target: Target) -> None:
-    """Raises `NotAllowed` unless a role of the actor has a line that reaches the target."""
+def sees(actor: Actor, action: Action, target: Target) -> bool:
+    """As `allowed`, asked for a read that follows: it is noted for the audit log."""
     if not allowed(actor, action, target):
+        return False
+    if action in WATCHED:
+        note(_glances(actor, action, target))
+    return True
+
+
+def require(actor: Actor, action: Action, target: Target) -> None:
+    """As `sees`; raises `NotAllowed` unless a role of the actor has a line that reaches the target."""
+    if not sees(actor, action, target):
         raise NotAllowed
 
 
@@ -260,6 +309,16 @@ def reach_of(actor: Actor, action: Action) -> frozenset[Reach]:
     """The reaches that the actor's roles have for an action: what a menu shows and a list is narrowed to."""
     row = ACCESS.get(action, {})
     return frozenset(row[role] for role in actor.roles if role in row)
+
+
+def _glances(actor: Actor, action: Action, target: Target) -> Iterator[Glance]:
+    """Nothing of the own person and children, nor of lessons that the actor gives."""
+    if actor.person in (*target.teachers, *target.course_teachers):
+        return
+    if target.person is None:
+        yield from (Glance(actor.person, action, class_id=one) for one in target.classes or (None,))
+    elif target.person not in (actor.person, *actor.children):
+        yield Glance(actor.person, action, target.person)
 
 
 def _reaches(actor: Actor, reach: Reach, target: Target) -> bool:

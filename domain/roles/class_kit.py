@@ -7,6 +7,7 @@ from domain.errors import NotFound, Refused
 from domain.ids import ClassId, CodeId, PersonId
 from domain.roles.access import Action, Target, allowed, require
 from domain.roles.access_control import Codes, IssuedCode
+from domain.roles.exports import Export, ExportGate, ExportKind
 from domain.roles.people import Actor, PersonName, Role
 from domain.roles.ports import AccessRead, FamilyAccess, PersonCard
 
@@ -80,6 +81,7 @@ class KitQuestion:
 class ClassKit:
     codes: Codes
     reads: AccessRead
+    gate: ExportGate
 
     async def turnout(self, actor: Actor, class_id: ClassId) -> Turnout:
         require(actor, Action.SEE_CLASS_ACCESS, Target(classes=(class_id,)))
@@ -98,7 +100,7 @@ class ClassKit:
         """A new code for each who has not come in; their older unused ones stop working.
 
         They open the family's side only, whoever prints. Raises `SlipsOutdated` when the class's newest code is no
-        longer `last_code`, and `EveryoneIsIn`.
+        longer `last_code`, `EveryoneIsIn`, and what the gate of exports refuses.
         """
         require(actor, Action.ISSUE_FAMILY_CODE, Target(classes=(class_id,)))
         families = await self.reads.families_of(class_id)
@@ -106,6 +108,7 @@ class ClassKit:
         async with self.codes.begin() as tx:
             if await tx.codes.latest(_persons(families)) != last_code:
                 raise SlipsOutdated
+            await self.gate.allow_in(tx, actor, Export(ExportKind.CLASS_KIT, class_id))
             issued = await self.codes.issue_in(tx, [(card, card.roles) for card in wanted], actor.person)
         return _slips(issued, families)
 
@@ -123,9 +126,10 @@ class ClassKit:
         families = await self.reads.families_of(class_id)
         async with self.codes.begin() as tx:
             stored = await tx.codes.usable(self.codes.hash_code(code))
-        card = next((one for one in _cards(families) if stored and one.person == stored.person), None)
-        if stored is None or card is None:
-            raise NotFound
+            card = next((one for one in _cards(families) if stored and one.person == stored.person), None)
+            if stored is None or card is None:
+                raise NotFound
+            await self.gate.allow_in(tx, actor, Export(ExportKind.SLIP, class_id, card.person))
         return _slips([IssuedCode(card.person, card.name, card.roles, code, stored.expires_at)], families)[0]
 
 

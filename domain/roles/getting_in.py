@@ -37,6 +37,11 @@ class NameNotAlike(Refused):
     """What was typed under the consent is not the name in the school's lists. It is not said what stands there."""
 
 
+@dataclass(eq=False)
+class GettingInFrozen(Refused):
+    """An incident is being looked into: nobody is let in meanwhile; codes stay good."""
+
+
 @dataclass(frozen=True, slots=True)
 class ConsentAsked:
     """Before a guardian sees anything: the text of this version, to be signed or declined. `text` None: our own."""
@@ -100,7 +105,8 @@ class GettingIn:
         """`consent`: the answer to `ConsentAsked`, None while it was not asked; to an older `version` it is none.
 
         `account_name`: what Telegram calls the account. A guardian's first one reaches no child until it is confirmed.
-        A yes is signed (`sign`). Raises `CodeNotAccepted`, `AccountTaken`, and `NameNotAlike` for an unsigned yes.
+        A yes is signed (`sign`). Raises `CodeNotAccepted`, `AccountTaken`, `GettingInFrozen`, and `NameNotAlike` for an
+        unsigned yes.
         """
         code = parse_code(typed)
         comer = _Comer(telegram_id, account_name, self.hash_code(code) if code else None, code)
@@ -111,7 +117,7 @@ class GettingIn:
     ) -> Step:
         """A yes with the full name under it. `code_hash`: of the code that the consent was asked for with.
 
-        Raises `CodeNotAccepted`, `AccountTaken` and `NameNotAlike`.
+        Raises `CodeNotAccepted`, `AccountTaken`, `GettingInFrozen` and `NameNotAlike`.
         """
         return await self._entered(_Comer(telegram_id, account_name, code_hash), True, version, full_name)
 
@@ -155,6 +161,8 @@ class GettingIn:
         asked = await self.reads.consent_text()
         answer = Answered(asked, consent if version == asked.version else None, full_name)
         async with self.begin() as tx:
+            if await tx.incidents.stands():
+                raise GettingInFrozen
             found = await self._found(tx, comer)
             step = await self._step(tx, comer, found, answer) if found else None
         if step is None:

@@ -9,6 +9,7 @@ from typing import Protocol
 from domain.events import Facts
 from domain.ids import AccountId, ClassId, CodeId, PersonId
 from domain.roles.consent import ConsentText, GivenAnswer, GuardianConsent
+from domain.roles.exports import AuditRoom, StandingIncidents
 from domain.roles.people import PersonName, Role
 
 
@@ -196,6 +197,12 @@ class RolesTransaction(Protocol):
 
     @property
     def people(self) -> PeopleRoom: ...
+
+    @property
+    def audit(self) -> AuditRoom: ...
+
+    @property
+    def incidents(self) -> StandingIncidents: ...
 
 
 BeginRoles = Callable[[], AbstractAsyncContextManager[RolesTransaction]]

@@ -13,7 +13,7 @@ from domain.errors import NotFound, Refused
 from domain.ids import ClassId, ExemptionId, PersonId, SubjectId
 from domain.roles.access import Action, Target, require
 from domain.roles.people import Actor, PersonName
-from domain.roles.scope import scope_of
+from domain.roles.scope import Scope, scope_of
 from domain.school.calendar import SchoolCalendar
 from domain.school.ports import Change, ChangeLog, Rosters, Timetables
 from domain.school.roster import SchoolClass, Seat
@@ -122,7 +122,7 @@ class Exemptions:
     async def listed(self, actor: Actor) -> tuple[NamedExemption, ...]:
         """Today's and coming ones in this person's reach, by class and name."""
         scope, roster = scope_of(actor, Action.SEE_EXEMPTIONS), await self.rosters.roster()
-        require(actor, Action.SEE_EXEMPTIONS, _anyone(actor))
+        require(actor, Action.SEE_EXEMPTIONS, _anyone(actor, scope))
         seats = {
             seat.pupil: seat
             for seat in roster.seats.values()
@@ -229,10 +229,11 @@ def _made(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _anyone(actor: Actor) -> Target:
-    """Each reach that the actor has somebody in."""
-    person = actor.children[0] if actor.children else actor.person
-    return Target(person=person, classes=actor.own_classes)
+def _anyone(actor: Actor, scope: Scope) -> Target:
+    """The widest reach that the actor has somebody in."""
+    if scope.everyone or scope.classes:
+        return Target(classes=tuple(scope.classes))
+    return Target(person=actor.children[0] if actor.children else actor.person)
 
 
 def _shown(new: NewExemption) -> dict[str, object]:

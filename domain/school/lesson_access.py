@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 from domain.clock import SchoolTime
 from domain.errors import NotAllowed, NotFound, Refused
 from domain.ids import PersonId
-from domain.roles.access import Action, Target, allowed
+from domain.roles.access import Action, Target, allowed, sees
 from domain.roles.people import Actor, PersonName
 from domain.school.exemptions import NOBODY_EXEMPT, KnownExemptions, Learning, learning_on
 from domain.school.ports import Rosters, Timetables
@@ -95,7 +95,7 @@ class LessonDoor:
         lesson = (await self.timetables.day(ref.day)).by_ref.get(ref)
         if lesson is None:
             raise await self._why_not_there(actor, action, ref)
-        if not allowed(actor, action, Target(classes=lesson.classes, teachers=lesson.teacher_ids)):
+        if not sees(actor, action, Target(classes=lesson.classes, teachers=lesson.teacher_ids)):
             raise await self._why_not_theirs(actor, lesson)
         return lesson
 

@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 from domain.clock import SchoolTime
 from domain.errors import NotFound, Refused
 from domain.ids import ClassId, EntryId, PersonId, SubjectId
-from domain.roles.access import Action, Target, allowed, reach_of, require
+from domain.roles.access import Action, Target, allowed, reach_of, require, sees
 from domain.roles.people import Actor, PersonName, Role
 from domain.school.calendar import DayOff
 from domain.school.class_names import class_norm, grade_of
@@ -94,7 +94,7 @@ class Schedule:
         roster = await self.rosters.roster()
         seat = roster.seats.get(pupil)
         classes = (seat.class_id,) if seat else ()
-        if not allowed(actor, Action.SEE_PUPIL_DIARY, Target(person=pupil, classes=classes)) or seat is None:
+        if not sees(actor, Action.SEE_PUPIL_DIARY, Target(person=pupil, classes=classes)) or seat is None:
             raise NotFound
         school_class = roster.classes[seat.class_id]
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from domain.clock import SchoolTime
 from domain.errors import NotFound
 from domain.ids import ClassId, PersonId
-from domain.roles.access import Action, Target, allowed, require
+from domain.roles.access import Action, Target, allowed, require, sees
 from domain.roles.names import norm
 from domain.roles.people import Actor, PersonName
 from domain.school.calendar import DayOff
@@ -229,7 +229,7 @@ def _found(actor: Actor, owner: Owner, roster: Roster, plan: WeekPlan) -> _Found
 def _pupil(actor: Actor, pupil: PersonId, roster: Roster) -> _Found:
     seat, school_class = roster.seats.get(pupil), roster.class_of(pupil)
     classes = (seat.class_id,) if seat else ()
-    if not allowed(actor, Action.SEE_PUPIL_DIARY, Target(person=pupil, classes=classes)):
+    if not sees(actor, Action.SEE_PUPIL_DIARY, Target(person=pupil, classes=classes)):
         raise NotFound
     if seat is None or school_class is None:
         raise NotFound

@@ -92,5 +92,9 @@ def commands_for(actor: Actor, texts: Texts) -> list[BotCommand]:
     if reach_of(actor, Action.SEE_CONSENTS):
         names += ["consents"]
     names += ["docs"]
-    names += ["settings", "menu", "me", "help", "cancel"]
+    if reach_of(actor, Action.SEE_AUDIT):
+        names += ["audit", "incident"]
+    if reach_of(actor, Action.ERASE_PERSON):
+        names += ["erasures"]
+    names += ["settings", "menu", "me", "mydata", "help", "cancel"]
     return [BotCommand(command=name, description=texts(f"roles-command-{name}")) for name in names]

@@ -26,6 +26,7 @@ from handlers.roles.buttons import (
     SlipOf,
     Speak,
 )
+from handlers.roles.own_data_buttons import ShowOwnData
 from handlers.texts.translator import LANGUAGES, Markup, Texts
 
 ROLE_ORDER = tuple(Role)
@@ -121,6 +122,7 @@ def me(texts: Texts, actor: Actor, accounts: Sequence[Binding], time: SchoolTime
             for one in others
         ),
         *([[Button(texts("roles-leave-everywhere"), Leave(account=0, sure=False))]] if others else []),
+        [Button(texts("privacy-own-data"), ShowOwnData())],
         [Button(_LANGUAGE_NAMES[language], Speak(language=language)) for language in LANGUAGES],
         [_to_menu(texts)],
     ]

@@ -51,11 +51,12 @@ class AccountReaders:
         return [self._address(row) for row in rows if not STAFF.isdisjoint(row.roles)]
 
     async def admins(self) -> Sequence[Address]:
-        granted = select(role_grants.c.person_id).where(
-            role_grants.c.role == Role.ADMIN, role_grants.c.ended_at.is_(None)
-        )
+        return await self.holders((Role.ADMIN,))
+
+    async def holders(self, roles: Collection[Role]) -> Sequence[Address]:
+        granted = select(role_grants.c.person_id).where(role_grants.c.role.in_(roles), role_grants.c.ended_at.is_(None))
         rows = await self._reader.rows(_addresses().where(bindings.c.person_id.in_(granted)))
-        return [self._address(row) for row in rows if Role.ADMIN in row.roles]
+        return [self._address(row) for row in rows if not set(roles).isdisjoint(row.roles)]
 
     async def wards(self, persons: Collection[PersonId]) -> Mapping[PersonId, Sequence[PersonId]]:
         children = select(guardianships.c.guardian_id.label("person"), guardianships.c.pupil_id.label("pupil")).where(

@@ -26,7 +26,7 @@ class PeopleRows:
     async def cards(self, persons: Collection[PersonId]) -> Mapping[PersonId, PersonCard]:
         """Two statements for any number of people."""
         rows = await self._tx.rows(select(people).where(people.c.id.in_(persons)))
-        held = await self._tx.rows(_held_by(persons, self._today))
+        held = await self._tx.rows(held_by(persons, self._today))
         return {PersonId(row.id): _card(row, [one for one in held if one.person_id == row.id]) for row in rows}
 
     async def speak(self, person: PersonId, language: str) -> None:
@@ -75,7 +75,7 @@ def standing_on(columns: Any, day: date) -> Any:
     return and_(columns.from_day <= day, or_(columns.until_day.is_(None), columns.until_day >= day))
 
 
-def _held_by(persons: Collection[PersonId], day: date) -> Any:
+def held_by(persons: Collection[PersonId], day: date) -> Any:
     """Rows (person_id, role, class_id): every role that these people hold today, from wherever it follows."""
     enrolments, teachers = t.enrolments.c, t.class_teachers.c
     nowhere = select(t.classes.c.id).where(literal(False)).scalar_subquery()

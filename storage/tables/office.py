@@ -186,8 +186,11 @@ audit_log = Table(
     Column("what", String(40), nullable=False, comment="the action's name in the access table"),
     ref("subject_id", "people", null=True),
     ref("class_id", "classes", null=True),
+    Column("about", String(24), nullable=False, comment="subject and class as one key: p12, c3; empty: the school"),
     Column("times", Integer, nullable=False, server_default="1", comment="how often on that day"),
+    UniqueConstraint("actor_id", "what", "about", "day", name="uq_audit_log_day"),
     Index("ix_audit_log_subject", "subject_id", "at"),
+    Index("ix_audit_log_class", "class_id", "at"),
     Index("ix_audit_log_actor", "actor_id", "at"),
     comment="Who saw or took out what of whom (152-ФЗ); changes of the journal stand in change_log",
 )

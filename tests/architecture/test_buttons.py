@@ -14,7 +14,9 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Chat, Message, User
 
 import handlers
+from domain.roles.access import WATCHED
 from domain.roles.codes import new_code
+from domain.roles.exports import ExportKind
 from handlers.areas import MENU, known_routers
 from handlers.roles import fallback, getting_in
 from tests import school
@@ -34,6 +36,7 @@ LONGEST_TEXTS = {
     "due": "261231",
     "span": "2612312612310107",
     "tried": "5a" * 8,
+    "what": max((*WATCHED, *ExportKind), key=len).value,
 }
 """What the text fields hold at most; a new text field must say here how long it gets."""
 DATA_LIMIT = 64

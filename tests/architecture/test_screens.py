@@ -81,6 +81,7 @@ from tests.architecture import (
     kit_samples,
     movement_samples,
     plan_samples,
+    privacy_samples,
     remark_samples,
     where_samples,
 )
@@ -167,6 +168,7 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     **access_samples.SAMPLES,
     **consent_samples.SAMPLES,
     **document_samples.SAMPLES,
+    **privacy_samples.SAMPLES,
     **where_samples.SAMPLES,
     **calendar_samples.SAMPLES,
     **change_samples.SAMPLES,

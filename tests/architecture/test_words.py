@@ -32,6 +32,7 @@ from domain.messaging.announcements import Audience, Why
 from domain.messaging.holds import HoldState
 from domain.messaging.kinds import CHOOSABLE
 from domain.roles.consent import ConsentState
+from domain.roles.erasures import KEPT
 from domain.roles.people import Role
 from domain.school.bells_page import Now
 from domain.school.calendar import SpanKind, TermKind
@@ -47,9 +48,12 @@ from domain.school.movement_report import ReportPeriod
 from domain.school.teacher_absences import Why as TeacherWhy
 from handlers.attendance.absences_buttons import Tab
 from handlers.roles.greeting import commands_for
+from handlers.roles.own_data_file import fluent
 from handlers.roles.screens import _help_topics
 from handlers.school.bring_screens import HANGING
 from handlers.texts.translator import LANGUAGES, sources, texts_in
+from storage.roles.erasures import everything
+from storage.roles.own_data import TOLD, label
 from tests import school
 
 ROOT = Path(__file__).parents[2]
@@ -134,6 +138,10 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "results-period-{}": [*ResultKind],
     "results-rule-{}": [rule.replace("_", "-") for rule in Rule],
     "results-short-{}": [*ResultKind],
+    "privacy-column-{}": sorted({fluent(label(name)) for told in TOLD for name in told.shows}),
+    "privacy-section-{}": [fluent(told.table.name) for told in TOLD],
+    "privacy-goes-{}": sorted({one.kind for one in everything(PersonId(1))}),
+    "privacy-stays-{}": [*KEPT],
     "roles-command-{}": sorted({one.command for person in school.PEOPLE for one in _commands(person)}),
     "roles-help-{}": sorted({topic for person in school.PEOPLE for topic in _help_topics(school.actor(person))}),
     "roles-name-{}": [*Role],

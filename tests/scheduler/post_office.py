@@ -16,6 +16,7 @@ from domain.messaging.digests import DigestQueue
 from domain.messaging.evening import Evening
 from domain.messaging.grace import Grace
 from domain.messaging.lesson_bells import BellNews
+from domain.messaging.office import OfficePreparing, OfficeTelling
 from domain.messaging.outbox import Outcome, Sent
 from domain.messaging.paperwork import PaperFates, PaperTelling
 from domain.messaging.ports import Cards, Letter
@@ -46,6 +47,7 @@ from storage.messaging.digests import KeptDigests
 from storage.messaging.facts import UntoldFacts
 from storage.messaging.holds import HoldsReading
 from storage.messaging.lesson_bells import LessonBellsReading
+from storage.messaging.office import OfficeNewsReading
 from storage.messaging.outbox import OutboxReading
 from storage.messaging.papers import PapersReading
 from storage.messaging.readers import AccountReaders
@@ -141,17 +143,19 @@ def delivery(
     moves = MovementTelling(readers, holds, cards.movements, outbox_read)
     untold = UntoldFacts(database.reader)
     bindings_told = BindingTelling(readers, bound, outbox_read, roster)
+    office = OfficeTelling(time, readers)
     papers = PapersReading(database.reader, time)
     telling = Telling(
         time, untold, families, staff, watch, absences_told, results, marks_told, lessons, moves, bindings_told,
-        PaperTelling(readers, papers),
+        PaperTelling(readers, papers), office,
     )  # fmt: skip
     door, written = LessonDoor(time, KnownTimetable(database), roster), LessonBellsReading(database.reader)
     pages = BellPages(door, JournalReads(database), JournalReads(database), written, PlanReads(database))
     bells = BellNews(pages, absences, KnownNotes(database))
+    office_news = OfficePreparing(OfficeNewsReading(database.reader), readers)
     preparing = Preparing(
         time, readers, cards, outbox_read, announced, evening(database, time), readers, roster, holds, bells,
-        PaperFates(papers, readers), push=push,
+        PaperFates(papers, readers), office_news, push=push,
     )  # fmt: skip
     return Delivery(
         owner, time.clock, database.begin, outbox_read, telling, preparing, Plain(), pigeon, _raise,

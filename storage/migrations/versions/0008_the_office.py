@@ -226,15 +226,23 @@ def upgrade() -> None:
         sa.Column("what", sa.String(length=40), nullable=False, comment="the action's name in the access table"),
         sa.Column("subject_id", Id, autoincrement=False, nullable=True),
         sa.Column("class_id", Id, autoincrement=False, nullable=True),
+        sa.Column(
+            "about",
+            sa.String(length=24),
+            nullable=False,
+            comment="subject and class as one key: p12, c3; empty: the school",
+        ),
         sa.Column("times", sa.Integer(), server_default="1", nullable=False, comment="how often on that day"),
         sa.ForeignKeyConstraint(["actor_id"], ["people.id"], name=op.f("fk_audit_log_actor_id")),
         sa.ForeignKeyConstraint(["class_id"], ["classes.id"], name=op.f("fk_audit_log_class_id")),
         sa.ForeignKeyConstraint(["subject_id"], ["people.id"], name=op.f("fk_audit_log_subject_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_audit_log")),
+        sa.UniqueConstraint("actor_id", "what", "about", "day", name="uq_audit_log_day"),
         comment="Who saw or took out what of whom (152-ФЗ); changes of the journal stand in change_log",
     )
     with op.batch_alter_table("audit_log") as batch_op:
         batch_op.create_index("ix_audit_log_actor", ["actor_id", "at"], unique=False)
+        batch_op.create_index("ix_audit_log_class", ["class_id", "at"], unique=False)
         batch_op.create_index(batch_op.f("ix_audit_log_at"), ["at"], unique=False)
         batch_op.create_index("ix_audit_log_subject", ["subject_id", "at"], unique=False)
 
@@ -470,6 +478,7 @@ def downgrade() -> None:
     op.drop_table("document_acknowledgements")
     with op.batch_alter_table("audit_log") as batch_op:
         batch_op.drop_index("ix_audit_log_subject")
+        batch_op.drop_index("ix_audit_log_class")
         batch_op.drop_index(batch_op.f("ix_audit_log_at"))
         batch_op.drop_index("ix_audit_log_actor")
 
