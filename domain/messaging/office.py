@@ -118,7 +118,9 @@ class OfficePreparing:
             await self.reads.incidents(incidents) if incidents else {},
             await self.reads.erasures(erasures) if erasures else {},
         )
-        told = {row.id: news.fate(row, known) for row in mine if row.body["what"] in OWN and row.account in leaders}
+        told: dict[int, Fate] = {
+            row.id: news.fate(row, known) for row in mine if row.body["what"] in OWN and row.account in leaders
+        }
         return told | {row.id: NOT_A_READER for row in mine if row.account not in leaders}
 
 

@@ -10,37 +10,37 @@ from handlers.school.calendar_buttons import days_of
 ALWAYS = "0"
 
 
-class ShowBells(CallbackData, prefix="zb"):
+class ShowBells(CallbackData, prefix="bb"):
     pass
 
 
-class EditBells(CallbackData, prefix="ze"):
+class EditBells(CallbackData, prefix="be"):
     """All rules."""
 
 
-class ShowBellRule(CallbackData, prefix="zr"):
+class ShowBellRule(CallbackData, prefix="br"):
     rule: int
 
 
-class PickBellGrades(CallbackData, prefix="zg"):
+class PickBellGrades(CallbackData, prefix="bg"):
     """New bells: for whom?"""
 
 
-class PickBellDays(CallbackData, prefix="zw"):
+class PickBellDays(CallbackData, prefix="bw"):
     """And when?"""
 
     grade_from: int
     grade_to: int
 
 
-class TypeBellDays(CallbackData, prefix="zd"):
+class TypeBellDays(CallbackData, prefix="bd"):
     """Days are typed then: one is a short day."""
 
     grade_from: int
     grade_to: int
 
 
-class TypeBells(CallbackData, prefix="zt"):
+class TypeBells(CallbackData, prefix="bt"):
     """For whom and when is known; times are typed then. `weekday` 0: any."""
 
     grade_from: int
@@ -57,11 +57,11 @@ class TypeBells(CallbackData, prefix="zt"):
         return BellRule({}, self.grade_from, self.grade_to, self.weekday or None, first, last)
 
 
-class KeepBells(CallbackData, prefix="zk"):
+class KeepBells(CallbackData, prefix="bk"):
     """Those of the message above."""
 
 
-class TakeBellsAway(CallbackData, prefix="zx"):
+class TakeBellsAway(CallbackData, prefix="bx"):
     """`grade_from` and `grade_to` as the rule has them: numbers come again."""
 
     rule: int
@@ -69,7 +69,7 @@ class TakeBellsAway(CallbackData, prefix="zx"):
     grade_to: int
 
 
-class UndoBells(CallbackData, prefix="zu"):
+class UndoBells(CallbackData, prefix="bu"):
     change: int
 
 
