@@ -30,15 +30,16 @@ bells-rules =
 bells-no-rules = No bells are entered yet. Begin with those of the whole school.
 bells-new = ➕ New bells
 bells-whom = 🔔 For whom?
-bells-when = 🔔 <b>{ $whom }</b>. When?
+bells-when = 🔔 <b>{ $whom }</b> — when?
 bells-always = Always
 bells-some-days = A day or a period…
 bells-ask-days =
-    🔔 <b>{ $whom }</b>. Write a day or a period:
+    🔔 <b>{ $whom }</b> — write a day or a period:
     <i>30 December</i> — a short day
     <i>1 September – 30 December</i> — a half-year
 bells-ask-times =
-    🔔 <b>{ $scope }</b>. Write the bells in one message: the beginning, a lesson's length and the breaks
+    🔔 <b>{ $scope }</b>
+    Write the bells in one message: the beginning, a lesson's length and the breaks
 
     <i>8:30 by 45, breaks 10 20 20 10 10</i>
 
