@@ -7,10 +7,7 @@ bells-heading = 🔔 <b>{ $whose }</b> · { $day }
 bells-today = today, { $day }
 bells-line = <b>{ $position }.</b> { $starts }–{ $ends }
 bells-line-now = ▶️ { $line }
-bells-pause = { $count ->
-    [one] · break { $count } minute
-   *[other] · break { $count } minutes
-}
+bells-pause = · ☕️ { $count } min
 bells-now-lesson = { $count ->
     [one] ▶️ Lesson { $position } goes on, { $count } minute to the bell
    *[other] ▶️ Lesson { $position } goes on, { $count } minutes to the bell

@@ -7,11 +7,7 @@ bells-heading = 🔔 <b>{ $whose }</b> · { $day }
 bells-today = сегодня, { $day }
 bells-line = <b>{ $position }.</b> { $starts }–{ $ends }
 bells-line-now = ▶️ { $line }
-bells-pause = { $count ->
-    [one] · перемена { $count } минута
-    [few] · перемена { $count } минуты
-   *[many] · перемена { $count } минут
-}
+bells-pause = · ☕️ { $count } мин
 bells-now-lesson = { $count ->
     [one] ▶️ Сейчас { $position }-й урок, до звонка { $count } минута
     [few] ▶️ Сейчас { $position }-й урок, до звонка { $count } минуты
