@@ -287,7 +287,7 @@ class Wiring(MessagingWiring):
             forecasts=Forecasts(PupilResults(places, self.results), self.journal, timetable, LoadReads(self.database)),
             diary=diary,
             homework_book=homework_book,
-            homework_diary=HomeworkDiary(time, roster, self.homework),
+            homework_diary=HomeworkDiary(time, roster, self.homework, timetable),
             homework_ticks=HomeworkTicks(roster, self.homework, begin),
             homework_after=HomeworkAfter(homework_book, self.homework),
             overload_guard=overload_guard,

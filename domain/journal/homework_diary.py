@@ -1,7 +1,7 @@
 """What families see of homework."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -11,7 +11,7 @@ from domain.ids import ClassId, EntryId, GroupId, HomeworkId, PersonId, SubjectI
 from domain.journal.homework_kept import HomeworkFile
 from domain.roles.access import Action, Target, sees
 from domain.roles.people import Actor, PersonName
-from domain.school.ports import Rosters
+from domain.school.ports import Rosters, Timetables
 from domain.school.roster import Seat
 
 SHOWN = timedelta(days=14)
@@ -84,6 +84,8 @@ class HomeworkPage:
     first_grade: bool
     homework: tuple[ComingHomework, ...]
     ticks: bool = False
+    off: Mapping[date, str] = field(default_factory=dict)
+    """Days of it that became free of lessons, and why: the homework stays."""
 
 
 class HomeworkRead(Protocol):
@@ -101,6 +103,7 @@ class HomeworkDiary:
     time: SchoolTime
     rosters: Rosters
     reads: HomeworkRead
+    timetables: Timetables
 
     async def coming(self, actor: Actor, pupil: PersonId) -> HomeworkPage:
         """From tomorrow (from today before noon) two weeks ahead. Raises `NotFound` for a pupil out of reach."""
@@ -113,7 +116,10 @@ class HomeworkDiary:
         found = await self.reads.of_pupil(pupil, seat.class_id, first, first + SHOWN)
         mine = tuple(one for one in found if one.group is None or one.group in seat.groups)
         first_grade, own = school_class.grade == 1, pupil == actor.person
-        return HomeworkPage(pupil, seat.name, school_class.name, first_grade, mine, ticks=own)
+        calendar = (await self.timetables.plan()).calendar
+        days = {one.day: calendar.day_off(one.day, school_class.grade) for one in mine}
+        off = {day: why.name for day, why in days.items() if why and why.name}
+        return HomeworkPage(pupil, seat.name, school_class.name, first_grade, mine, ticks=own, off=off)
 
     async def files(self, actor: Actor, number: HomeworkId) -> Sequence[HomeworkFile]:
         """Raises `NotFound` for homework of a class that no pupil in reach sits in."""

@@ -85,6 +85,21 @@ def own_classes(actor: Actor, roster: Roster) -> list[SchoolClass]:
     return [roster.classes[one] for one in dict.fromkeys((*seats, *actor.own_classes)) if one in roster.classes]
 
 
+def outside_vacations(spans: Sequence[Span]) -> list[Span]:
+    """Without days off that lie in a vacation of the same grades: they change nothing."""
+    vacations = [span for span in spans if span.kind is SpanKind.VACATION]
+    return [
+        span
+        for span in spans
+        if span.kind is not SpanKind.NON_WORKING or not any(_holds(one, span) for one in vacations)
+    ]
+
+
+def _holds(vacation: Span, span: Span) -> bool:
+    days = vacation.starts_on <= span.starts_on and span.ends_on <= vacation.ends_on
+    return days and vacation.grade_from <= span.grade_from and span.grade_to <= vacation.grade_to
+
+
 def ahead_of(plan: WeekPlan, school_class: SchoolClass, today: date) -> Ahead:
     grade, calendar = school_class.grade, plan.calendar
     vacations = [

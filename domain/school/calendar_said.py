@@ -16,7 +16,7 @@ ALL_GRADES = (1, 12)
 _KINDS: Mapping[SpanKind, re.Pattern[str]] = {
     SpanKind.VACATION: re.compile(r"(?<!\w)(?:каникул\w*|vacations?|holidays)(?!\w)"),
     SpanKind.NON_WORKING: re.compile(
-        r"(?<!\w)(?:(?:выходн|нерабоч|неучебн|праздничн)\w+(?:\s+(?:день|дни|дня))?|праздник\w*"
+        r"(?<!\w)(?:(?:выходн|нерабоч|неучебн|праздничн)\w+(?:\s+(?:день|дни|дня))?"
         r"|days? off|holiday)(?!\w)"
     ),
     SpanKind.WORKING: re.compile(

@@ -149,6 +149,7 @@ def _days(texts: Texts, page: HomeworkPage) -> list[Markup]:
     for day, due in groupby(shown, key=lambda one: one.day):
         tasks = list(due)
         found.append(texts("homework-day", day=texts.day(day)))
+        found += [texts("diary-day-off", name=page.off[day])] if day in page.off else []
         found += [_line(texts, one, room) for one in tasks]
         minutes = sum(one.minutes or 0 for one in tasks)
         found += [texts("homework-day-minutes", minutes=minutes)] if minutes else []

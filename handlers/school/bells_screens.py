@@ -98,7 +98,7 @@ def changed(texts: Texts, change: BellChange) -> Screen:
 
 
 def times(texts: Texts, rung: Mapping[int, Bell], now: Ringing | None = None) -> Markup:
-    """«1. 8:30–9:15 · перемена 10 мин», a line for each lesson; the present one with a sign."""
+    """«1. 8:30–9:15 · ☕️ 10 мин», a line for each lesson; the present one with a sign."""
     ordered = sorted(rung.items())
     pauses = [minutes_of(later.starts) - minutes_of(one.ends) for (_, one), (_, later) in pairwise(ordered)]
     lines = []

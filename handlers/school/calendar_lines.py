@@ -11,10 +11,12 @@ LAST_GRADE = 11
 
 
 def days(texts: Texts, first: date, last: date) -> str:
-    """«26 октября — 1 ноября», «4 ноября, ср»."""
+    """«26 октября – 1 ноября», «2–8 ноября», «4 ноября, ср»."""
     if first == last:
         return f"{texts.date(first)}, {texts.weekday(first.isoweekday())}"
-    return f"{texts.date(first)} — {texts.date(last)}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{texts.date(last)}"
+    return f"{texts.date(first)} – {texts.date(last)}"
 
 
 def grades(texts: Texts, first: int, last: int) -> Markup:

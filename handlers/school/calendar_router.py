@@ -189,7 +189,8 @@ async def _keep(
         await show(event, screens.question(texts, proposal))
         return
     change = await keeping.keep(actor, span)
-    await state.update_data(calendar_name=None)
+    if (await state.get_data()).get("calendar_name"):
+        await state.update_data(calendar_name=None)
     await show(event, screens.changed(texts, change))
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from domain.school.calendar import Span, SpanKind, Term
 from domain.school.calendar_keeping import CalendarChange, Proposal
 from domain.school.calendar_kept import Touched
-from domain.school.calendar_page import Ahead, YearPage
+from domain.school.calendar_page import Ahead, YearPage, outside_vacations
 from handlers.kit.month import month_rows
 from handlers.kit.screen import Button, Screen, Style, in_rows
 from handlers.roles.buttons import OpenMenu
@@ -29,7 +29,7 @@ from handlers.school.calendar_buttons import (
     keep_button,
     packed_days,
 )
-from handlers.school.calendar_lines import days, span_label, span_line
+from handlers.school.calendar_lines import LAST_GRADE, days, grades, span_label, span_line
 from handlers.texts.translator import Markup, Texts
 
 MOST_LINES = 25
@@ -53,7 +53,7 @@ def year(texts: Texts, page: YearPage, *, edits: bool) -> Screen:
 
 def edit(texts: Texts, spans: Sequence[Span], today: date) -> Screen:
     """What is still to come, to be looked at or taken away, and what can be added."""
-    coming = [span for span in spans if span.ends_on >= today][:MOST_SPANS]
+    coming = [span for span in outside_vacations(spans) if span.ends_on >= today][:MOST_SPANS]
     rows = [[Button(span_label(texts, span), ShowSpan(span=span.id or 0))] for span in coming]
     new = [
         Button(texts(f"calendar-add-{kind.replace('_', '-')}"), PickDay(day=packed(today), kind=kind, since=NO_DAY))
@@ -152,11 +152,9 @@ def touched_lines(texts: Texts, touched: Touched) -> Iterator[Markup]:
 
 
 def grades_label(texts: Texts, first: int, last: int) -> Markup:
-    if (first, last) == (1, 12):
+    if first == 1 and last >= LAST_GRADE:
         return texts("calendar-everyone")
-    if last == 12:
-        return texts("calendar-from-grade", grade=str(first))
-    return texts("calendar-grades", grades=str(first) if first == last else f"{first}–{last}")
+    return texts("calendar-from-grade", grade=str(first)) if last == 12 else grades(texts, first, last)
 
 
 def _ahead(texts: Texts, page: YearPage) -> Iterable[Markup]:
@@ -180,7 +178,7 @@ def _one_ahead(texts: Texts, one: Ahead) -> Markup:
 def _spans(texts: Texts, page: YearPage) -> Iterator[list[Markup]]:
     """Vacations of the whole year, other days from today on."""
     for kind in SpanKind:
-        coming = [one for one in page.spans if one.kind is kind]
+        coming = [one for one in outside_vacations(page.spans) if one.kind is kind]
         if kind is not SpanKind.VACATION:
             coming = [one for one in coming if one.ends_on >= page.today]
         if coming:

@@ -355,3 +355,4 @@ HOMEWORK_PAGES = [
     for ticks in (False, True)
     for first, tasks in ((False, TASKS), (False, ()), (True, ()), (False, TASKS[:1]))
 ]
+HOMEWORK_PAGES += [replace(HOMEWORK_PAGES[0], off={one.day: text(60) for one in TASKS})]

@@ -74,13 +74,14 @@ async def test_a_working_saturday_is_told_with_whose_lessons_it_has(
     assert [page.unusual.worked for page in pages(pigeon, school.MOTHER)] == [saturday]
 
 
-async def test_a_plain_weekend_and_who_wants_no_homework_are_told_nothing(
+async def test_a_holiday_on_a_free_saturday_is_not_told_nor_anything_to_who_wants_no_homework(
     database: Database, clock: SetClock, school_time: SchoolTime, post: Delivery, pigeon: Pigeon
 ) -> None:
     off = {"pupil_id": school.IVANOV, "kind": Kind.HOMEWORK.value, "mode": Mode.OFF.value}
     async with database.begin() as tx:
         await tx.run(insert(preferences).values(person_id=school.MOTHER, **off))
-    await _keep(database, QUARANTINE)
+    saturday = Span(date(2026, 11, 28), date(2026, 11, 28), SpanKind.NON_WORKING, "Праздник")
+    await _keep(database, QUARANTINE, saturday)
     await _evening(database, clock, school_time, post, school.TUESDAY)
     assert pages(pigeon, school.MOTHER) == []
     assert len(pages(pigeon, school.FATHER)) == 1

@@ -35,7 +35,7 @@ async def test_a_family_sees_what_goes_on_and_when_the_bell_rings(story: Story) 
     await pupil.write("звонки")
     page = await pupil.wait_for("7А")
     assert "Сейчас 1-й урок, до звонка 35 минут" in page.text
-    assert "▶️ 1. 08:30–09:15 · перемена 10 минут" in page.text
+    assert "▶️ 1. 08:30–09:15 · ☕️ 10 мин" in page.text
     assert "5. 12:30–13:15" in page.text
     assert "13:25" not in page.text
     assert "✏️ Изменить" not in page.labels
@@ -61,7 +61,7 @@ async def test_bells_are_entered_by_one_message_seen_first_and_taken_back(story:
     await deputy.wait_for("одним сообщением")
     await deputy.write("8:40 по 35, перемены 10 40")
     preview = await deputy.wait_for("Так?")
-    assert "1. 08:40–09:15 · перемена 10 минут" in preview.text
+    assert "1. 08:40–09:15 · ☕️ 10 мин" in preview.text
     assert "3. 10:40–11:15" in preview.text
     assert await _first(story, 1) == time(8, 30)
     await deputy.press("Оставить")

@@ -29,7 +29,7 @@ async def test_a_family_sees_the_year_of_its_grades_with_the_next_vacation_first
     await mother.write("/calendar")
     page = await mother.wait_for("Учебный год 2026/27")
     assert page.text.index("До каникул 27 учебных дней") < page.text.index("Осенние каникулы")
-    assert "2-я четверть: 2 ноября — 30 декабря ◂ сейчас" in page.text
+    assert "2-я четверть: 2 ноября – 30 декабря ◂ сейчас" in page.text
     assert "✏️ Изменить" not in page.labels
 
 
@@ -56,7 +56,9 @@ async def test_what_is_written_of_the_day_is_asked_about_and_stays(story: Story)
     await secretary.wait_for("Записано")
     mother = await story.phone(school.MOTHER)
     await mother.write("/homework")
-    assert "№ 5" in (await mother.wait_for("№ 5")).text
+    assert "Выходной день" in (await mother.wait_for("№ 5")).text
+    await mother.write("25.11")
+    assert "Выходной день: уроков нет" in (await mother.wait_for("25 ноября")).text
 
 
 async def test_a_working_saturday_by_monday_has_mondays_lessons(story: Story) -> None:
@@ -75,7 +77,7 @@ async def test_by_taps_a_vacation_of_first_grades(story: Story) -> None:
     await deputy.wait_for("Учебный год")
     for tap in ("Изменить", "Каникулы", "27", "28", "1 кл."):
         await deputy.press(tap)
-    assert "27 ноября — 28 ноября — Осенние каникулы · 1 кл." in (await deputy.wait_for("Записано")).text
+    assert "27–28 ноября — Осенние каникулы · 1 кл." in (await deputy.wait_for("Записано")).text
     calendar = (await story.application.wiring.timetable.plan()).calendar
     assert calendar.day_off(date(2026, 11, 27), 1) is not None
     assert calendar.day_off(date(2026, 11, 27), 7) is None

@@ -7,10 +7,7 @@ bells-heading = 🔔 <b>{ $whose }</b> · { $day }
 bells-today = today, { $day }
 bells-line = <b>{ $position }.</b> { $starts }–{ $ends }
 bells-line-now = ▶️ { $line }
-bells-pause = { $count ->
-    [one] · break { $count } minute
-   *[other] · break { $count } minutes
-}
+bells-pause = · ☕️ { $count } min
 bells-now-lesson = { $count ->
     [one] ▶️ Lesson { $position } goes on, { $count } minute to the bell
    *[other] ▶️ Lesson { $position } goes on, { $count } minutes to the bell
@@ -30,15 +27,16 @@ bells-rules =
 bells-no-rules = No bells are entered yet. Begin with those of the whole school.
 bells-new = ➕ New bells
 bells-whom = 🔔 For whom?
-bells-when = 🔔 <b>{ $whom }</b>. When?
+bells-when = 🔔 <b>{ $whom }</b> — when?
 bells-always = Always
 bells-some-days = A day or a period…
 bells-ask-days =
-    🔔 <b>{ $whom }</b>. Write a day or a period:
+    🔔 <b>{ $whom }</b> — write a day or a period:
     <i>30 December</i> — a short day
     <i>1 September – 30 December</i> — a half-year
 bells-ask-times =
-    🔔 <b>{ $scope }</b>. Write the bells in one message: the beginning, a lesson's length and the breaks
+    🔔 <b>{ $scope }</b>
+    Write the bells in one message: the beginning, a lesson's length and the breaks
 
     <i>8:30 by 45, breaks 10 20 20 10 10</i>
 

@@ -1,6 +1,6 @@
 # The school year: vacations, days off, working Saturdays, terms.
 
-calendar-menu = 🗓 Vacations and bells
+calendar-menu = 🏖 Vacations and bells
 calendar-open = 🗓 School year
 calendar-edit = ✏️ Change
 calendar-none = The school year is not entered yet: the journal's administrator does that once, at its beginning.

@@ -7,11 +7,7 @@ bells-heading = 🔔 <b>{ $whose }</b> · { $day }
 bells-today = сегодня, { $day }
 bells-line = <b>{ $position }.</b> { $starts }–{ $ends }
 bells-line-now = ▶️ { $line }
-bells-pause = { $count ->
-    [one] · перемена { $count } минута
-    [few] · перемена { $count } минуты
-   *[many] · перемена { $count } минут
-}
+bells-pause = · ☕️ { $count } мин
 bells-now-lesson = { $count ->
     [one] ▶️ Сейчас { $position }-й урок, до звонка { $count } минута
     [few] ▶️ Сейчас { $position }-й урок, до звонка { $count } минуты
@@ -34,15 +30,16 @@ bells-rules =
 bells-no-rules = Звонки ещё не внесены. Начните с тех, что для всей школы.
 bells-new = ➕ Новые звонки
 bells-whom = 🔔 Для кого звонки?
-bells-when = 🔔 <b>{ $whom }</b>. Когда?
+bells-when = 🔔 <b>{ $whom }</b> — когда?
 bells-always = Всегда
 bells-some-days = День или срок…
 bells-ask-days =
-    🔔 <b>{ $whom }</b>. Напишите день или срок:
+    🔔 <b>{ $whom }</b> — напишите день или срок:
     <i>30 декабря</i> — сокращённый день
     <i>1 сентября – 30 декабря</i> — полугодие
 bells-ask-times =
-    🔔 <b>{ $scope }</b>. Напишите звонки одним сообщением: начало, длина урока и перемены
+    🔔 <b>{ $scope }</b>
+    Напишите звонки одним сообщением: начало, длина урока и перемены
 
     <i>8:30 по 45, перемены 10 20 20 10 10</i>
 

@@ -1,6 +1,6 @@
 # Учебный год: каникулы, выходные, рабочие субботы, четверти.
 
-calendar-menu = 🗓 Каникулы и звонки
+calendar-menu = 🏖 Каникулы и звонки
 calendar-open = 🗓 Учебный год
 calendar-edit = ✏️ Изменить
 calendar-none = Учебный год ещё не внесён: администратор журнала делает это один раз, в начале года.
@@ -25,7 +25,7 @@ calendar-week-even = 🔁 Эта неделя — чётная.
 calendar-kind-vacation = <b>Каникулы</b>
 calendar-kind-non-working = <b>Выходные дни</b>
 calendar-kind-working = <b>Рабочие дни вместо выходных</b>
-calendar-kind-terms = <b>Когда ставят итоги</b>
+calendar-kind-terms = <b>Учебные периоды</b>
 calendar-span = { $days } — { $name }
 calendar-grades = { $grades } кл.
 calendar-everyone = Вся школа
