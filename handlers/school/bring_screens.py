@@ -94,7 +94,7 @@ def _lines(texts: Texts, one: Looked) -> Iterator[str]:
         yield texts("bringing-refused", name=one.name, count=len(report.mistakes))
         yield from _some(texts, [f"• {mistake_line(mistake, texts)}" for mistake in report.mistakes], "mistakes")
         return
-    yield texts("bringing-looked" if report.changes else "bringing-nothing-new", name=one.name)
+    yield _heading(texts, one)
     yield ""
     yield from _counts(texts, one)
     yield from _weeks(texts, one)
@@ -104,6 +104,12 @@ def _lines(texts: Texts, one: Looked) -> Iterator[str]:
     if report.changes and one.kind is not FileKind.LISTS:
         yield ""
         yield texts("bringing-no-undo")
+
+
+def _heading(texts: Texts, one: Looked) -> str:
+    if one.report.changes:
+        return texts("bringing-looked", name=one.name)
+    return texts("bringing-nothing-but-doubts" if one.report.doubts else "bringing-nothing-new", name=one.name)
 
 
 def _counts(texts: Texts, one: Looked) -> Iterator[str]:

@@ -41,6 +41,7 @@ WEEK = replace(_report(Tally()), timetables=(TimetableOutcome(s.TODAY, 400, 12, 
 LOOKED = [
     PLAIN,
     replace(PLAIN, report=_report(Tally())),
+    replace(PLAIN, report=_report(Tally(), whole=True)),
     replace(PLAIN, report=_report(WHOLE, whole=True), stale=True),
     replace(PLAIN, report=replace(_report(Tally()), mistakes=MISTAKES[:1])),
     replace(PLAIN, report=replace(_report(WHOLE, whole=True), mistakes=MISTAKES), stale=True),

@@ -31,6 +31,7 @@ bringing-nameless = file
 
 bringing-looked = 📄 <b>{ $name }</b>: checked. Nothing is written yet.
 bringing-nothing-new = 📄 <b>{ $name }</b>: the school has all of this already, there is nothing to change.
+bringing-nothing-but-doubts = 📄 <b>{ $name }</b>: there is nothing to change but the rows in doubt.
 bringing-stale = 🔄 The lists have changed meanwhile, so nothing was written. This is what would change now.
 bringing-refused = { $count ->
     [one] 📄 <b>{ $name }</b>: nothing is written, { $count } place needs mending. Mend it and send the file again.
@@ -39,7 +40,7 @@ bringing-refused = { $count ->
 bringing-count-new = ➕ New: { $counts }.
 bringing-count-changed = ✏️ Changes: { $counts }.
 bringing-count-untouched = Unchanged: { $counts }.
-bringing-doubts = ❔ In doubt: { $count }. Everything else comes in without them:
+bringing-doubts = ❔ In doubt: { $count }, left out until they are mended:
 bringing-missing = 🔎 Not in the file: { $count }
 bringing-missing-one = • { $who }
 bringing-missing-of-class = • { $where } · { $who }
