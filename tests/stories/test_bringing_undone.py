@@ -67,6 +67,22 @@ async def test_a_value_changed_since_is_told_and_nothing_is_taken_back(story: St
     assert "• потом изменились: 1 ученик" in (await secretary.wait_for("отменить уже нельзя")).text
 
 
+async def test_what_was_applied_today_can_be_taken_back_from_the_screen_of_import_too(story: Story) -> None:
+    secretary, admin = await story.phones(school.SECRETARY, school.ADMIN)
+    await brought(secretary)
+    await secretary.press("✅ Применить")
+    await secretary.wait_for("внесено.")
+    await secretary.press("‹ Меню")
+    await secretary.wait_for("секретарь")
+    await admin.write("/import")
+    assert "↩️ Отменить 7А.csv" not in (await admin.wait_for("Списки и расписание")).labels
+    await secretary.write("/import")
+    await secretary.press("↩️ Отменить 7А.csv")
+    await secretary.wait_for("прежние значения вернулись")
+    await secretary.press("‹ Назад")
+    assert "↩️ Отменить 7А.csv" not in (await secretary.wait_for("Списки и расписание")).labels
+
+
 async def test_of_two_files_the_later_is_taken_back_first(story: Story) -> None:
     secretary = await story.phone(school.SECRETARY)
     await brought(secretary)

@@ -19,6 +19,7 @@ bringing-template = 📄 Template
 bringing-template-file = Template of lists
 bringing-template-caption = Put your own rows in place of the examples and send the file here. Sheets that you do not need may go.
 bringing-take-out = 📤 Take lists out
+bringing-undo-file = ↩️ Take { $name } back
 bringing-choose-class = The lists of which class? The file is of the same kind as the template: mend it and send it back.
 bringing-lists-file = Lists { $name }
 bringing-lists-caption = { $pupils ->

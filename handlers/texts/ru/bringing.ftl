@@ -19,6 +19,7 @@ bringing-template = 📄 Шаблон таблицы
 bringing-template-file = Шаблон списков
 bringing-template-caption = Замените примеры своими строками и пришлите файл сюда. Листы, которые не нужны, можно удалить.
 bringing-take-out = 📤 Выгрузить списки
+bringing-undo-file = ↩️ Отменить { $name }
 bringing-choose-class = Списки какого класса выгрузить? Файл — того же вида, что и шаблон: поправьте его и пришлите обратно.
 bringing-lists-file = Списки { $name }
 bringing-lists-caption = { $pupils ->
