@@ -102,6 +102,20 @@ def import_files(
         raise typer.Exit(1)
 
 
+@app.command(name="export")
+def export_lists(
+    where: Annotated[Path, typer.Argument(metavar="FOLDER|FILE.xlsx", help="A new workbook, or a folder for many.")],
+    as_json: Json = False,
+) -> None:
+    """Write the school's lists as `import` takes them: brought in again they change nothing."""
+    from bot.commands.exporting import export_school
+
+    said = _do(export_school(where))
+    text = f"{where}: {said['pupils']} pupils, {said['staff']} members of staff. These are personal data."
+    more = f"\nLeft out, because an import could not read them back: {said['left_out']}." if said["left_out"] else ""
+    _print(as_json, said, text + more)
+
+
 @app.command(name="seed-demo")
 def seed_demo(as_json: Json = False) -> None:
     """Fill an empty database with the demo school."""

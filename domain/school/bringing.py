@@ -86,6 +86,14 @@ class Looked:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """What a person may bring: timetables, and perhaps lists; and which file of theirs can be taken back yet."""
+
+    lists: bool
+    last: tuple[BroughtFileId, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Undone:
     """`changed` and `hanging` are empty where everything was taken back; else nothing was."""
 
@@ -105,10 +113,12 @@ class Bringing:
     kept: KeptFiles
     begin: Callable[[], AbstractAsyncContextManager[BringingTransaction]]
 
-    async def kinds(self, actor: Actor) -> tuple[FileKind, ...]:
-        """What this person may bring. Raises `NotAllowed` for nothing."""
+    async def way(self, actor: Actor) -> Way:
+        """Raises `NotAllowed` for one who may bring nothing."""
         require(actor, Action.IMPORT_TIMETABLE, Target())
-        return tuple(FileKind) if allowed(actor, Action.IMPORT_LISTS, Target()) else (FileKind.TIMETABLE,)
+        lists = allowed(actor, Action.IMPORT_LISTS, Target())
+        last = await self.kept.last_applied(actor.person, self.time.now() - UNDO_FOR) if lists else None
+        return Way(lists, last)
 
     async def bring(self, actor: Actor, name: str, content: bytes) -> Looked:
         """A dry run, always. Raises `FileTooHeavy`, and `NotAllowed` for a kind that is not this person's to bring."""
@@ -129,7 +139,7 @@ class Bringing:
     async def apply(self, actor: Actor, file: BroughtFileId) -> Looked:
         """All or nothing, and only what was shown; `stale` where that would not be so. Raises `FileGone`."""
         require(actor, Action.IMPORT_TIMETABLE, Target())
-        now = self.time.clock.now()
+        now = self.time.now()
         waiting = await self.kept.waiting(file, actor.person, now - KEPT_FOR)
         if waiting is None:
             raise FileGone
@@ -174,7 +184,7 @@ class Bringing:
     async def forget_old(self) -> int:
         """What was not applied within a day is kept no longer, nor what applied files could be taken back with."""
         async with self.begin() as tx:
-            return await tx.brought_files.forget(self.time.clock.now() - KEPT_FOR)
+            return await tx.brought_files.forget(self.time.now() - KEPT_FOR)
 
     async def _undo(self, tx: BringingTransaction, file: BroughtFileId, by: PersonId) -> Undone:
         applied = await tx.brought_files.to_undo(file, by)
@@ -186,7 +196,7 @@ class Bringing:
         return Undone(applied.name, changed, hanging)
 
     def _standing(self, applied: AppliedFile) -> Undo:
-        if applied.undo is None or applied.at < self.time.clock.now() - UNDO_FOR:
+        if applied.undo is None or applied.at < self.time.now() - UNDO_FOR:
             raise UndoLate
         if not applied.last:
             raise AppliedAfter

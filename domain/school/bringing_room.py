@@ -56,6 +56,10 @@ class FileReading(Protocol):
 class KeptFiles(Protocol):
     async def waiting(self, file: BroughtFileId, by: PersonId, since: datetime) -> WaitingFile | None: ...
 
+    async def last_applied(self, by: PersonId, since: datetime) -> tuple[BroughtFileId, str] | None:
+        """Of this person's, with its name; None where it cannot be taken back."""
+        ...
+
 
 class BroughtFilesRoom(Protocol):
     async def keep(self, new: NewFile) -> BroughtFileId: ...

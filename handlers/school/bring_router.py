@@ -45,12 +45,12 @@ class IsBrought(BaseFilter):
 
 @router.message(Command("import", "импорт"))
 async def show_how(message: Message, actor: Actor, texts: Texts, bringing: Bringing) -> None:
-    await show(message, screens.how(texts, await bringing.kinds(actor)))
+    await show(message, screens.how(texts, await bringing.way(actor)))
 
 
 @router.callback_query(OpenBringing.filter())
 async def tap_how(query: CallbackQuery, actor: Actor, texts: Texts, bringing: Bringing) -> None:
-    await show(query, screens.how(texts, await bringing.kinds(actor)))
+    await show(query, screens.how(texts, await bringing.way(actor)))
 
 
 @router.message(StateFilter(None), IsBrought())
@@ -109,7 +109,7 @@ async def undo_file(
 async def take_template(
     query: CallbackQuery, actor: Actor, texts: Texts, bringing: Bringing, chat_files: ListBooks
 ) -> None:
-    await bringing.kinds(actor)
+    await bringing.way(actor)
     await close(query, None)
     name, caption = plain(texts("bringing-template-file")), texts("bringing-template-caption")
     await send_file(query, await chat_files.template(), f"{name}.xlsx", caption)

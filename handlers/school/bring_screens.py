@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from domain.school.bringing import Looked, Undone
+from domain.ids import BroughtFileId
+from domain.school.bringing import Looked, Undone, Way
 from domain.school.bringing_room import FileKind
 from domain.school.importing.plan import Kind, Missing
 from domain.school.importing.remarks import About, Note
 from domain.school.roster import SchoolClass
 from handlers.kit.screen import Button, Screen, Style, in_rows
+from handlers.kit.show import plain
 from handlers.roles.buttons import OpenMenu
 from handlers.school.bring_buttons import (
     ApplyFile,
@@ -26,18 +28,25 @@ from handlers.texts.translator import Texts
 ROOM: Mapping[str, int] = {"mistakes": 1700, "doubts": 800, "missing": 900, "notes": 600}
 """Characters of a message for each kind of lines; all of them stand in the workbook beside it."""
 LONGEST_SAID = 120
+LONGEST_ON_BUTTON = 30
 TOLD_APART = frozenset({About.MISSING_PUPILS, About.MISSING_STAFF, About.MISSING_LOAD})
 HANGING = ("bindings", "access_codes", "marks", "attendance", "homework", "timetable_entries", "teaching_loads")
 
 
-def how(texts: Texts, kinds: Sequence[FileKind]) -> Screen:
-    lists = FileKind.LISTS in kinds
+def how(texts: Texts, way: Way) -> Screen:
+    if not way.lists:
+        return Screen(texts("bringing-how-timetable"), [[_menu(texts)]])
     rows = [
-        [Button(texts("bringing-template"), TakeTemplate())] if lists else [],
-        [Button(texts("bringing-take-out"), ChooseListsOf())] if lists else [],
+        [Button(texts("bringing-template"), TakeTemplate()), Button(texts("bringing-take-out"), ChooseListsOf())],
+        [_undo_last(texts, *way.last)] if way.last else [],
         [_menu(texts)],
     ]
-    return Screen(texts("bringing-how" if lists else "bringing-how-timetable"), rows)
+    return Screen(texts("bringing-how"), rows)
+
+
+def _undo_last(texts: Texts, file: BroughtFileId, name: str) -> Button:
+    short = name if len(name) <= LONGEST_ON_BUTTON else f"{name[: LONGEST_ON_BUTTON - 1]}…"
+    return Button(plain(texts("bringing-undo-file", name=short)), UndoFile(file=file))
 
 
 def waits(texts: Texts) -> Screen:
@@ -94,7 +103,7 @@ def _lines(texts: Texts, one: Looked) -> Iterator[str]:
         yield texts("bringing-refused", name=one.name, count=len(report.mistakes))
         yield from _some(texts, [f"• {mistake_line(mistake, texts)}" for mistake in report.mistakes], "mistakes")
         return
-    yield texts("bringing-looked" if report.changes else "bringing-nothing-new", name=one.name)
+    yield _heading(texts, one)
     yield ""
     yield from _counts(texts, one)
     yield from _weeks(texts, one)
@@ -104,6 +113,12 @@ def _lines(texts: Texts, one: Looked) -> Iterator[str]:
     if report.changes and one.kind is not FileKind.LISTS:
         yield ""
         yield texts("bringing-no-undo")
+
+
+def _heading(texts: Texts, one: Looked) -> str:
+    if one.report.changes:
+        return texts("bringing-looked", name=one.name)
+    return texts("bringing-nothing-but-doubts" if one.report.doubts else "bringing-nothing-new", name=one.name)
 
 
 def _counts(texts: Texts, one: Looked) -> Iterator[str]:

@@ -45,6 +45,12 @@ class KeptFilesReading:
         row = await self._reader.row(select(brought_files).where(fresh, of.content.is_not(None)))
         return WaitingFile(FileKind(row.kind), row.name, row.content, row.plan_mark) if row else None
 
+    async def last_applied(self, by: PersonId, since: datetime) -> tuple[BroughtFileId, str] | None:
+        own = and_(of.brought_by == by, of.state == "applied", of.applied_at >= since, of.undo.is_not(None))
+        newest = select(of.id, of.name).where(own).order_by(of.applied_at.desc(), of.id.desc()).limit(1)
+        row = await self._reader.row(newest)
+        return (BroughtFileId(row.id), row.name) if row else None
+
 
 class BroughtFileRows:
     def __init__(self, tx: Writer) -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from domain.ids import BroughtFileId, YearId
-from domain.school.bringing import Looked, Undone
+from domain.school.bringing import Looked, Undone, Way
 from domain.school.bringing_room import FileKind
 from domain.school.importing.comparing import Comparison
 from domain.school.importing.importing import ImportReport
@@ -41,6 +41,7 @@ WEEK = replace(_report(Tally()), timetables=(TimetableOutcome(s.TODAY, 400, 12, 
 LOOKED = [
     PLAIN,
     replace(PLAIN, report=_report(Tally())),
+    replace(PLAIN, report=_report(Tally(), whole=True)),
     replace(PLAIN, report=_report(WHOLE, whole=True), stale=True),
     replace(PLAIN, report=replace(_report(Tally()), mistakes=MISTAKES[:1])),
     replace(PLAIN, report=replace(_report(WHOLE, whole=True), mistakes=MISTAKES), stale=True),
@@ -54,7 +55,7 @@ UNDONE = [
     Undone(s.text(100), {}, HANGING),
 ]
 SAMPLES: Mapping[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
-    bring.how: {"kinds": [tuple(FileKind), (FileKind.TIMETABLE,)]},
+    bring.how: {"way": [Way(False), Way(True), Way(True, (BroughtFileId(s.BIG), s.text(100)))]},
     bring.waits: {},
     bring.looked: {"one": LOOKED},
     bring.applied: {"one": LOOKED[:1] + LOOKED[-1:], "until": [datetime(2026, 11, 25, 8, 40, tzinfo=UTC)]},

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.commands.running import until_stopped
 from bot.logs import set_up_logs
-from tests.bench import absence, broadcast, capacity, digests, growth, inbox, marks, outbox, starting, tomorrow
+from tests.bench import absence, broadcast, brought, capacity, digests, growth, inbox, marks, outbox, starting, tomorrow
 from tests.bench.bench import Bench
 from tests.bench.figures import TARGETS, Figure, table
 from tests.bench.programs import ROOT
@@ -26,6 +26,7 @@ MEASURES: dict[tuple[str, ...], Measure] = {
     ("outbox_messages",): outbox.measure,
     ("growth_100k",): growth.measure,
     ("digests_queued", "digests_statements"): digests.measure,
+    ("brought_10k", "brought_10k_rss"): brought.measure,
     ("marks_growth",): marks.measure,
     ("start", "rss"): starting.measure,
 }

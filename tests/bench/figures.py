@@ -50,6 +50,8 @@ TARGETS = {
     "growth_100k": Target("8 MB for 100,000", most=1.0),
     "digests_queued": Target("two seconds", most=1.0),
     "digests_statements": Target("for 200 guardians", most=1.0),
+    "brought_10k": Target("20 seconds", most=1.0),
+    "brought_10k_rss": Target("512 MiB", most=1.0),
     "marks_growth": Target("with one quarter", most=1.5),
     "start": Target(ECHO),
     "rss": Target(ECHO),

@@ -19,6 +19,7 @@ bringing-template = 📄 Template
 bringing-template-file = Template of lists
 bringing-template-caption = Put your own rows in place of the examples and send the file here. Sheets that you do not need may go.
 bringing-take-out = 📤 Take lists out
+bringing-undo-file = ↩️ Take { $name } back
 bringing-choose-class = The lists of which class? The file is of the same kind as the template: mend it and send it back.
 bringing-lists-file = Lists { $name }
 bringing-lists-caption = { $pupils ->
@@ -31,6 +32,7 @@ bringing-nameless = file
 
 bringing-looked = 📄 <b>{ $name }</b>: checked. Nothing is written yet.
 bringing-nothing-new = 📄 <b>{ $name }</b>: the school has all of this already, there is nothing to change.
+bringing-nothing-but-doubts = 📄 <b>{ $name }</b>: there is nothing to change but the rows in doubt.
 bringing-stale = 🔄 The lists have changed meanwhile, so nothing was written. This is what would change now.
 bringing-refused = { $count ->
     [one] 📄 <b>{ $name }</b>: nothing is written, { $count } place needs mending. Mend it and send the file again.
@@ -39,7 +41,7 @@ bringing-refused = { $count ->
 bringing-count-new = ➕ New: { $counts }.
 bringing-count-changed = ✏️ Changes: { $counts }.
 bringing-count-untouched = Unchanged: { $counts }.
-bringing-doubts = ❔ In doubt: { $count }. Everything else comes in without them:
+bringing-doubts = ❔ In doubt: { $count }, left out until they are mended:
 bringing-missing = 🔎 Not in the file: { $count }
 bringing-missing-one = • { $who }
 bringing-missing-of-class = • { $where } · { $who }

@@ -19,6 +19,7 @@ bringing-template = 📄 Шаблон таблицы
 bringing-template-file = Шаблон списков
 bringing-template-caption = Замените примеры своими строками и пришлите файл сюда. Листы, которые не нужны, можно удалить.
 bringing-take-out = 📤 Выгрузить списки
+bringing-undo-file = ↩️ Отменить { $name }
 bringing-choose-class = Списки какого класса выгрузить? Файл — того же вида, что и шаблон: поправьте его и пришлите обратно.
 bringing-lists-file = Списки { $name }
 bringing-lists-caption = { $pupils ->
@@ -32,6 +33,7 @@ bringing-nameless = файл
 
 bringing-looked = 📄 <b>{ $name }</b>: проверка. Пока ничего не записано.
 bringing-nothing-new = 📄 <b>{ $name }</b>: всё это в школе уже есть, менять нечего.
+bringing-nothing-but-doubts = 📄 <b>{ $name }</b>: менять нечего, кроме строк под вопросом.
 bringing-stale = 🔄 Списки успели измениться, поэтому ничего не записано. Вот что изменится теперь.
 bringing-refused = { $count ->
     [one] 📄 <b>{ $name }</b>: ничего не записано, нужно поправить { $count } место. Исправьте и пришлите файл снова.
@@ -41,7 +43,7 @@ bringing-refused = { $count ->
 bringing-count-new = ➕ Новые: { $counts }.
 bringing-count-changed = ✏️ Изменится: { $counts }.
 bringing-count-untouched = Без изменений: { $counts }.
-bringing-doubts = ❔ Под вопросом: { $count }. Всё остальное внесётся без них:
+bringing-doubts = ❔ Под вопросом: { $count }, не вносятся, пока не поправлены:
 bringing-missing = 🔎 Нет в файле: { $count }
 bringing-missing-one = • { $who }
 bringing-missing-of-class = • { $where } · { $who }
