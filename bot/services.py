@@ -1,7 +1,7 @@
 """The wiring, by hand: every use case with the rooms that stand behind its ports."""
 
 from dataclasses import dataclass, fields
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from bot.messaging_wiring import MessagingWiring
@@ -55,10 +55,12 @@ from domain.roles.codes import CodeHasher
 from domain.roles.getting_in import GettingIn
 from domain.school.class_lists import ClassLists
 from domain.school.exemptions import Exemptions
+from domain.school.founding import NewYear
 from domain.school.lesson_access import LessonDoor
 from domain.school.movement_report import MovementReports
 from domain.school.moving import Movements
 from domain.school.schedule import Schedule
+from domain.school.turning import YearTurn
 from domain.school.where import Whereabouts
 from domain.school.where_said import WhereAsked
 from handlers.journal.albums import Albums
@@ -78,6 +80,7 @@ from storage.roles.access_reads import AccessReads
 from storage.school.card import SchoolCardReading
 from storage.school.movement_reads import ReportReads
 from storage.school.roster import KnownRoster
+from storage.school.years import YearReads
 from storage.secrets import kept_secret
 from storage.transaction import Transaction
 
@@ -111,6 +114,7 @@ class Services:
     movements: Movements
     movement_reports: MovementReports
     class_lists: ClassLists
+    year_turn: YearTurn
     plans: Plans
     plan_import: PlanImport
     plan_files: BroughtPlans
@@ -186,6 +190,7 @@ class Wiring(MessagingWiring):
             movements=Movements(time, timetable, roster, self.movements, begin),
             movement_reports=MovementReports(time, timetable, roster, ReportReads(self.database.reader)),
             class_lists=ClassLists(roster, self.lists, begin),
+            year_turn=self.year_turn(),
             plans=Plans(door, self.plans, self.journal, begin),
             plan_import=PlanImport(timetable, begin),
             plan_files=BroughtPlans(),
@@ -222,11 +227,21 @@ class Wiring(MessagingWiring):
     def sealing(self) -> Sealing:
         return Sealing(self.database.clock, SealedLogReading(self.database.reader), self.database.begin)
 
+    def year_turn(self) -> YearTurn:
+        return YearTurn(self.time_of_act, YearReads(self.database.reader), self.database.begin, _year_of)
+
     def codes(self) -> Codes:
         return Codes(self.database.clock, self.database.begin, self.hasher, timedelta(days=self.settings.code_days))
 
     def class_kit(self) -> ClassKit:
         return ClassKit(self.codes(), AccessReads(self.database, self.time))
+
+
+def _year_of(day: date) -> NewYear:
+    """Holidays are read when a year is turned, not at each start."""
+    from bot.year import year_of
+
+    return year_of(day)
 
 
 async def code_hasher(settings: Settings, database: Database) -> CodeHasher:

@@ -42,6 +42,8 @@ from handlers.school import (
     where_buttons,
     where_router,
     where_taking,
+    year_buttons,
+    year_router,
 )
 from handlers.school import router as school
 
@@ -50,6 +52,7 @@ MENU = (
     *school_buttons.MENU,
     *where_buttons.MENU,
     *movement_buttons.MENU,
+    *year_buttons.MENU,
     *absences_buttons.MENU,
     *note_buttons.MENU,
     *homework_buttons.MENU,
@@ -84,6 +87,7 @@ def known_routers() -> tuple[Router, ...]:
         exemption_router.router,
         movement_router.router,
         movement_report_router.router,
+        year_router.router,
         where_router.router,
         where_taking.router,
         school.router,

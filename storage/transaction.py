@@ -39,6 +39,7 @@ from storage.school.list_confirmations import ListConfirmationRows
 from storage.school.lists import ListRows
 from storage.school.movements import MovementRows
 from storage.school.timetable_rows import TimetableRows
+from storage.school.years import YearRows
 from storage.shielded import shielded
 
 T = TypeVar("T")
@@ -173,6 +174,10 @@ class Transaction:
     @cached_property
     def list_confirmations(self) -> ListConfirmationRows:
         return ListConfirmationRows(self)
+
+    @cached_property
+    def years(self) -> YearRows:
+        return YearRows(self)
 
     @cached_property
     def lists(self) -> ListRows:

@@ -59,6 +59,8 @@ class SchoolCalendar:
     ends_on: date
     spans: tuple[Span, ...] = ()
     terms: tuple[Term, ...] = ()
+    closed: bool = False
+    """The next year has taken its place: its lessons are only read."""
 
     def day_off(self, day: date, grade: int) -> DayOff | None:
         """None on a school day. A working day of the calendar (a transferred Saturday) beats what it lies in."""

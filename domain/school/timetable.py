@@ -139,6 +139,8 @@ class SchoolDay:
 
     day: date
     lessons: tuple[PlannedLesson, ...]
+    closed: bool = False
+    """Of a year that is only read."""
 
     @cached_property
     def by_ref(self) -> Mapping[LessonRef, PlannedLesson]:
@@ -176,7 +178,7 @@ class WeekPlan:
             for entry in self._by_weekday.get(day.isoweekday(), ())
             if entry.stands_on(day) and self._open(entry, day)
         ]
-        return SchoolDay(day, tuple(sorted(lessons, key=_order)))
+        return SchoolDay(day, tuple(sorted(lessons, key=_order)), self.calendar.closed)
 
     def teaches_on(self, class_id: ClassId, day: date) -> bool:
         """Whether the timetable has a lesson of this class on this day, holidays apart."""

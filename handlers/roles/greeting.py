@@ -81,5 +81,7 @@ def commands_for(actor: Actor, texts: Texts) -> list[BotCommand]:
         names += ["exempt"]
     if reach_of(actor, Action.SEE_MOVEMENT):
         names += ["movement"]
+    if reach_of(actor, Action.TURN_YEAR):
+        names += ["year"]
     names += ["settings", "menu", "me", "help", "cancel"]
     return [BotCommand(command=name, description=texts(f"roles-command-{name}")) for name in names]
