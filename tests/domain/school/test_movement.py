@@ -158,8 +158,14 @@ def _adds_up(seats: dict[int, list[Sitting]], first: date, last: date) -> None:
     lines = counted([SchoolClass(one, f"{one}", 7) for one in (A, B, C)], stays, first, last)
     for line in (*lines, total_of(lines)):
         assert line.start + line.came + line.moved_in - line.moved_out - line.left == line.end
-    on_last = {(stay.pupil, stay.class_id) for stay in stays if stay.stands_on(last)}
-    assert total_of(lines).end == len(on_last)
+    after = {stay.pupil for stay in stays if stay.stands_on(last) and stay.until_day != last}
+    moving = {stay.pupil for stay in stays if stay.from_day == last + DAY} & {
+        stay.pupil for stay in stays if stay.until_day == last
+    }
+    assert total_of(lines).end == len(after | moving)
+    others = counted([SchoolClass(one, f"{one}", 7) for one in (A, B, C)], stays, last + DAY, last + 9 * DAY)
+    if all(stay.from_day <= last for stay in stays):
+        assert [line.end for line in lines] == [line.start for line in others]
 
 
 def test_a_list_brought_in_later_was_there_from_its_first_day() -> None:
