@@ -146,6 +146,7 @@ def test_nobody_sits_in_two_classes_and_the_report_adds_up(
         ]
         seats[pupil] = before if undone else after
     for sittings in seats.values():
+        assert all(one.until_day is None or one.from_day <= one.until_day for one in sittings)
         for n in range(-1, 270):
             assert sum(one.stands_on(START + n * DAY) for one in sittings) <= 1
     _adds_up(seats, START + first * DAY, START + (first + length) * DAY)
