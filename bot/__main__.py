@@ -228,6 +228,18 @@ def rules(
     _print(as_json, shown, "\n".join(f"{name} = {value}" for name, value in shown.items()))
 
 
+@app.command(name="year-turn")
+def year_turn(
+    apply: Annotated[bool, typer.Option("--apply", help="Do it; without this, only say what would be done.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Begin the next school year: 1А → 2А with pupils, class teachers, subgroups, load; the last grade leaves."""
+    from bot.commands.turning import turn_year
+
+    numbers, said = _do(turn_year(apply=apply))
+    _print(as_json, numbers, said)
+
+
 @app.command()
 def check(as_json: Json = False) -> None:
     """Look at database, token, Telegram and clock: what is wrong, and how to mend it."""

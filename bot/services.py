@@ -1,7 +1,7 @@
 """The wiring, by hand: every use case with the rooms that stand behind its ports."""
 
 from dataclasses import dataclass, fields
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from bot.messaging_wiring import MessagingWiring
@@ -75,6 +75,7 @@ from domain.school.documents import Documents
 from domain.school.documents_publishing import Publishing
 from domain.school.exemptions import Exemptions
 from domain.school.exporting import Exporting
+from domain.school.founding import NewYear
 from domain.school.lesson_access import LessonDoor
 from domain.school.movement_report import MovementReports
 from domain.school.moving import Movements
@@ -82,6 +83,7 @@ from domain.school.schedule import Schedule
 from domain.school.substitution_report import SubstitutionReports
 from domain.school.teacher_absences import AbsentTeachers
 from domain.school.terms_keeping import TermsKeeping
+from domain.school.turning import YearTurn
 from domain.school.where import Whereabouts
 from domain.school.where_said import WhereAsked
 from handlers.journal.albums import Albums
@@ -114,6 +116,7 @@ from storage.school.documents import DocumentReads
 from storage.school.lists_reads import KnownListsReading
 from storage.school.movement_reads import ReportReads
 from storage.school.roster import KnownRoster
+from storage.school.years import YearReads
 from storage.secrets import kept_secret
 from storage.transaction import Transaction
 
@@ -168,6 +171,7 @@ class Services:
     movements: Movements
     movement_reports: MovementReports
     class_lists: ClassLists
+    year_turn: YearTurn
     plans: Plans
     plan_import: PlanImport
     plan_files: BroughtPlans
@@ -270,6 +274,7 @@ class Wiring(MessagingWiring):
             movements=Movements(time, timetable, roster, self.movements, begin),
             movement_reports=MovementReports(time, timetable, roster, ReportReads(self.database.reader)),
             class_lists=ClassLists(roster, self.lists, begin),
+            year_turn=self.year_turn(),
             plans=Plans(door, self.plans, self.journal, begin),
             plan_import=PlanImport(timetable, begin),
             plan_files=BroughtPlans(),
@@ -320,6 +325,9 @@ class Wiring(MessagingWiring):
     async def _snapshot(self, name: str) -> str | None:
         return await snapshot(self.database.url, name)
 
+    def year_turn(self) -> YearTurn:
+        return YearTurn(self.time_of_act, YearReads(self.database.reader), self.database.begin, _year_of)
+
     def codes(self) -> Codes:
         return Codes(self.database.clock, self.database.begin, self.hasher, timedelta(days=self.settings.code_days))
 
@@ -328,6 +336,13 @@ class Wiring(MessagingWiring):
 
     def export_gate(self) -> ExportGate:
         return ExportGate(self.database.begin, self.settings.exports_per_day)
+
+
+def _year_of(day: date) -> NewYear:
+    """Holidays are read when a year is turned, not at each start."""
+    from bot.year import year_of
+
+    return year_of(day)
 
 
 async def code_hasher(settings: Settings, database: Database) -> CodeHasher:

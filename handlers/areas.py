@@ -67,6 +67,8 @@ from handlers.school import (
     where_buttons,
     where_router,
     where_taking,
+    year_buttons,
+    year_router,
 )
 from handlers.school import buttons as school_buttons
 from handlers.school import router as school
@@ -79,6 +81,7 @@ MENU = (
     *changes_buttons.MENU,
     *bring_buttons.MENU,
     *movement_buttons.MENU,
+    *year_buttons.MENU,
     *absences_buttons.MENU,
     *note_buttons.MENU,
     *homework_buttons.MENU,
@@ -132,6 +135,7 @@ def known_routers() -> tuple[Router, ...]:
         report_router.router,
         movement_router.router,
         movement_report_router.router,
+        year_router.router,
         where_router.router,
         where_taking.router,
         school.router,

@@ -50,6 +50,7 @@ from storage.school.lists import ListRows
 from storage.school.movements import MovementRows
 from storage.school.teacher_absences import TeacherAbsenceRows
 from storage.school.timetable_rows import TimetableRows
+from storage.school.years import YearRows
 from storage.shielded import shielded
 
 T = TypeVar("T")
@@ -212,6 +213,10 @@ class Transaction:
     @cached_property
     def list_confirmations(self) -> ListConfirmationRows:
         return ListConfirmationRows(self)
+
+    @cached_property
+    def years(self) -> YearRows:
+        return YearRows(self)
 
     @cached_property
     def lists(self) -> ListRows:

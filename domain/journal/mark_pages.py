@@ -171,6 +171,7 @@ class MarkPages:
         standing = touch.standing
         if standing.mark.version != version:
             raise Outdated
+        await self.door.require_open(standing.ref.day)
         late = self.door.time.today() > standing.ref.day
         change = MarkChange(touch.value, taken_back=touch.taken_back, late=late, by=actor.person)
         async with self.begin() as tx:

@@ -133,6 +133,7 @@ class MarkRequests:
             raise NotFound
         if not allowed(actor, Action.ASK_MARK_CHANGE, Target(classes=lesson.classes, teachers=lesson.teacher_ids)):
             raise NotFound
+        await self.door.require_open(standing.ref.day)
         if value is not None:
             (await self.rules.rules()).scale_of(lesson.subject.id).require(value)
         said = _reason(reason)
@@ -164,6 +165,8 @@ class MarkRequests:
         state = RequestState.ACCEPTED if accept else RequestState.DECLINED
         async with self.begin() as tx:
             asked = await tx.requests.asked(request)
+            if asked is not None and accept:
+                await self.door.require_open(asked.standing.ref.day)
             if asked is None or not await tx.requests.decide(request, state, by):
                 return False
             await _log(tx, by, asked.standing, {"request": request, "mark": asked.standing.mark.id, "state": state})

@@ -63,6 +63,8 @@ class SchoolCalendar:
     ends_on: date
     spans: tuple[Span, ...] = ()
     terms: tuple[Term, ...] = ()
+    closed: bool = False
+    """The next year has taken its place: its lessons are only read."""
     _lent: tuple[Span, ...] = field(init=False, repr=False, compare=False)
     """Working days that have another weekday's lessons: asked for every day, and hardly ever any."""
 

@@ -56,6 +56,11 @@ class LessonCancelled(Refused):
 
 
 @dataclass(eq=False)
+class LessonOfClosedYear(Refused):
+    """Of a year that the next one has taken the place of: it is looked at, and not written."""
+
+
+@dataclass(eq=False)
 class LessonNotBegun(Refused):
     subject: str
     day: date
@@ -90,14 +95,23 @@ class LessonDoor:
     async def planned(self, actor: Actor, action: Action, ref: LessonRef) -> PlannedLesson:
         """Raises `NotFound` for no such lesson that day, `NotAllowed` for another's.
 
-        Whose lesson it is by the timetable hears more: `LessonMoved`, `LessonGone`, `LessonSubstituted`.
+        Whose lesson it is by the timetable hears more: `LessonMoved`, `LessonGone`, `LessonSubstituted`. Whatever is
+        not for looking raises `LessonOfClosedYear` in a year that is closed.
         """
-        lesson = (await self.timetables.day(ref.day)).by_ref.get(ref)
+        day = await self.timetables.day(ref.day)
+        lesson = day.by_ref.get(ref)
         if lesson is None:
             raise await self._why_not_there(actor, action, ref)
         if not sees(actor, action, Target(classes=lesson.classes, teachers=lesson.teacher_ids)):
             raise await self._why_not_theirs(actor, lesson)
+        if day.closed and action is not Action.SEE_LESSON:
+            raise LessonOfClosedYear
         return lesson
+
+    async def require_open(self, day: date) -> None:
+        """For what is written of a lesson that was found otherwise. Raises `LessonOfClosedYear`."""
+        if (await self.timetables.day(day)).closed:
+            raise LessonOfClosedYear
 
     async def begun(self, actor: Actor, action: Action, ref: LessonRef) -> PlannedLesson:
         """As `planned`, and raises `LessonMoved`, `LessonCancelled` or `LessonNotBegun`."""

@@ -1,5 +1,6 @@
 """«Прибывшие — выбывшие»: how many each class had, who came, who went, for a period (3.3.3)."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -41,7 +42,8 @@ class Stay:
 
 @dataclass(frozen=True, slots=True)
 class ClassMovement:
-    """`start` and `end`: pupils on the period's first and last day. `came`, `left`: into and out of the school.
+    """`start` and `end`: pupils before the period's first day, and after its last. `came`, `left`: into and out of the
+    school, on these days.
 
     start + came + moved_in - moved_out - left = end.
     """
@@ -92,16 +94,23 @@ class MovementReports:
 
     async def on(self, actor: Actor, day: date) -> MovementReport:
         """How many there are on any day."""
-        return await self._between(actor, day, day)
+        shown, stays = await self._shown(actor)
+        there = Counter(stay.class_id for stay in stays if stay.stands_on(day))
+        lines = tuple(ClassMovement(one.name, there[one.id], 0, 0, 0, 0, there[one.id]) for one in shown)
+        return MovementReport(None, day, day, lines, total_of(lines))
 
     async def _between(self, actor: Actor, first: date, last: date) -> MovementReport:
+        shown, stays = await self._shown(actor)
+        lines = counted(shown, stays, first, last)
+        events = await self.reads.accepted([one.id for one in shown], first, last)
+        return MovementReport(None, first, last, lines, total_of(lines), tuple(events))
+
+    async def _shown(self, actor: Actor) -> tuple[Sequence[SchoolClass], Sequence[Stay]]:
+        """The classes in reach, and the stays of all, among which one sees who moved where."""
         require(actor, Action.SEE_MOVEMENT, Target(classes=actor.own_classes))
         scope, classes = scope_of(actor, Action.SEE_MOVEMENT), (await self.rosters.roster()).classes
         shown = [one for one in classes.values() if scope.everyone or one.id in scope.classes]
-        ids = [one.id for one in shown]
-        lines = counted(shown, await self.reads.stays(list(classes)), first, last)
-        events = await self.reads.accepted(ids, first, last)
-        return MovementReport(None, first, last, lines, total_of(lines), tuple(events))
+        return shown, await self.reads.stays(list(classes))
 
 
 def days_of(period: ReportPeriod, calendar: SchoolCalendar, today: date) -> tuple[date, date]:
@@ -144,17 +153,28 @@ class _Edges:
     def moved_out(self, stay: Stay) -> bool:
         return stay.until_day is not None and (stay.pupil, stay.until_day + DAY) in self.begin
 
+    def goes(self, stay: Stay) -> date:
+        """The day that a stay is counted out on: of who moves, the first one in the other class."""
+        return (stay.until_day or date.max - DAY) + DAY * self.moved_out(stay)
+
 
 def _line(school_class: SchoolClass, stays: Collection[Stay], edges: _Edges, first: date, last: date) -> ClassMovement:
-    base = min(last, max(first, min((stay.from_day for stay in stays), default=first)))
-    came = [edges.moved_in(stay) for stay in stays if base < stay.from_day <= last]
-    left = [edges.moved_out(stay) for stay in stays if stay.until_day is not None and base <= stay.until_day < last]
+    listed = min((stay.from_day for stay in stays), default=first)
+    begun = [stay for stay in stays if stay.from_day <= last]
+    there = [stay for stay in begun if stay.from_day < first or _of_list(stay, listed, edges)]
+    come = [edges.moved_in(stay) for stay in begun if stay not in there]
+    gone = [edges.moved_out(stay) for stay in begun if first <= edges.goes(stay) <= last]
     return ClassMovement(
         school_class.name,
-        start=sum(stay.stands_on(base) for stay in stays),
-        came=came.count(False),
-        moved_in=came.count(True),
-        moved_out=left.count(True),
-        left=left.count(False),
-        end=sum(stay.stands_on(last) for stay in stays),
+        start=sum(edges.goes(stay) >= first for stay in there),
+        came=come.count(False),
+        moved_in=come.count(True),
+        moved_out=gone.count(True),
+        left=gone.count(False),
+        end=sum(edges.goes(stay) > last for stay in begun),
     )
+
+
+def _of_list(stay: Stay, listed: date, edges: _Edges) -> bool:
+    """Whether the pupil was in the class list when there first was one."""
+    return stay.from_day == listed and not edges.moved_in(stay)

@@ -170,6 +170,8 @@ class SchoolDay:
 
     day: date
     lessons: tuple[PlannedLesson, ...]
+    closed: bool = False
+    """Of a year that is only read."""
 
     @cached_property
     def by_ref(self) -> Mapping[LessonRef, PlannedLesson]:
@@ -214,7 +216,8 @@ class WeekPlan:
             for entry in self._standing(day)
             if self._open(entry, day)
         ]
-        return SchoolDay(day, tuple(sorted((one for one in lessons if one.takes_place or not one.extra), key=_order)))
+        given = sorted((one for one in lessons if one.takes_place or not one.extra), key=_order)
+        return SchoolDay(day, tuple(given), self.calendar.closed)
 
     def teaches_on(self, class_id: ClassId, day: date) -> bool:
         """Whether the timetable has a lesson of this class on this day, holidays apart."""

@@ -96,5 +96,7 @@ def commands_for(actor: Actor, texts: Texts) -> list[BotCommand]:
         names += ["audit", "incident"]
     if reach_of(actor, Action.ERASE_PERSON):
         names += ["erasures"]
+    if reach_of(actor, Action.TURN_YEAR):
+        names += ["year"]
     names += ["settings", "menu", "me", "mydata", "help", "cancel"]
     return [BotCommand(command=name, description=texts(f"roles-command-{name}")) for name in names]

@@ -14,10 +14,10 @@ MOST = 30
 
 def report(texts: Texts, shown: MovementReport) -> Screen:
     changed = [line for line in shown.lines if any(getattr(line, part) for part in PARTS)]
-    quiet = [line.name for line in shown.lines if line not in changed]
+    quiet = len(shown.lines) - len(changed)
     lines = [_heading(texts, shown), "", *(_line(texts, line) for line in changed[:MOST])]
     if quiet:
-        lines.append(texts("movement-report-quiet", names=", ".join(quiet)))
+        lines.append(texts("movement-report-quiet", n=quiet))
     total = shown.total
     lines += [
         "",

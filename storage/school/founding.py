@@ -20,15 +20,21 @@ async def found_school(tx: Writer, card: SchoolCard, year: NewYear) -> YearId:
     made_at = tx.clock.now()
     school = {"id": 1, "name": card.name, "time_zone": card.zone.key, "language": card.language}
     await tx.run(insert(t.school).values(**school, created_at=made_at))
+    year_id = await add_year(tx, year)
+    kinds = [{"code": code, "short": short, "name": name, "weight": 1} for code, short, name in WORK_KINDS]
+    await tx.run(insert(journal.work_kinds), kinds)
+    tx.touch(LISTS)
+    tx.touch(TIMETABLE)
+    return year_id
+
+
+async def add_year(tx: Writer, year: NewYear) -> YearId:
+    """With its terms and calendar; three statements."""
     year_id = YearId(
         await tx.add(insert(t.school_years).values(name=year.name, starts_on=year.starts_on, ends_on=year.ends_on))
     )
     await tx.run(insert(t.terms), _terms(year, year_id))
     await tx.run(insert(t.calendar_days), _spans(year, year_id))
-    kinds = [{"code": code, "short": short, "name": name, "weight": 1} for code, short, name in WORK_KINDS]
-    await tx.run(insert(journal.work_kinds), kinds)
-    tx.touch(LISTS)
-    tx.touch(TIMETABLE)
     return year_id
 
 

@@ -29,15 +29,19 @@ from storage.topics import LISTS, TIMETABLE
 
 
 class KnownTimetable:
-    """The current year's plan (seven statements, once) and the changes of each day asked for (one statement)."""
+    """A year's plan (seven statements, once) and the changes of each day asked for (one statement).
+
+    The current year is the newest; days of an older one are asked of that one's.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._plan: Kept[str, WeekPlan] = Kept(database, TIMETABLE, LISTS)
+        self._years: Kept[None, Sequence[Row[Any]]] = Kept(database, TIMETABLE, LISTS)
+        self._plan: Kept[int | None, WeekPlan] = Kept(database, TIMETABLE, LISTS)
         self._days: Kept[date, SchoolDay] = Kept(database, TIMETABLE, LISTS, most=400)
 
     async def plan(self) -> WeekPlan:
-        return await self._plan.get("plan", self._read_plan)
+        return await self._plan_of(date.max)
 
     async def day(self, day: date) -> SchoolDay:
         return await self._days.get(day, self._read_day)
@@ -54,26 +58,37 @@ class KnownTimetable:
         return {LessonRef(EntryId(row.entry_id), row.day): _change(row) for row in rows}
 
     async def _read_days(self, days: Collection[date]) -> Mapping[date, SchoolDay]:
-        plan = await self.plan()
+        plans = {day: await self._plan_of(day) for day in days}
         changes: dict[date, dict[EntryId, LessonChange]] = {day: {} for day in days}
         for row in await self._database.reader.rows(_changes_of(*days)):
             changes[row.day][EntryId(row.entry_id)] = _change(row)
-        return {day: plan.day(day, changes[day]) for day in days}
+        return {day: plans[day].day(day, changes[day]) for day in days}
 
     async def _read_day(self, day: date) -> SchoolDay:
-        plan = await self.plan()
+        plan = await self._plan_of(day)
         rows = await self._database.reader.rows(_changes_of(day))
         return plan.day(day, {EntryId(row.entry_id): _change(row) for row in rows})
 
-    async def _read_plan(self, _: str) -> WeekPlan:
+    async def _plan_of(self, day: date) -> WeekPlan:
+        """Of the year that has begun by that day; before all of them, the newest."""
+        years = await self._years.get(None, self._read_years)
+        begun = next((year for year in years if year.starts_on <= day), next(iter(years), None))
+        return await self._plan.get(begun.id if begun is not None else None, self._read_plan)
+
+    async def _read_years(self, _: None) -> Sequence[Row[Any]]:
+        """The newest first."""
+        return await self._database.reader.rows(select(t.school_years).order_by(t.school_years.c.starts_on.desc()))
+
+    async def _read_plan(self, number: int | None) -> WeekPlan:
         rows = self._database.reader.rows
-        year = await self._database.reader.row(select(t.school_years).order_by(t.school_years.c.starts_on.desc()))
+        year = next((one for one in await self._years.get(None, self._read_years) if one.id == number), None)
         if year is None:
             return WeekPlan(SchoolCalendar(date.max, date.max), (), ())
         spans = await rows(_in_order(t.calendar_days).where(t.calendar_days.c.year_id == year.id))
         terms = await rows(select(t.terms).where(t.terms.c.year_id == year.id).order_by(t.terms.c.starts_on))
-        calendar = SchoolCalendar(year.starts_on, year.ends_on, _spans(spans), _terms(terms))
         bells = _bell_rules(await rows(select(t.bell_times)), await rows(_in_order(t.bell_rules)))
+        closed = year.closed_at is not None
+        calendar = SchoolCalendar(year.starts_on, year.ends_on, _spans(spans), _terms(terms), closed)
         return WeekPlan(calendar, bells, await self._entries(year))
 
     async def _entries(self, year: Row[Any]) -> tuple[Entry, ...]:

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from domain.ids import ClassId, MovementId, PersonId
+from bot.year import year_of
+from domain.ids import ClassId, MovementId, PersonId, YearId
 from domain.messaging.contents import ListAsked, ListsLeft, MovementNews, MovementTold
 from domain.school.class_lists import Confirmation, ListPage, ListState
 from domain.school.movement import (
@@ -18,9 +19,11 @@ from domain.school.movement import (
     Wanted,
 )
 from domain.school.movement_report import ClassMovement, MovementReport, ReportPeriod
+from domain.school.year_turn import OldClass, OldLoad, OldSeat, OldYear, planned
 from handlers.school import class_list_screens as lists
 from handlers.school import movement_report_screens as reports
 from handlers.school import movement_screens as movement
+from handlers.school import year_screens as year
 from tests import school
 from tests.architecture import screen_samples as s
 
@@ -61,6 +64,19 @@ STATES = [
     for confirmed, changed in ((None, False), (CONFIRMED, False), (CONFIRMED, True))
 ]
 PAGES = [ListPage(state, seats, confirms) for state in STATES for seats in ((), s.SEATS * 2) for confirms in BOTH]
+OLD_CLASSES = tuple(
+    OldClass(ClassId(n), f"{n % 11 + 1} «М» (медицинский)", n % 11 + 1, ((PersonId(s.BIG), s.NAME),)) for n in range(60)
+)
+OLD_SEATS = tuple(OldSeat(n, PersonId(n), s.NAME, one.id, s.TODAY, None) for n, one in enumerate(OLD_CLASSES))
+OLD_LOAD = tuple(
+    OldLoad(PersonId(s.BIG), s.NAME, s.SUBJECT.id, s.SUBJECT.name, one.id, None, None, one.grade % 2 == 0)
+    for one in OLD_CLASSES
+)
+OLD = OldYear(
+    YearId(1), "2026/27", date(2026, 9, 1), date(2027, 5, 26), False, OLD_CLASSES, OLD_SEATS, (), OLD_LOAD, 999, 99, 3
+)
+SMALL = replace(OLD, classes=OLD_CLASSES[:1], seats=OLD_SEATS[:1], load=(), lines=0, plans=0, proposals=0)
+PLANS = [planned(old, year_of(date(2027, 6, 15)), date(2027, 6, 15)) for old in (SMALL, OLD)]
 SAMPLES: Mapping[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     movement.home: {"waiting": [[], WAITING[:1], WAITING], "enters": BOTH},
     movement.choose_class: {"kind": list(MovementKind), "classes": [s.CLASSES]},
@@ -84,6 +100,9 @@ SAMPLES: Mapping[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     movement.movement_told_screen: {"news": [MovementTold(card) for card in CARDS]},
     reports.report: {"shown": REPORTS},
     reports.on_day: {"shown": REPORTS},
+    year.dry_run: {"plan": PLANS},
+    year.question: {"plan": PLANS[:1]},
+    year.done: {"plan": PLANS[:1]},
     lists.states: {"shown": [[], [STATES[1]] * 60, [STATES[2]] * 60, STATES], "time": [s.TIME]},
     lists.page: {"shown": PAGES, "time": [s.TIME]},
     lists.asked_screen: {"news": [ListAsked(s.CLASS, n, date(2026, 9, 5)) for n in (0, 1, 22, 25)]},

@@ -46,6 +46,7 @@ from domain.school.importing.plan import Kind
 from domain.school.movement import MovementKind
 from domain.school.movement_report import ReportPeriod
 from domain.school.teacher_absences import Why as TeacherWhy
+from domain.school.year_turn import Block, LeftBehind
 from handlers.attendance.absences_buttons import Tab
 from handlers.roles.greeting import commands_for
 from handlers.roles.own_data_file import fluent
@@ -98,6 +99,10 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "movement-sheet-{}": [*MovementKind],
     "movement-short-{}": [*MovementKind],
     "movement-state-{}": ["accepted", "declined", "withdrawn"],
+    "year-block-{}": [one.replace("_", "-") for one in Block],
+    "year-column-{}": ["old", "new", "leaders", "name", "teacher", "subject", "hours"],
+    "year-left-{}": [one.replace("_", "-") for one in LeftBehind],
+    "year-sheet-{}": ["classes", "pupils", "load"],
     "movement-what-{}": [*MovementKind],
     "absence-told-{}": [*Presence],
     "absence-was-{}": [*Presence],

@@ -65,6 +65,15 @@ async def test_a_class_teacher_proposes_and_the_first_answer_stands(story: Story
     assert (first, card_.decided_by) == (False, school.PEOPLE[school.SECRETARY])
 
 
+async def test_a_proposal_taken_back_closes_the_cards_of_the_office(story: Story) -> None:
+    teacher, secretary = await story.phones(school.CLASS_TEACHER_7A, school.SECRETARY)
+    await _move(teacher, "Выбыл", "Петрова Анна", "вт 24.11")
+    await secretary.wait_for("выбытие", button="✅ Принять")
+    await teacher.press("↩️ Отозвать")
+    closed = await secretary.wait_for("↩️ Отменено: Павлова")
+    assert (closed.edited, closed.button("Принять")) == (True, None)
+
+
 async def test_declining_asks_for_a_reason_which_the_class_teacher_reads(story: Story) -> None:
     teacher, secretary = await story.phones(school.CLASS_TEACHER_7A, school.SECRETARY)
     await _move(teacher, "Выбыл", "Петрова Анна", "вт 24.11")
