@@ -50,6 +50,7 @@ consent-told-withdrawn-alone =
 consent-menu = 🔐 Consents
 consent-choose-class = 🔐 <b>Parents’ consents</b>. Which class?
 consent-class = 🔐 <b>Consents, { $class_name }</b> · { $given } of { $all } are there
+consent-line-brief = { $name } · { $day }
 consent-line-given = { $name } ({ $pupils }) · { $how }
 consent-line-paper = { $name } ({ $pupils }) · { $how }
 consent-line-older = { $name } ({ $pupils }) · the earlier text: { $how }

@@ -50,6 +50,7 @@ consent-told-withdrawn-alone =
 consent-menu = 🔐 Согласия
 consent-choose-class = 🔐 <b>Согласия родителей</b>. Какой класс?
 consent-class = 🔐 <b>Согласия, { $class_name }</b> · есть { $given } из { $all }
+consent-line-brief = { $name } · { $day }
 consent-line-given = { $name } ({ $pupils }) · { $how }
 consent-line-paper = { $name } ({ $pupils }) · { $how }
 consent-line-older = { $name } ({ $pupils }) · прежний текст: { $how }
