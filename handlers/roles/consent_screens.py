@@ -153,7 +153,7 @@ def withdrawn_told(news: WithdrawnNews, texts: Texts) -> Screen:
 def _brief(texts: Texts, one: GuardianConsent, state: ConsentState, time: SchoolTime) -> Markup:
     """By short names; whose child it is only where somebody is to be spoken to."""
     if one.answer is not None and state in IN_FORCE:
-        return texts("consent-line-brief", name=one.name.short, day=_when(texts, one.answer, time)["day"])
+        return texts("consent-line-brief", name=one.name.short, day=f"{time.local(one.answer.at):%d.%m.%Y}")
     pupils = ", ".join(pupil.listed for pupil in one.pupils[:3])
     how = texts("consent-how", **_when(texts, one.answer, time)) if one.answer else Markup("")
     return texts(f"consent-line-{state.replace('_', '-')}", name=one.name.short, pupils=pupils, how=how)

@@ -2,6 +2,7 @@
 
 roles-consent-yes = ✅ I have read it and agree
 roles-consent-no = Not now
+roles-help-consents = /consents — who has signed the consent; write down one brought on paper
 roles-command-consents = Parents’ consents
 consent-own-text =
     🔐 <b>Consent to the processing of personal data</b>

@@ -2,6 +2,7 @@
 
 roles-consent-yes = ✅ Прочитал(а), согласен(на)
 roles-consent-no = Не сейчас
+roles-help-consents = /consents — кто подписал согласие; внести принесённое на бумаге
 roles-command-consents = Согласия родителей
 consent-own-text =
     🔐 <b>Согласие на обработку персональных данных</b>
