@@ -185,10 +185,10 @@ class GettingIn:
         current = await tx.bindings.current(comer.telegram_id)
         if current is not None and current.person != code.person:
             raise AccountTaken
-        card = (await tx.people.cards([code.person]))[code.person]
         asks = Role.GUARDIAN in code.roles and not await tx.consents.accepted(code.person, answer.to.version)
         if asks and answer.given is None:
             return ConsentAsked(comer.code or "", answer.to.version, answer.to.text)
+        card = (await tx.people.cards([code.person]))[code.person]
         if asks and not await _answered(tx, card, answer):
             return ConsentDeclined()
         account = await self._bound(tx, comer, code, current)

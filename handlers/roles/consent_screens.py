@@ -67,12 +67,16 @@ def choose_class(texts: Texts, classes: list[SchoolClass], publishes: bool) -> S
 
 
 def class_page(texts: Texts, listed: ClassConsents, name: str, number: int, alone: bool, time: SchoolTime) -> Screen:
-    """Whose consent is wanted has a button, for who may write a paper down. `alone`: the reader's one class."""
+    """Whose consent is wanted stands first, with a button for who may write a paper down.
+
+    `alone`: the reader's one class.
+    """
     states = {one.person: one.state(listed.version) for one in listed.guardians}
     given = sum(1 for state in states.values() if state in IN_FORCE)
     pages = max(1, -(-len(listed.guardians) // MOST))
     number = min(max(number, 0), pages - 1)
-    shown = listed.guardians[number * MOST : (number + 1) * MOST]
+    ordered = sorted(listed.guardians, key=lambda one: states[one.person] in IN_FORCE)
+    shown = ordered[number * MOST : (number + 1) * MOST]
     heading = texts("consent-class", class_name=name, given=given, all=len(listed.guardians))
     lines = [f"{SIGNS[states[one.person]]} {_brief(texts, one, states[one.person], time)}" for one in shown]
     wanted = [one for one in shown if listed.records and states[one.person] not in IN_FORCE]
@@ -147,7 +151,9 @@ def withdrawn_told(news: WithdrawnNews, texts: Texts) -> Screen:
 
 
 def _brief(texts: Texts, one: GuardianConsent, state: ConsentState, time: SchoolTime) -> Markup:
-    """By short names; how exactly stands on the page of the one."""
+    """By short names; whose child it is only where somebody is to be spoken to."""
+    if one.answer is not None and state in IN_FORCE:
+        return texts("consent-line-brief", name=one.name.short, day=f"{time.local(one.answer.at):%d.%m.%Y}")
     pupils = ", ".join(pupil.listed for pupil in one.pupils[:3])
     how = texts("consent-how", **_when(texts, one.answer, time)) if one.answer else Markup("")
     return texts(f"consent-line-{state.replace('_', '-')}", name=one.name.short, pupils=pupils, how=how)

@@ -103,7 +103,8 @@ def _help_topics(actor: Actor) -> list[str]:
     topics += ["class", "access"] if Role.CLASS_TEACHER in actor.roles else []
     topics += ["announce"] if actor.holds(Role.DEPUTY, Role.DIRECTOR, Role.ADMIN) and "class" not in topics else []
     topics += ["tomorrow", "marks", "homework"] if actor.holds(Role.GUARDIAN, Role.PUPIL) else ["timetable"]
-    return [*topics, "settings", "me", "cancel"]
+    topics += ["consents"] if Role.CLASS_TEACHER in actor.roles else []
+    return [*topics, "docs", "settings", "me", "cancel"]
 
 
 def me(texts: Texts, actor: Actor, accounts: Sequence[Binding], time: SchoolTime) -> Screen:

@@ -50,7 +50,9 @@ def draft(texts: Texts, new: NewDocument, key: str) -> Screen:
     title = Button(texts("documents-draft-title"), RetitleDraft(key=key))
     day = Button(texts("documents-draft-day"), RedateDraft(key=key))
     back = OpenDocument(document=new.replaces) if new.replaces else OpenDocuments(page=0)
-    return Screen(text, [[publish], readers, [asks], [title, day], [Button(texts("documents-drop"), back)]])
+    return Screen(
+        text, [[publish], *in_rows(readers, 2), [asks], [title, day], [Button(texts("documents-drop"), back)]]
+    )
 
 
 def ask_title(texts: Texts, key: str) -> Screen:
@@ -89,7 +91,7 @@ def who_read(texts: Texts, found: WhoRead, by_name: bool) -> Screen:
     if found.classes:
         done = found.children - found.children_waiting
         lines += ["", texts("documents-read-families", read=done, all=found.children)]
-        lines += [_class_line(texts, c) for c in found.classes if c.waiting]
+        lines += [" · ".join(_class_line(texts, c) for c in found.classes if c.waiting)]
     buttons = [
         Button(
             f"{c.school_class.name} · {len(c.waiting)}",

@@ -12,7 +12,7 @@ from domain.roles.codes import CodeHasher
 from domain.school.importing.sheets import Sheet, SheetRow
 from domain.school.timetable import LessonRef
 from storage.database import Database
-from storage.tables import attendance, curriculum, grading, journal, messaging, roles
+from storage.tables import attendance, curriculum, grading, journal, messaging, office, roles
 from tests import school
 from tests.clock import SetClock
 from tests.statements import counted, grow
@@ -44,6 +44,11 @@ WRITTEN = (
     curriculum.pupil_subjects,
     messaging.person_settings,
     roles.access_codes,
+    office.consent_texts,
+    office.erasures,
+    office.document_acknowledgements,
+    office.document_files,
+    office.documents,
 )
 """What the cases write, in an order in which it can be taken away."""
 Case = Callable[[Wiring], Awaitable[Any]]

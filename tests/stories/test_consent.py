@@ -120,7 +120,7 @@ async def test_the_class_teacher_writes_a_paper_down_and_the_guardian_comes_in_w
     await teacher.wait_for("День понять не удалось")
     await teacher.write("23.11")
     listed = await teacher.wait_for("есть 2 из 5")
-    assert "📄 Сидорова Ж. Л. (Сидоров Семён) · 23 ноября 2026" in listed.text
+    assert "📄 Сидорова Ж. Л. · 23.11.2026" in listed.text
     await mother.write("/tomorrow")
     await mother.wait_for("Алгебра")
 

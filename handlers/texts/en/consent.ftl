@@ -2,6 +2,7 @@
 
 roles-consent-yes = ✅ I have read it and agree
 roles-consent-no = Not now
+roles-help-consents = /consents — who has signed the consent; write down one brought on paper
 roles-command-consents = Parents’ consents
 consent-own-text =
     🔐 <b>Consent to the processing of personal data</b>
@@ -50,6 +51,7 @@ consent-told-withdrawn-alone =
 consent-menu = 🔐 Consents
 consent-choose-class = 🔐 <b>Parents’ consents</b>. Which class?
 consent-class = 🔐 <b>Consents, { $class_name }</b> · { $given } of { $all } are there
+consent-line-brief = { $name } · { $day }
 consent-line-given = { $name } ({ $pupils }) · { $how }
 consent-line-paper = { $name } ({ $pupils }) · { $how }
 consent-line-older = { $name } ({ $pupils }) · the earlier text: { $how }

@@ -1,6 +1,7 @@
 # The school's documents: the list, one of them, publishing, who has read, the pack for the site.
 
 documents-menu = 📄 Documents
+roles-help-docs = /docs — the school’s documents; what waits for your confirmation comes first
 roles-command-docs = The school’s documents
 documents-heading = { $waiting ->
         [0] 📄 <b>The school’s documents</b>

@@ -2,6 +2,7 @@
 
 roles-consent-yes = ✅ Прочитал(а), согласен(на)
 roles-consent-no = Не сейчас
+roles-help-consents = /consents — кто подписал согласие; внести принесённое на бумаге
 roles-command-consents = Согласия родителей
 consent-own-text =
     🔐 <b>Согласие на обработку персональных данных</b>
@@ -50,6 +51,7 @@ consent-told-withdrawn-alone =
 consent-menu = 🔐 Согласия
 consent-choose-class = 🔐 <b>Согласия родителей</b>. Какой класс?
 consent-class = 🔐 <b>Согласия, { $class_name }</b> · есть { $given } из { $all }
+consent-line-brief = { $name } · { $day }
 consent-line-given = { $name } ({ $pupils }) · { $how }
 consent-line-paper = { $name } ({ $pupils }) · { $how }
 consent-line-older = { $name } ({ $pupils }) · прежний текст: { $how }
