@@ -111,8 +111,10 @@ class Application:
 
         overdue = (services.holding.let_go_due, services.absence_alarms.escalate_due)
         seal = wiring.sealing().seal
+        by_itself = wiring.closing_by_itself()
+        closing = (by_itself.close_gone, by_itself.lock_idle)
         wake, ring = delivery.delivery.wake, wiring.lesson_bells().ring
-        jobs = Jobs(wiring.digests(), wake, (inbox.forget_old,), write_seen, overdue, seal, ring)
+        jobs = Jobs(wiring.digests(), wake, (inbox.forget_old,), write_seen, overdue, seal, ring, closing)
         greeting = Greeting(bot, wiring.actors.actor, MENU, lambda: language)
         dispatcher = _dispatcher(wiring, services, bot_card, greeting, seen, language, most_acts)
         crowd = KnownCrowd(wiring.actors)

@@ -51,9 +51,12 @@ from domain.messaging.opening import Opening
 from domain.messaging.reaching import Reaching
 from domain.roles.access_control import Access, Codes
 from domain.roles.class_kit import ClassKit
+from domain.roles.closing import ClosingByItself
 from domain.roles.codes import CodeHasher
 from domain.roles.getting_in import GettingIn
 from domain.roles.letting_in import LettingIn
+from domain.roles.restricting import Restricting
+from domain.roles.shutting import Shutting
 from domain.school.exemptions import Exemptions
 from domain.school.lesson_access import LessonDoor
 from domain.school.schedule import Schedule
@@ -73,6 +76,7 @@ from storage.messaging.announcements import ClassAudiencesReading
 from storage.messaging.arrived import ArrivedMessages
 from storage.messaging.choices import ChoicesReading
 from storage.roles.access_reads import AccessReads
+from storage.roles.staff_reads import StaffReads
 from storage.school.card import SchoolCardReading
 from storage.school.roster import KnownRoster
 from storage.secrets import kept_secret
@@ -88,6 +92,8 @@ class Services:
     codes: Codes
     getting_in: GettingIn
     letting_in: LettingIn
+    restricting: Restricting
+    shutting: Shutting
     access: Access
     class_kit: ClassKit
     school_cards: SchoolCardReading
@@ -161,6 +167,8 @@ class Wiring(MessagingWiring):
                 self.database.clock, begin, self.hasher, access_reads, self.settings.confirm_guardians
             ),
             letting_in=LettingIn(time, begin, self.binding_cards),
+            restricting=Restricting(begin),
+            shutting=Shutting(begin, StaffReads(self.database, self.time), access_reads),
             access=Access(begin, access_reads),
             class_kit=self.class_kit(),
             school_cards=SchoolCardReading(self.database.reader),
@@ -216,6 +224,9 @@ class Wiring(MessagingWiring):
 
     def sealing(self) -> Sealing:
         return Sealing(self.database.clock, SealedLogReading(self.database.reader), self.database.begin)
+
+    def closing_by_itself(self) -> ClosingByItself:
+        return ClosingByItself(self.time, self.database.begin, self.settings.staff_idle_days)
 
     def codes(self) -> Codes:
         return Codes(self.database.clock, self.database.begin, self.hasher, timedelta(days=self.settings.code_days))

@@ -65,6 +65,11 @@ class Settings(BaseSettings):
         description="whether a guardian who comes in for the first time waits for the class teacher, true or false",
         examples=["true"],
     )
+    staff_idle_days: Annotated[int, Field(ge=0, le=3650)] = Field(
+        default=60,
+        description="days without coming in after which a member of staff needs a new code, 0 (never) to 3650",
+        examples=["60"],
+    )
     absence_grace_seconds: Annotated[int, Field(ge=0, le=3600)] = Field(
         default=120, description="seconds before guardians hear of an absence, 0 to 3600", examples=["120"]
     )

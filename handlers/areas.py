@@ -31,7 +31,15 @@ from handlers.messaging import buttons as messaging_buttons
 from handlers.messaging import hold_router, opening_router, settings_router
 from handlers.messaging import router as messaging
 from handlers.roles import buttons as roles_buttons
-from handlers.roles import class_access, fallback, kit_router, letting_in_router
+from handlers.roles import (
+    class_access,
+    fallback,
+    kit_router,
+    letting_in_router,
+    restricting_router,
+    staff_buttons,
+    staff_router,
+)
 from handlers.roles import router as roles
 from handlers.school import buttons as school_buttons
 from handlers.school import exemption_router, where_buttons, where_router, where_taking
@@ -49,6 +57,7 @@ MENU = (
     *remarks_buttons.MENU,
     *day_buttons.MENU,
     *messaging_buttons.MENU,
+    *staff_buttons.MENU,
     *roles_buttons.MENU,
 )
 
@@ -60,6 +69,7 @@ def known_routers() -> tuple[Router, ...]:
         class_access.router,
         kit_router.router,
         letting_in_router.router,
+        staff_router.router,
         attendance.router,
         absences_router.router,
         note_router.router,
@@ -80,6 +90,8 @@ def known_routers() -> tuple[Router, ...]:
         settings_router.router,
         opening_router.router,
         hold_router.router,
+        restricting_router.router,
+        staff_router.forms,
         messaging.router,
         request_router.router,
         remarks_router.router,

@@ -32,6 +32,13 @@ class Jobs:
     ring: Callable[[], Awaitable[int]] = _none
     """Queues the lessons that begin."""
 
+    closing: Sequence[Callable[[], Awaitable[object]]] = ()
+    """What closes access that has run out."""
+
+    async def close_access(self) -> None:
+        for close in self.closing:
+            await close()
+
     async def ring_bells(self) -> None:
         if await self.ring():
             self.wake()

@@ -52,6 +52,12 @@ def moments(jobs: Jobs, zone: tzinfo) -> Sequence[Moment]:
             "each minute: the change log is chained by hashes before anyone could alter it unseen",
         ),
         Moment(
+            "access",
+            CronTrigger(hour=3, minute=40, timezone=zone),
+            jobs.close_access,
+            "at night: who has left the school is out the day after, staff not seen for long need a new code",
+        ),
+        Moment(
             "forget",
             CronTrigger(hour=3, minute=30, timezone=zone),
             jobs.forget_old,

@@ -34,6 +34,9 @@ class Action(StrEnum):
     REVOKE_ACCESS = "revoke_access"
     CONFIRM_GUARDIAN = "confirm_guardian"
     DISOWN_PHONE = "disown_phone"
+    RESTRICT_GUARDIAN = "restrict_guardian"
+    SEE_STAFF_ACCESS = "see_staff_access"
+    REVOKE_MANY = "revoke_many"
     HEAR_OF_GUESSING = "hear_of_guessing"
     SEE_PUPIL_DIARY = "see_pupil_diary"
     SEE_CLASS_TIMETABLE = "see_class_timetable"
@@ -91,6 +94,11 @@ ACCESS: Mapping[Action, Mapping[Role, Reach]] = {
     Action.CONFIRM_GUARDIAN: {Role.ADMIN: Reach.SCHOOL, Role.CLASS_TEACHER: Reach.CLASS},
     # 2.3: a new phone of the child's other adult is «not us»; of one's own the line of LEAVE serves
     Action.DISOWN_PHONE: {Role.GUARDIAN: Reach.CHILD},
+    # 2.2.1, 2.3: of staff, and of many at once
+    Action.SEE_STAFF_ACCESS: {Role.ADMIN: Reach.SCHOOL},
+    Action.REVOKE_MANY: {Role.ADMIN: Reach.SCHOOL},
+    # 2.3: a court's order is carried out by who answers for access, or the head of the school
+    Action.RESTRICT_GUARDIAN: {Role.ADMIN: Reach.SCHOOL, Role.DIRECTOR: Reach.SCHOOL},
     Action.HEAR_OF_GUESSING: {Role.ADMIN: Reach.SCHOOL},
     # 1.4.4, 3.3.6, 3.3.7
     Action.SEE_PUPIL_DIARY: {
