@@ -22,6 +22,7 @@ from bot.middlewares.actor import WhoIsIt
 from bot.middlewares.awaited import ConfirmedFirst
 from bot.middlewares.consent import ConsentFirst
 from bot.middlewares.pace import MOST_ACTS, KeepsPace
+from bot.middlewares.pin import PinFirst
 from bot.middlewares.refusals import Refusals
 from bot.middlewares.seen import Seen
 from bot.middlewares.sent import WhenWasIt
@@ -231,6 +232,8 @@ def _dispatcher(
         observer.outer_middleware(Refusals())
         observer.outer_middleware(ConfirmedFirst())
         observer.outer_middleware(ConsentFirst(services.getting_in))
+        if wiring.settings.staff_pin:
+            observer.outer_middleware(PinFirst(wiring.database.clock, services.staff_pins, services.pads))
     dispatcher.include_routers(*_free((fallback.groups, reaching_router.router)), known, *_free((getting_in.router,)))
     return dispatcher
 

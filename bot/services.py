@@ -55,6 +55,7 @@ from domain.roles.closing import ClosingByItself
 from domain.roles.codes import CodeHasher
 from domain.roles.getting_in import GettingIn
 from domain.roles.letting_in import LettingIn
+from domain.roles.pins import StaffPins
 from domain.roles.restricting import Restricting
 from domain.roles.shutting import Shutting
 from domain.school.exemptions import Exemptions
@@ -63,6 +64,7 @@ from domain.school.schedule import Schedule
 from domain.school.where import Whereabouts
 from domain.school.where_said import WhereAsked
 from handlers.journal.albums import Albums
+from handlers.roles.pin_pad import Pads
 from storage.attendance.history import AbsenceHistoryReads
 from storage.database import Database
 from storage.files.brought import BroughtPlans
@@ -76,6 +78,7 @@ from storage.messaging.announcements import ClassAudiencesReading
 from storage.messaging.arrived import ArrivedMessages
 from storage.messaging.choices import ChoicesReading
 from storage.roles.access_reads import AccessReads
+from storage.roles.pin_reads import PinReads
 from storage.roles.staff_reads import StaffReads
 from storage.school.card import SchoolCardReading
 from storage.school.roster import KnownRoster
@@ -94,6 +97,8 @@ class Services:
     letting_in: LettingIn
     restricting: Restricting
     shutting: Shutting
+    staff_pins: StaffPins
+    pads: Pads
     access: Access
     class_kit: ClassKit
     school_cards: SchoolCardReading
@@ -168,6 +173,8 @@ class Wiring(MessagingWiring):
             ),
             letting_in=LettingIn(time, begin, self.binding_cards),
             restricting=Restricting(begin),
+            staff_pins=StaffPins(self.database.clock, begin, PinReads(self.database)),
+            pads=Pads(),
             shutting=Shutting(begin, StaffReads(self.database, self.time), access_reads),
             access=Access(begin, access_reads),
             class_kit=self.class_kit(),

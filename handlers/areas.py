@@ -36,6 +36,7 @@ from handlers.roles import (
     fallback,
     kit_router,
     letting_in_router,
+    pin_router,
     restricting_router,
     staff_buttons,
     staff_router,
@@ -65,6 +66,7 @@ MENU = (
 def known_routers() -> tuple[Router, ...]:
     """For people who have come in. Commands and lines first, forms that take any text after them, the fallback last."""
     return (
+        pin_router.router,
         roles.router,
         class_access.router,
         kit_router.router,

@@ -34,6 +34,7 @@ from storage.messaging.outbox import OutboxRows
 from storage.roles.bindings import BindingRows, ConsentRows
 from storage.roles.codes import AttemptRows, CodeRows
 from storage.roles.people import PeopleRows
+from storage.roles.pins import PinRows
 from storage.school.exemptions import ExemptionRows
 from storage.school.lists import ListRows
 from storage.school.timetable_rows import TimetableRows
@@ -151,6 +152,10 @@ class Transaction:
     @cached_property
     def bindings(self) -> BindingRows:
         return BindingRows(self)
+
+    @cached_property
+    def pins(self) -> PinRows:
+        return PinRows(self)
 
     @cached_property
     def consents(self) -> ConsentRows:

@@ -10,6 +10,7 @@ from enum import Enum, StrEnum
 from domain.errors import NotAllowed
 from domain.ids import ClassId, PersonId
 from domain.roles.people import FAMILY, STAFF, Actor, Role
+from domain.roles.writing_gate import ask_to_write
 
 
 class Reach(Enum):
@@ -37,6 +38,7 @@ class Action(StrEnum):
     RESTRICT_GUARDIAN = "restrict_guardian"
     SEE_STAFF_ACCESS = "see_staff_access"
     REVOKE_MANY = "revoke_many"
+    RESET_PIN = "reset_pin"
     HEAR_OF_GUESSING = "hear_of_guessing"
     SEE_PUPIL_DIARY = "see_pupil_diary"
     SEE_CLASS_TIMETABLE = "see_class_timetable"
@@ -97,6 +99,7 @@ ACCESS: Mapping[Action, Mapping[Role, Reach]] = {
     # 2.2.1, 2.3: of staff, and of many at once
     Action.SEE_STAFF_ACCESS: {Role.ADMIN: Reach.SCHOOL},
     Action.REVOKE_MANY: {Role.ADMIN: Reach.SCHOOL},
+    Action.RESET_PIN: {Role.ADMIN: Reach.SCHOOL},
     # 2.3: a court's order is carried out by who answers for access, or the head of the school
     Action.RESTRICT_GUARDIAN: {Role.ADMIN: Reach.SCHOOL, Role.DIRECTOR: Reach.SCHOOL},
     Action.HEAR_OF_GUESSING: {Role.ADMIN: Reach.SCHOOL},
@@ -184,6 +187,16 @@ ACCESS: Mapping[Action, Mapping[Role, Reach]] = {
 }
 
 
+NO_PIN = frozenset({Action.TAKE_ALARM, Action.HEAR_OF_GUESSING})
+"""Of staff, and yet never behind the PIN: a child is looked for at once, and hearing writes nothing."""
+WANTS_PIN = frozenset(
+    action
+    for action, row in ACCESS.items()
+    if STAFF.issuperset(row) and not action.startswith("see_") and action not in NO_PIN
+)
+"""Writing actions of staff: where the school asks for it (STAFF_PIN), they want the PIN (`writing_gate.py`)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """What is acted upon. Only what is given is compared: a target of nobody is in the reach of `SCHOOL` alone."""
@@ -199,8 +212,15 @@ class Target:
 
 
 def allowed(actor: Actor, action: Action, target: Target) -> bool:
+    """Whether a role of the actor has a line that reaches the target.
+
+    Raises `PinNeeded` within a transaction of staff whose PIN is due, for what they may write.
+    """
     row = ACCESS.get(action, {})
-    return any(_reaches(actor, row[role], target) for role in actor.roles if role in row)
+    reached = any(_reaches(actor, row[role], target) for role in actor.roles if role in row)
+    if reached and action in WANTS_PIN:
+        ask_to_write()
+    return reached
 
 
 def require(actor: Actor, action: Action, target: Target) -> None:

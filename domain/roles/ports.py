@@ -152,10 +152,28 @@ class BindingsRoom(Protocol):
         """Takes roles away from many; an account that has none left ends."""
         ...
 
+    async def open_writing(self, account: AccountId, until: datetime) -> None: ...
+
     async def of_person(self, person: PersonId) -> Sequence[Binding]: ...
 
     async def take_roles(self, binding: Binding, roles: frozenset[Role]) -> None:
         """Leaves the account bound with its other roles; ends it where none is left."""
+        ...
+
+
+class PinsRoom(Protocol):
+    async def put(self, person: PersonId, pin_hash: str) -> bool:
+        """False where there is one already."""
+        ...
+
+    async def take_try(self, person: PersonId, most: int) -> tuple[str | None, int]:
+        """What is kept (None: locked, or none set) and how many tries in a row this one makes; the last one locks."""
+        ...
+
+    async def was_right(self, person: PersonId) -> None: ...
+
+    async def drop(self, persons: Collection[PersonId]) -> bool:
+        """With it what was opened by it; False where there was none."""
         ...
 
 
@@ -189,6 +207,9 @@ class RolesTransaction(Protocol):
 
     @property
     def bindings(self) -> BindingsRoom: ...
+
+    @property
+    def pins(self) -> PinsRoom: ...
 
     @property
     def consents(self) -> ConsentsRoom: ...

@@ -21,6 +21,8 @@ class StaffAccess:
     bound_at: datetime | None
     last_seen_at: datetime | None
     unreachable: bool
+    pin: bool = False
+    """Whether a PIN is set that could be reset."""
 
 
 class StaffRead(Protocol):

@@ -10,6 +10,7 @@ from domain.school.roster import SchoolClass
 from handlers.kit.screen import Button, Screen, Style
 from handlers.messaging.way_back import to_menu
 from handlers.roles.buttons import ClassAccess
+from handlers.roles.pin_buttons import ResetPin
 from handlers.roles.screens import BotCard, issued, roles_said
 from handlers.roles.staff_buttons import ShutMany, StaffCode, StaffList, StaffOne, StaffShut
 from handlers.texts.translator import Markup, Texts
@@ -39,6 +40,8 @@ def staff_one(texts: Texts, one: StaffAccess, page: int, time: SchoolTime, own: 
     rows = [[Button(texts("roles-new-code"), StaffCode(**place))]]
     if one.bound_at is not None and not own:
         rows.append([Button(texts("roles-revoke"), StaffShut(**place, sure=False), style=Style.DANGER)])
+    if one.pin and not own:
+        rows.append([Button(texts("access-pin-reset"), ResetPin(**place))])
     rows.append([Button(texts("back"), StaffList(page=page))])
     text = texts("access-staff-one", name=one.name.full, roles=roles_said(texts, one.roles))
     return Screen(f"{text}\n{_since(texts, one, time)}", rows)

@@ -96,6 +96,10 @@ class BindingRows:
             await self._tx.run(put, narrower)
             self._tx.touch(ACCESS)
 
+    async def open_writing(self, account: AccountId, until: datetime) -> None:
+        await self._tx.run(update(bindings).where(bindings.c.id == account).values(writing_until=until))
+        self._tx.touch(ACCESS)
+
     async def end(self, accounts: Collection[AccountId], why: str) -> None:
         if not accounts:
             return

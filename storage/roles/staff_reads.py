@@ -13,6 +13,7 @@ from storage.database import Database
 from storage.roles.access_reads import bound_once
 from storage.roles.people import standing_on
 from storage.tables import school as t
+from storage.tables.office import staff_pins
 from storage.tables.roles import bindings, people, role_grants
 
 
@@ -31,9 +32,12 @@ class StaffReads:
         ).subquery("held")
         rows = await self._database.reader.rows(
             select(people.c.id, people.c.surname, people.c.given, people.c.patronymic, held.c.role)
+            .add_columns(staff_pins.c.person_id.label("pin"))
             .add_columns(bound.c.bound_at, bound.c.last_seen_at, bound.c.lost)
             .select_from(
-                held.join(people, people.c.id == held.c.person_id).outerjoin(bound, bound.c.person_id == people.c.id)
+                held.join(people, people.c.id == held.c.person_id)
+                .outerjoin(bound, bound.c.person_id == people.c.id)
+                .outerjoin(staff_pins, staff_pins.c.person_id == people.c.id)
             )
             .order_by(people.c.name_norm, people.c.id)
         )
@@ -50,4 +54,6 @@ class StaffReads:
 
 def _staff(row: Row[Any], roles: frozenset[Role]) -> StaffAccess:
     name = PersonName(row.surname, row.given, row.patronymic)
-    return StaffAccess(PersonId(row.id), name, roles, row.bound_at, row.last_seen_at, row.lost is not None)
+    return StaffAccess(
+        PersonId(row.id), name, roles, row.bound_at, row.last_seen_at, row.lost is not None, row.pin is not None
+    )

@@ -8,10 +8,15 @@ from domain.ids import AccountId, PersonId
 from domain.messaging.contents import BindingNews, BindingTold, DisownedNews, LockedNews, LostPerson, PhoneNews
 from domain.roles.letting_in import BindingCard, ChildOfBinding
 from domain.roles.people import Role
+from domain.roles.pins import PinState
 from domain.roles.shutting import StaffAccess
 from handlers.roles import letting_in_screens as letting_in
+from handlers.roles import pin_screens as pins
 from handlers.roles import restricting_screens as restricting
 from handlers.roles import staff_screens as staff
+from handlers.roles.pin_pad import Pad
+from handlers.roles.staff_buttons import StaffOne
+from handlers.texts.translator import texts_in
 from tests import school
 from tests.architecture.screen_samples import BIG, BOT, CLASS, CODE, FAMILY, NAME, TIME
 
@@ -46,6 +51,13 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     staff.shut_question: {"school_class": [None, CLASS], "people": [0, 1, 1500]},
     staff.ask_word: {"wrong": [False, True]},
     staff.shut_done: {"accounts": [0, 1, 1500]},
+    pins.pad: {
+        "state": list(PinState),
+        "typed": [Pad(), Pad(typed="12345678"), Pad(typed="1", first="2580")],
+        "said": [None, texts_in("ru")("access-pin-differs")],
+    },
+    pins.pin_taken: {"act": [False, True]},
+    pins.pin_reset: {"back": [StaffOne(page=9, person=BIG)]},
     letting_in.waits: {"account": [AccountId(BIG)]},
     letting_in.question: {"card": CARDS},
     letting_in.waiting_list: {"school_class": [CLASS], "cards": [[], CARDS[:1], CARDS[:4] * 20]},

@@ -95,3 +95,21 @@ access-word = CLOSE
 access-word-ask = This concerns the whole school. If it must be, write the word <b>{ $word }</b>. Changed your mind? /cancel
 access-word-wrong = That is another word, nothing was closed. To close access for everyone, write <b>{ $word }</b>. Changed your mind? /cancel
 access-shut-done = ⛔️ Access is closed. Accounts: { $n }. New codes are in “Class access” and “Staff access”.
+
+access-pin-ask = 🔢 <b>Staff PIN</b>. Needed each 12 hours before anything is written. Use the buttons (✅ when done) or write it: I delete the message at once.
+access-pin-new = 🔢 <b>Choose a PIN</b>: 4 to 8 digits, not 1234, not 0000, not your birthday. The school asks for it each 12 hours before anything is written. Use the buttons (✅ when done) or write it: I delete the message at once.
+access-pin-repeat = 🔢 The same PIN once more.
+access-pin-differs = The numbers differ. Let us begin again.
+access-pin-locked = 🔒 The PIN was wrong 5 times and is locked. You can read everything as before; to write, ask the journal's administrator to reset the PIN.
+access-pin-taken = ✅ The PIN is accepted for 12 hours. What you were about to do is waiting.
+access-pin-go-on = Go on
+access-pin-reset = 🔢 Reset the PIN
+access-pin-was-reset = 🔢 The PIN is reset. They choose a new one when they next write something.
+
+refused-pin-needed = The staff PIN is needed first.
+refused-pin-wrong = That is not the PIN. { $left ->
+    [one] { $left } try is left
+   *[other] { $left } tries are left
+}.
+refused-pin-locked = The PIN is locked. Ask the journal's administrator to reset it.
+refused-pin-too-plain = It takes { $shortest } to { $longest } digits that are not guessed at once: not 1234, not 0000, not your birthday.
