@@ -22,6 +22,7 @@ from bot.middlewares.actor import WhoIsIt
 from bot.middlewares.awaited import ConfirmedFirst
 from bot.middlewares.consent import ConsentFirst
 from bot.middlewares.pace import MOST_ACTS, KeepsPace
+from bot.middlewares.pin import PinFirst
 from bot.middlewares.refusals import Refusals
 from bot.middlewares.seen import Seen
 from bot.middlewares.sent import WhenWasIt
@@ -112,6 +113,8 @@ class Application:
 
         overdue = (services.holding.let_go_due, services.absence_alarms.escalate_due)
         seal = wiring.sealing().seal
+        by_itself = wiring.closing_by_itself()
+        closing = (by_itself.close_gone, by_itself.lock_idle)
         wake, ring = delivery.delivery.wake, wiring.lesson_bells().ring
         jobs = Jobs(
             wiring.digests(),
@@ -123,6 +126,7 @@ class Application:
             ring,
             await _backups(wiring),
             wiring.list_reminders().remind,
+            closing,
         )
         greeting = Greeting(bot, wiring.actors.actor, MENU, lambda: language)
         dispatcher = _dispatcher(wiring, services, bot_card, greeting, seen, language, most_acts)
@@ -247,6 +251,8 @@ def _dispatcher(
         observer.outer_middleware(ConfirmedFirst())
         observer.outer_middleware(ConsentFirst(services.getting_in))
         observer.outer_middleware(Watched(wiring.looks))
+        if wiring.settings.staff_pin:
+            observer.outer_middleware(PinFirst(wiring.database.clock, services.staff_pins, services.pads))
     dispatcher.include_routers(*_free((fallback.groups, reaching_router.router)), known, *_free((getting_in.router,)))
     return dispatcher
 

@@ -16,4 +16,9 @@ def _blotted(value: Any) -> Any:
         return {key: _blotted(within) for key, within in value.items()}
     if isinstance(value, list):
         return [_blotted(within) for within in value]
-    return without_codes(value) if isinstance(value, str) else value
+    return _without_secrets(value) if isinstance(value, str) else value
+
+
+def _without_secrets(text: str) -> str:
+    """Digits alone may be the PIN of somebody of staff."""
+    return "•••" if text.strip().isdigit() else without_codes(text)

@@ -54,6 +54,7 @@ from domain.messaging.reaching import Reaching
 from domain.roles.access_control import Access, Codes
 from domain.roles.audit import Audit
 from domain.roles.class_kit import ClassKit
+from domain.roles.closing import ClosingByItself
 from domain.roles.codes import CodeHasher
 from domain.roles.consents import Consents
 from domain.roles.erasures import Erasures
@@ -62,6 +63,9 @@ from domain.roles.getting_in import GettingIn
 from domain.roles.incidents import Incidents
 from domain.roles.letting_in import LettingIn
 from domain.roles.own_data import OwnData
+from domain.roles.pins import StaffPins
+from domain.roles.restricting import Restricting
+from domain.roles.shutting import Shutting
 from domain.school.backups import Keeping, NightlyBackups
 from domain.school.bells_keeping import BellKeeping
 from domain.school.bells_page import BellPages
@@ -87,6 +91,7 @@ from domain.school.turning import YearTurn
 from domain.school.where import Whereabouts
 from domain.school.where_said import WhereAsked
 from handlers.journal.albums import Albums
+from handlers.roles.pin_pad import Pads
 from storage.attendance.history import AbsenceHistoryReads
 from storage.backups.folder import BackupFolder
 from storage.backups.rows import BackupsReading
@@ -108,6 +113,8 @@ from storage.roles.consent_reads import ConsentReads
 from storage.roles.erasures import ErasureReads
 from storage.roles.incidents import IncidentReads
 from storage.roles.own_data import OwnDataReading
+from storage.roles.pin_reads import PinReads
+from storage.roles.staff_reads import StaffReads
 from storage.school.brought_files import KeptFilesReading
 from storage.school.calendar_rows import CalendarReading
 from storage.school.card import SchoolCardReading
@@ -131,6 +138,10 @@ class Services:
     getting_in: GettingIn
     letting_in: LettingIn
     consents: Consents
+    restricting: Restricting
+    shutting: Shutting
+    staff_pins: StaffPins
+    pads: Pads
     access: Access
     class_kit: ClassKit
     export_gate: ExportGate
@@ -228,8 +239,12 @@ class Wiring(MessagingWiring):
             getting_in=GettingIn(
                 self.database.clock, begin, self.hasher, access_reads, self.settings.confirm_guardians
             ),
-            letting_in=LettingIn(time, begin, self.binding_cards),
+            letting_in=LettingIn(time, begin, self.binding_cards, access_reads),
             consents=Consents(time, begin, ConsentReads(self.database, self.time)),
+            restricting=Restricting(begin),
+            staff_pins=StaffPins(self.database.clock, begin, PinReads(self.database)),
+            pads=Pads(),
+            shutting=Shutting(begin, StaffReads(self.database, self.time), access_reads),
             access=Access(begin, access_reads),
             class_kit=self.class_kit(),
             export_gate=self.export_gate(),
@@ -327,6 +342,9 @@ class Wiring(MessagingWiring):
 
     def year_turn(self) -> YearTurn:
         return YearTurn(self.time_of_act, YearReads(self.database.reader), self.database.begin, _year_of)
+
+    def closing_by_itself(self) -> ClosingByItself:
+        return ClosingByItself(self.time, self.database.begin, self.settings.staff_idle_days)
 
     def codes(self) -> Codes:
         return Codes(self.database.clock, self.database.begin, self.hasher, timedelta(days=self.settings.code_days))

@@ -82,6 +82,16 @@ class Settings(BaseSettings):
     retention_audit_years: Annotated[int, Field(ge=1, le=75)] = Field(
         default=3, description="years that it is kept who looked at whose data, 1 to 75", examples=["3"]
     )
+    staff_idle_days: Annotated[int, Field(ge=0, le=3650)] = Field(
+        default=60,
+        description="days without coming in after which a member of staff needs a new code, 0 (never) to 3650",
+        examples=["60"],
+    )
+    staff_pin: bool = Field(
+        default=False,
+        description="whether staff give a PIN each 12 hours before they write, true or false",
+        examples=["true"],
+    )
     absence_grace_seconds: Annotated[int, Field(ge=0, le=3600)] = Field(
         default=120, description="seconds before guardians hear of an absence, 0 to 3600", examples=["120"]
     )

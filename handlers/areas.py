@@ -43,6 +43,10 @@ from handlers.roles import (
     kit_router,
     letting_in_router,
     own_data_router,
+    pin_router,
+    restricting_router,
+    staff_buttons,
+    staff_router,
 )
 from handlers.roles import buttons as roles_buttons
 from handlers.roles import router as roles
@@ -93,6 +97,7 @@ MENU = (
     *document_buttons.MENU,
     *consent_buttons.MENU,
     *audit_buttons.MENU,
+    *staff_buttons.MENU,
     *roles_buttons.MENU,
 )
 
@@ -101,6 +106,7 @@ def known_routers() -> tuple[Router, ...]:
     """For people who have come in. Commands and lines first, forms that take any text after them, the fallback last."""
     return (
         consent_router.router,
+        pin_router.router,
         roles.router,
         consents_router.router,
         documents_router.router,
@@ -112,6 +118,7 @@ def known_routers() -> tuple[Router, ...]:
         own_data_router.router,
         erasure_router.router,
         incident_router.router,
+        staff_router.router,
         attendance.router,
         absences_router.router,
         note_router.router,
@@ -142,6 +149,8 @@ def known_routers() -> tuple[Router, ...]:
         settings_router.router,
         opening_router.router,
         hold_router.router,
+        restricting_router.router,
+        staff_router.forms,
         messaging.router,
         request_router.router,
         remarks_router.router,

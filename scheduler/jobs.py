@@ -43,6 +43,9 @@ class Jobs:
     remind_lists: Callable[[], Awaitable[int]] = _none
     """Queues reminders of class lists."""
 
+    closing: Sequence[Callable[[], Awaitable[object]]] = ()
+    """What closes access that has run out."""
+
     async def back_up(self) -> None:
         if self.backups is not None:
             _say(await self.backups.make())
@@ -54,6 +57,10 @@ class Jobs:
     async def remind_of_lists(self) -> None:
         if await self.remind_lists():
             self.wake()
+
+    async def close_access(self) -> None:
+        for close in self.closing:
+            await close()
 
     async def ring_bells(self) -> None:
         if await self.ring():

@@ -71,6 +71,12 @@ def moments(jobs: Jobs, zone: tzinfo) -> Sequence[Moment]:
             "at each start: a night in which the program was down is made up for",
         ),
         Moment(
+            "access",
+            CronTrigger(hour=3, minute=40, timezone=zone),
+            jobs.close_access,
+            "at night: who has left the school is out the day after, staff not seen for long need a new code",
+        ),
+        Moment(
             "forget",
             CronTrigger(hour=3, minute=30, timezone=zone),
             jobs.forget_old,

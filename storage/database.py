@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import StaticPool
 
 from domain.clock import Clock
+from domain.roles.writing_gate import begin_to_write, end_of_writing
 from storage.loop_connection import LoopConnection, LoopWriter
 from storage.reading_only import refuse_if_reading_only
 from storage.shielded import shielded
@@ -73,6 +74,8 @@ class Database:
         With the first one that writes, the update being handled is done; `aside`: what by itself is no outcome of it.
         """
         refuse_if_reading_only()
+        if not aside:
+            begin_to_write()
         async with self._turns:
             connection = await self._begun()
             transaction = Transaction(connection, self.clock, self.zone)
@@ -82,6 +85,7 @@ class Database:
                     await transaction.end_update()
                 await transaction.commit()
             finally:
+                end_of_writing()
                 await transaction.end()
         self.versions.update(transaction.touched)
         for listener in self._listeners:

@@ -39,6 +39,7 @@ from storage.roles.consents import ConsentRows
 from storage.roles.erasures import ErasureRows
 from storage.roles.incidents import IncidentRows
 from storage.roles.people import PeopleRows
+from storage.roles.pins import PinRows
 from storage.school.bell_rows import BellRows
 from storage.school.brought_files import BroughtFileRows
 from storage.school.calendar_rows import CalendarRows
@@ -165,6 +166,10 @@ class Transaction:
     @cached_property
     def bindings(self) -> BindingRows:
         return BindingRows(self)
+
+    @cached_property
+    def pins(self) -> PinRows:
+        return PinRows(self)
 
     @cached_property
     def consents(self) -> ConsentRows:

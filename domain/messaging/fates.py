@@ -37,6 +37,7 @@ from domain.messaging.kinds import Kind, Mode
 from domain.messaging.letters import AnnouncementLetter, AnnouncementState
 from domain.messaging.outbox import Claimed
 from domain.messaging.plan import class_teachers
+from domain.messaging.ports import AnnouncementAudience, Wards
 from domain.messaging.quiet_hours import USUAL, quiet_until, side_of
 from domain.messaging.readers import Address, FamilyReader
 from domain.messaging.truth import EXPIRED, GONE, IN_DIGEST, MERGED, NOT_A_READER, Drop, Said, Tell, verdict
@@ -198,6 +199,12 @@ def letter_fate(row: Claimed, letter: AnnouncementLetter | None, known: Known) -
     if letter is None:
         return GONE
     return Say(AnnouncementNews(letter, known.addresses[row.account].person))
+
+
+def keeps_away(audience: AnnouncementAudience | None, wards: Wards) -> bool:
+    if audience is None or not audience.guardians:
+        return False
+    return audience.class_id in wards.kept_from and audience.class_id not in wards.others
 
 
 def status_fate(state: AnnouncementState | None) -> Say | Drop:

@@ -243,7 +243,19 @@ class MessagingTransaction(Protocol):
 BeginMessaging = Callable[[], AbstractAsyncContextManager[MessagingTransaction]]
 
 
+@dataclass(frozen=True, slots=True)
+class Wards:
+    """Classes of a guardian whom a court keeps from a child: of those children, and of the others."""
+
+    kept_from: frozenset[ClassId]
+    others: frozenset[ClassId]
+
+
 class AnnouncementsRead(Protocol):
+    async def kept_away(self, accounts: Collection[AccountId]) -> Mapping[AccountId, Wards]:
+        """Of such accounts as belong to a guardian whom a court keeps from a child; most often none."""
+        ...
+
     async def audience_of(self, ids: Collection[AnnouncementId]) -> Mapping[AnnouncementId, "AnnouncementAudience"]: ...
 
     async def letters(self, ids: Collection[AnnouncementId]) -> Mapping[AnnouncementId, AnnouncementLetter]: ...

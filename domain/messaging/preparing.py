@@ -195,11 +195,20 @@ class Preparing:
         found: Fates = {}
         if letters:
             read = await self.announcements.letters({fates.announcement_of(row) for row in letters})
+            away = await self._kept_away(letters)
             found |= {row.id: fates.letter_fate(row, read.get(fates.announcement_of(row)), known) for row in letters}
+            found |= {row.id: NOT_A_READER for row in away}
         if lines:
             states = await self.announcements.states({fates.announcement_of(row) for row in lines})
             found |= {row.id: fates.status_fate(states.get(fates.announcement_of(row))) for row in lines}
         return found
+
+    async def _kept_away(self, letters: Sequence[Claimed]) -> list[Claimed]:
+        """Letters to guardians of a class in which a court keeps the reader from every child of theirs."""
+        wards = await self.announcements.kept_away({row.account for row in letters})
+        mine = [row for row in letters if row.account in wards]
+        of = await self.announcements.audience_of({fates.announcement_of(row) for row in mine}) if mine else {}
+        return [row for row in mine if fates.keeps_away(of.get(fates.announcement_of(row)), wards[row.account])]
 
     async def _digest_fates(self, mine: Sequence[Claimed], known: Known) -> Fates:
         if not mine:

@@ -11,6 +11,7 @@ from domain.errors import NotAllowed
 from domain.ids import ClassId, PersonId
 from domain.roles.people import FAMILY, STAFF, Actor, Role
 from domain.roles.watching import Glance, note
+from domain.roles.writing_gate import ask_to_write
 
 
 class Reach(Enum):
@@ -35,6 +36,10 @@ class Action(StrEnum):
     REVOKE_ACCESS = "revoke_access"
     CONFIRM_GUARDIAN = "confirm_guardian"
     DISOWN_PHONE = "disown_phone"
+    RESTRICT_GUARDIAN = "restrict_guardian"
+    SEE_STAFF_ACCESS = "see_staff_access"
+    REVOKE_MANY = "revoke_many"
+    RESET_PIN = "reset_pin"
     HEAR_OF_GUESSING = "hear_of_guessing"
     SEE_OWN_CONSENT = "see_own_consent"
     WITHDRAW_CONSENT = "withdraw_consent"
@@ -123,6 +128,12 @@ ACCESS: Mapping[Action, Mapping[Role, Reach]] = {
     Action.CONFIRM_GUARDIAN: {Role.ADMIN: Reach.SCHOOL, Role.CLASS_TEACHER: Reach.CLASS},
     # 2.3: a new phone of the child's other adult is «not us»; of one's own the line of LEAVE serves
     Action.DISOWN_PHONE: {Role.GUARDIAN: Reach.CHILD},
+    # 2.2.1, 2.3: of staff, and of many at once
+    Action.SEE_STAFF_ACCESS: {Role.ADMIN: Reach.SCHOOL},
+    Action.REVOKE_MANY: {Role.ADMIN: Reach.SCHOOL},
+    Action.RESET_PIN: {Role.ADMIN: Reach.SCHOOL},
+    # 2.3: a court's order is carried out by who answers for access, or the head of the school
+    Action.RESTRICT_GUARDIAN: {Role.ADMIN: Reach.SCHOOL, Role.DIRECTOR: Reach.SCHOOL},
     Action.HEAR_OF_GUESSING: {Role.ADMIN: Reach.SCHOOL},
     # 2.1, 3.1.5, 3.3.5: consent is a document of its own; the class teacher collects those on paper
     Action.SEE_OWN_CONSENT: {Role.GUARDIAN: Reach.SELF},
@@ -271,6 +282,16 @@ WATCHED = frozenset(
 """Reads of others' data, kept in the audit log; what is written stands in the change log."""
 
 
+NO_PIN = frozenset({Action.TAKE_ALARM, Action.HEAR_OF_GUESSING})
+"""Of staff, and yet never behind the PIN: a child is looked for at once, and hearing writes nothing."""
+WANTS_PIN = frozenset(
+    action
+    for action, row in ACCESS.items()
+    if STAFF.issuperset(row) and not action.startswith("see_") and action not in NO_PIN
+)
+"""Writing actions of staff: where the school asks for it (STAFF_PIN), they want the PIN (`writing_gate.py`)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """What is acted upon. Only what is given is compared: a target of nobody is in the reach of `SCHOOL` alone."""
@@ -286,8 +307,15 @@ class Target:
 
 
 def allowed(actor: Actor, action: Action, target: Target) -> bool:
+    """Whether a role of the actor has a line that reaches the target.
+
+    Raises `PinNeeded` within a transaction of staff whose PIN is due, for what they may write.
+    """
     row = ACCESS.get(action, {})
-    return any(_reaches(actor, row[role], target) for role in actor.roles if role in row)
+    reached = any(_reaches(actor, row[role], target) for role in actor.roles if role in row)
+    if reached and action in WANTS_PIN:
+        ask_to_write()
+    return reached
 
 
 def sees(actor: Actor, action: Action, target: Target) -> bool:

@@ -47,10 +47,14 @@ class Codes:
     async def issue_by_program(
         self, persons: Collection[PersonId], only: frozenset[Role] = frozenset(Role)
     ) -> list[IssuedCode]:
-        """For who stands at the machine itself: one code for each person, with those of the roles that they hold."""
+        """For who stands at the machine itself: one code for each person, with those of the roles that they hold.
+
+        A PIN of theirs goes, so that the only administrator is not locked out for good.
+        """
         async with self.begin() as tx:
             cards = (await tx.people.cards(persons)).values()
             wanted = [(card, card.roles & only) for card in cards]
+            await tx.pins.drop([card.person for card, roles in wanted if not STAFF.isdisjoint(roles)])
             return await self.issue_in(tx, [(card, roles) for card, roles in wanted if roles], None)
 
     async def issue_in(

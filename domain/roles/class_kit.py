@@ -44,6 +44,8 @@ class Turnout:
 
     families: Sequence[FamilyAccess]
     prints: bool
+    shuts: bool = False
+    """Whether who looks may close access to the whole class."""
 
     @property
     def guardians(self) -> Count:
@@ -56,16 +58,16 @@ class Turnout:
     @property
     def waiting(self) -> Sequence[FamilyAccess]:
         """Who has not come in yet."""
-        return [one for one in self.families if one.bound_at is None and not one.waits]
+        return [one for one in _allowed(self.families) if one.bound_at is None and not one.waits]
 
     @property
     def to_confirm(self) -> int:
         """How many guardians wait to be confirmed."""
-        return len({one.person for one in self.families if one.waits})
+        return len({one.person for one in _allowed(self.families) if one.waits})
 
     def _count(self, role: Role) -> Count:
         """A guardian of two pupils of the class counts once."""
-        bound = {one.person: one.bound_at for one in self.families if one.role is role}
+        bound = {one.person: one.bound_at for one in _allowed(self.families) if one.role is role}
         return Count(sum(at is not None for at in bound.values()), len(bound))
 
 
@@ -86,12 +88,13 @@ class ClassKit:
     async def turnout(self, actor: Actor, class_id: ClassId) -> Turnout:
         require(actor, Action.SEE_CLASS_ACCESS, Target(classes=(class_id,)))
         prints = allowed(actor, Action.ISSUE_FAMILY_CODE, Target(classes=(class_id,)))
-        return Turnout(await self.reads.families_of(class_id), prints)
+        shuts = allowed(actor, Action.REVOKE_MANY, Target(classes=(class_id,)))
+        return Turnout(await self.reads.families_of(class_id), prints, shuts)
 
     async def ask(self, actor: Actor, class_id: ClassId) -> KitQuestion:
         """For how many a print would be. Raises `EveryoneIsIn`."""
         require(actor, Action.ISSUE_FAMILY_CODE, Target(classes=(class_id,)))
-        families = await self.reads.families_of(class_id)
+        families = _allowed(await self.reads.families_of(class_id))
         async with self.codes.begin() as tx:
             last = await tx.codes.latest(_persons(families))
         return KitQuestion(len(_wanted(families)), last)
@@ -103,7 +106,7 @@ class ClassKit:
         longer `last_code`, `EveryoneIsIn`, and what the gate of exports refuses.
         """
         require(actor, Action.ISSUE_FAMILY_CODE, Target(classes=(class_id,)))
-        families = await self.reads.families_of(class_id)
+        families = _allowed(await self.reads.families_of(class_id))
         wanted = _wanted(families)
         async with self.codes.begin() as tx:
             if await tx.codes.latest(_persons(families)) != last_code:
@@ -114,7 +117,7 @@ class ClassKit:
 
     async def print_by_program(self, class_id: ClassId) -> list[Slip]:
         """For who stands at the machine itself. Raises `EveryoneIsIn`."""
-        families = await self.reads.families_of(class_id)
+        families = _allowed(await self.reads.families_of(class_id))
         wanted = _wanted(families)
         async with self.codes.begin() as tx:
             issued = await self.codes.issue_in(tx, [(card, card.roles) for card in wanted], None)
@@ -123,7 +126,7 @@ class ClassKit:
     async def slip_of(self, actor: Actor, class_id: ClassId, code: str) -> Slip:
         """One slip with a code that was just issued and still works. Raises `NotFound` for any other."""
         require(actor, Action.ISSUE_FAMILY_CODE, Target(classes=(class_id,)))
-        families = await self.reads.families_of(class_id)
+        families = _allowed(await self.reads.families_of(class_id))
         async with self.codes.begin() as tx:
             stored = await tx.codes.usable(self.codes.hash_code(code))
             card = next((one for one in _cards(families) if stored and one.person == stored.person), None)
@@ -131,6 +134,11 @@ class ClassKit:
                 raise NotFound
             await self.gate.allow_in(tx, actor, Export(ExportKind.SLIP, class_id, card.person))
         return _slips([IssuedCode(card.person, card.name, card.roles, code, stored.expires_at)], families)[0]
+
+
+def _allowed(families: Iterable[FamilyAccess]) -> list[FamilyAccess]:
+    """Without guardians whom a court keeps from the child: they get no slips, and nobody waits for them."""
+    return [one for one in families if not one.restricted]
 
 
 def _wanted(families: Iterable[FamilyAccess]) -> list[PersonCard]:

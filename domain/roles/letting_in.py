@@ -10,9 +10,8 @@ from domain.errors import NotFound, Refused
 from domain.events import BindingDecided, PhoneBound, PhoneDisowned
 from domain.ids import AccountId, ClassId, PersonId
 from domain.roles.access import Action, Target, allowed, require
-from domain.roles.consent import CONSENT_VERSION
 from domain.roles.people import FAMILY, Actor, PersonName
-from domain.roles.ports import BeginRoles, Binding, RolesTransaction
+from domain.roles.ports import AccessRead, BeginRoles, Binding, RolesTransaction
 
 DISOWNED_WITHIN = timedelta(days=7)
 """So long after it came in another adult's phone is «not us» by one tap; later its access is the class teacher's."""
@@ -87,6 +86,7 @@ class LettingIn:
     clock: Clock
     begin: BeginRoles
     reads: BindingCardsRead
+    texts: AccessRead
 
     async def waiting(self, actor: Actor, class_id: ClassId) -> Sequence[BindingCard]:
         require(actor, Action.CONFIRM_GUARDIAN, Target(classes=(class_id,)))
@@ -123,7 +123,7 @@ class LettingIn:
         if not await tx.bindings.decline(card.account, actor.person):
             return False
         await tx.codes.revoke([card.person])
-        await tx.consents.answer(card.person, CONSENT_VERSION, False)
+        await tx.consents.answer(card.person, (await self.texts.consent_text()).version, False)
         await tx.facts.add(BindingDecided(actor.person, card.account))
         return True
 

@@ -1,6 +1,7 @@
 """Roles of the regulation (1.6, 3) and the person who acts."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from domain.ids import AccountId, ClassId, PersonId
@@ -80,6 +81,8 @@ class Actor:
     taught_classes: tuple[ClassId, ...] = ()
     """Classes in which this person has lessons by load or timetable."""
     pupil_class: ClassId | None = None
+    writing_until: datetime | None = None
+    """Until when the PIN given on this account opens writing; counts where the school asks for one."""
     awaited: bool = False
     """A guardian's account that nobody has confirmed yet: so far it reaches no child."""
 

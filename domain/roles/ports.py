@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from domain.events import Facts
@@ -79,6 +79,8 @@ class FamilyAccess:
     unreachable: bool
     waits: bool = False
     """Came by a code, and is not confirmed yet."""
+    restricted: bool = False
+    """A court keeps this guardian from this pupil: for the school's eyes only."""
 
 
 class CodesRoom(Protocol):
@@ -98,7 +100,9 @@ class CodesRoom(Protocol):
         """The newest code ever given to any of them; 0 where there is none."""
         ...
 
-    async def revoke(self, persons: Collection[PersonId]) -> None: ...
+    async def revoke(self, persons: Collection[PersonId] | None) -> None:
+        """None: everyone's."""
+        ...
 
 
 class AttemptsRoom(Protocol):
@@ -138,10 +142,40 @@ class BindingsRoom(Protocol):
         """`why`: left, revoked, replaced, declined, idle or gone."""
         ...
 
+    async def standing(self, persons: Collection[PersonId] | None = None) -> Sequence[Binding]:
+        """Open ones: of these people, or (None) all."""
+        ...
+
+    async def gone(self, today: date) -> "Sequence[tuple[Binding, frozenset[Role]]]":
+        """Open ones of pupils whose last enrolment has ended and of guardians of none but such, with that role."""
+        ...
+
+    async def take(self, taken: Sequence[tuple[Binding, frozenset[Role]]], why: str) -> None:
+        """Takes roles away from many; an account that has none left ends."""
+        ...
+
+    async def open_writing(self, account: AccountId, until: datetime) -> None: ...
+
     async def of_person(self, person: PersonId) -> Sequence[Binding]: ...
 
     async def take_roles(self, binding: Binding, roles: frozenset[Role]) -> None:
         """Leaves the account bound with its other roles; ends it where none is left."""
+        ...
+
+
+class PinsRoom(Protocol):
+    async def put(self, person: PersonId, pin_hash: str) -> bool:
+        """False where there is one already."""
+        ...
+
+    async def take_try(self, person: PersonId, most: int) -> tuple[str | None, int]:
+        """What is kept (None: locked, or none set) and how many tries in a row this one makes; the last one locks."""
+        ...
+
+    async def was_right(self, person: PersonId) -> None: ...
+
+    async def drop(self, persons: Collection[PersonId]) -> bool:
+        """With it what was opened by it; False where there was none."""
         ...
 
 
@@ -178,6 +212,10 @@ class PeopleRoom(Protocol):
 
     async def speak(self, person: PersonId, language: str) -> None: ...
 
+    async def restrict(self, guardian: PersonId, pupil: PersonId, by: PersonId, order: str, restricted: bool) -> bool:
+        """False where it is so already, or there is no such guardian of the pupil."""
+        ...
+
 
 class RolesTransaction(Protocol):
     @property
@@ -191,6 +229,9 @@ class RolesTransaction(Protocol):
 
     @property
     def bindings(self) -> BindingsRoom: ...
+
+    @property
+    def pins(self) -> PinsRoom: ...
 
     @property
     def consents(self) -> ConsentsRoom: ...
@@ -212,7 +253,7 @@ class AccessRead(Protocol):
     async def accounts_of(self, person: PersonId) -> Sequence[Binding]: ...
 
     async def families_of(self, class_id: ClassId) -> Sequence[FamilyAccess]:
-        """Pupils of the class and their guardians, by pupil's name, the pupil first."""
+        """Pupils of the class and their guardians (restricted ones too), by pupil's name, the pupil first."""
         ...
 
     async def consent_given(self, person: PersonId, version: int) -> bool: ...

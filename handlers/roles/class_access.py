@@ -42,8 +42,9 @@ async def one_person(
     query: CallbackQuery, callback_data: OnePerson, actor: Actor, texts: Texts, access: Access, school_time: SchoolTime
 ) -> None:
     school_class = ClassId(callback_data.school_class)
-    one = await _one(actor, access, school_class, callback_data.person)
-    await show(query, screens.one_person(texts, one, school_class, callback_data.page, school_time))
+    rows = await _rows(actor, access, school_class, callback_data.person)
+    restricts = bool(reach_of(actor, Action.RESTRICT_GUARDIAN))
+    await show(query, screens.one_person(texts, rows, school_class, callback_data.page, school_time, restricts))
 
 
 @router.callback_query(NewCodeFor.filter())
@@ -114,8 +115,13 @@ async def class_of(class_id: int, rosters: Rosters) -> SchoolClass:
 
 
 async def _one(actor: Actor, access: Access, school_class: ClassId, person: int) -> FamilyAccess:
+    return (await _rows(actor, access, school_class, person))[0]
+
+
+async def _rows(actor: Actor, access: Access, school_class: ClassId, person: int) -> list[FamilyAccess]:
+    """A person's, one for each child in the class; those first that no court keeps them from. Raises `NotFound`."""
     families = await access.of_class(actor, school_class)
-    found = next((one for one in families if one.person == person), None)
-    if found is None:
+    found = sorted((one for one in families if one.person == person), key=lambda one: one.restricted)
+    if not found:
         raise NotFound
     return found

@@ -75,6 +75,8 @@ def commands_for(actor: Actor, texts: Texts) -> list[BotCommand]:
     names += ["tomorrow", "schedule", "calendar", "bells"]
     if reach_of(actor, Action.SEE_WHEREABOUTS):
         names += ["where", "free", "subs"]
+    if reach_of(actor, Action.SEE_STAFF_ACCESS):
+        names += ["staff"]
     if actor.holds(Role.GUARDIAN, Role.PUPIL):
         names += ["day", "week", "marks", "what", "homework"]
     if Role.GUARDIAN in actor.roles:

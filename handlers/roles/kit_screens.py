@@ -10,6 +10,7 @@ from domain.school.roster import SchoolClass
 from handlers.kit.screen import Button, Screen, Style
 from handlers.roles.buttons import AskSlips, ClassAccess, NotInYet, OnePerson, OpenMenu, PrintSlips
 from handlers.roles.letting_in_buttons import WhoWaits
+from handlers.roles.staff_buttons import ShutMany
 from handlers.texts.translator import Texts
 
 PAGE = 15
@@ -30,6 +31,7 @@ def turnout(texts: Texts, school_class: SchoolClass, seen: Turnout, page: int) -
         [Button(texts("kit-menu"), AskSlips(school_class=school_class.id))] if seen.prints and waiting else [],
         *([_person(texts, one, school_class.id, page)] for one in _on_page(seen.families, page)),
         _pages(ClassAccess, school_class.id, page, len(seen.families)),
+        [Button(texts("access-shut-class"), ShutMany(school_class=school_class.id, sure=False))] if seen.shuts else [],
         [Button(texts("to-menu"), OpenMenu())],
     ]
     return Screen(_with_page(texts, text, page, len(seen.families)), rows)
@@ -58,7 +60,7 @@ def ask(texts: Texts, school_class: SchoolClass, question: KitQuestion) -> Scree
 
 
 def _person(texts: Texts, one: FamilyAccess, school_class: ClassId, page: int) -> Button:
-    sign = "⏳" if one.waits else "⚠️" if one.unreachable else "✅" if one.bound_at else "▫️"
+    sign = "⚖️" if one.restricted else "⏳" if one.waits else "⚠️" if one.unreachable else "✅" if one.bound_at else "▫️"
     name = one.name.listed if one.role is Role.PUPIL else f"   {one.name.listed} ({one.pupil_name.listed})"
     return Button(f"{sign} {name}", OnePerson(school_class=school_class, page=page, person=one.person))
 

@@ -27,6 +27,7 @@ from handlers.roles.buttons import (
     Speak,
 )
 from handlers.roles.own_data_buttons import ShowOwnData
+from handlers.roles.restricting_screens import restriction_button
 from handlers.texts.translator import LANGUAGES, Markup, Texts
 
 ROLE_ORDER = tuple(Role)
@@ -146,13 +147,20 @@ def choose_class(texts: Texts, classes: Sequence[SchoolClass]) -> Screen:
     return Screen(texts("roles-choose-class"), [*in_rows(buttons, 4), [_to_menu(texts)]])
 
 
-def one_person(texts: Texts, one: FamilyAccess, school_class: ClassId, page: int, time: SchoolTime) -> Screen:
+def one_person(
+    texts: Texts, rows_of: Sequence[FamilyAccess], school_class: ClassId, page: int, time: SchoolTime, restricts: bool
+) -> Screen:
+    """`rows_of`: a person's rows in the class, one for each child; `restricts`: for who enters a court's orders."""
+    one = rows_of[0]
     place = {"school_class": school_class, "page": page, "person": one.person}
-    rows = [[Button(texts("roles-new-code"), NewCodeFor(**place))]]
-    if one.bound_at is not None:
+    rows = [] if one.restricted else [[Button(texts("roles-new-code"), NewCodeFor(**place))]]
+    if one.bound_at is not None and not one.restricted:
         rows.append([Button(texts("roles-revoke"), Revoke(**place, sure=False), style=Style.DANGER)])
+    if restricts:
+        rows += [[restriction_button(texts, mine, school_class)] for mine in rows_of if mine.role is Role.GUARDIAN]
     rows.append([Button(texts("back"), ClassAccess(school_class=school_class, page=page))])
-    return Screen(f"{_who(texts, one)}\n{_since(texts, one, time)}", rows)
+    kept = [texts("access-restricted", pupil=mine.pupil_name.listed) for mine in rows_of if mine.restricted]
+    return Screen("\n".join([_who(texts, one), _since(texts, one, time), *kept]), rows)
 
 
 def issued(texts: Texts, one: IssuedCode, bot: BotCard, school_class: ClassId, page: int, time: SchoolTime) -> Screen:

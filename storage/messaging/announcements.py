@@ -10,13 +10,13 @@ from domain.messaging.announcements import Addressed, Audience, NewAnnouncement,
 from domain.messaging.kinds import Kind
 from domain.messaging.letters import AnnouncementLetter, AnnouncementState
 from domain.messaging.names import announcement_event
-from domain.messaging.ports import AnnouncementAudience
+from domain.messaging.ports import AnnouncementAudience, Wards
 from domain.roles.people import PersonName, Role
 from storage.executor import Reader, Writer
 from storage.messaging.readers import consent_given
 from storage.tables.messaging import announcement_receipts, announcements, outbox
 from storage.tables.roles import bindings, guardianships, people
-from storage.tables.school import classes
+from storage.tables.school import classes, enrolments
 from storage.upsert import upsert
 
 receipts = announcement_receipts
@@ -109,6 +109,21 @@ class AnnouncementsReading:
             )
             for row in rows
         }
+
+    async def kept_away(self, accounts: Collection[AccountId]) -> Mapping[AccountId, Wards]:
+        kin, seat = guardianships.c, enrolments.c
+        restricted = select(kin.guardian_id).where(kin.restricted_at.is_not(None))
+        asked = (
+            select(bindings.c.id, seat.class_id, kin.restricted_at)
+            .join(guardianships, kin.guardian_id == bindings.c.person_id)
+            .join(enrolments, seat.pupil_id == kin.pupil_id)
+            .where(bindings.c.id.in_(list(accounts)), bindings.c.person_id.in_(restricted))
+        )
+        found: dict[AccountId, tuple[set[ClassId], set[ClassId]]] = {}
+        for row in await self._reader.rows(asked):
+            kept, others = found.setdefault(AccountId(row.id), (set(), set()))
+            (others if row.restricted_at is None else kept).add(ClassId(row.class_id))
+        return {account: Wards(frozenset(kept), frozenset(others)) for account, (kept, others) in found.items()}
 
     async def states(self, ids: Collection[AnnouncementId]) -> Mapping[AnnouncementId, AnnouncementState]:
         rows = await self._reader.rows(_states(ids))

@@ -4,7 +4,7 @@ from collections.abc import Sequence, Set
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, and_, case, func, literal, select, union_all
+from sqlalchemy import Row, and_, case, cast, func, literal, null, select, union_all
 from sqlalchemy.sql.expression import Subquery
 
 from domain.clock import SchoolTime
@@ -19,6 +19,7 @@ from storage.roles.consent_reads import KnownConsentText
 from storage.roles.consents import consenting
 from storage.roles.people import standing_on
 from storage.tables import school as t
+from storage.tables.columns import Instant
 from storage.tables.roles import bindings, guardianships, people
 from storage.topics import CONSENTS
 
@@ -54,17 +55,18 @@ def _families(class_id: ClassId, day: date) -> Any:
     pupil, seat = people.alias("pupil"), t.enrolments
     of_class = and_(seat.c.class_id == class_id, standing_on(seat.c, day))
     members = union_all(
-        select(
-            seat.c.pupil_id.label("pupil_id"), seat.c.pupil_id.label("person_id"), literal("pupil").label("role")
-        ).where(of_class),
-        select(seat.c.pupil_id, guardianships.c.guardian_id, literal("guardian"))
+        select(seat.c.pupil_id.label("pupil_id"), seat.c.pupil_id.label("person_id"), literal("pupil").label("role"))
+        .add_columns(cast(null(), Instant).label("restricted_at"))
+        .where(of_class),
+        select(seat.c.pupil_id, guardianships.c.guardian_id, literal("guardian"), guardianships.c.restricted_at)
         .select_from(seat.join(guardianships, guardianships.c.pupil_id == seat.c.pupil_id))
-        .where(of_class, guardianships.c.restricted_at.is_(None)),
+        .where(of_class),
     ).subquery("members")
-    bound = _bound()
+    bound = bound_once()
     person = people.c
     return (
         select(members.c.role, bound.c.bound_at, bound.c.last_seen_at, bound.c.lost, bound.c.waits)
+        .add_columns(members.c.restricted_at)
         .add_columns(person.id, person.surname, person.given, person.patronymic)
         .add_columns(pupil.c.id.label("pupil_id"), pupil.c.surname.label("pupil_surname"))
         .add_columns(pupil.c.given.label("pupil_given"), pupil.c.patronymic.label("pupil_patronymic"))
@@ -77,7 +79,8 @@ def _families(class_id: ClassId, day: date) -> Any:
     )
 
 
-def _bound() -> Subquery:
+def bound_once() -> Subquery:
+    """Each person who comes in: since when, when last seen, since when a guardian waits."""
     return (
         select(
             bindings.c.person_id,
@@ -102,5 +105,6 @@ def _family(row: Row[Any]) -> FamilyAccess:
         bound_at=row.bound_at,
         last_seen_at=row.last_seen_at,
         unreachable=row.lost is not None,
+        restricted=row.restricted_at is not None,
         waits=row.waits is not None and row.bound_at is None and row.role == Role.GUARDIAN,
     )

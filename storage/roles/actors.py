@@ -72,7 +72,12 @@ def _bound() -> Any:
     accounts: Any = bindparam("accounts", expanding=True)
     return (
         select(
-            bindings.c.telegram_id, bindings.c.id.label("account"), bindings.c.roles, bindings.c.confirmed_at, people
+            bindings.c.telegram_id,
+            bindings.c.id.label("account"),
+            bindings.c.roles,
+            bindings.c.confirmed_at,
+            bindings.c.writing_until,
+            people,
         )
         .join(people, bindings.c.person_id == people.c.id)
         .where(bindings.c.telegram_id.in_(accounts), bindings.c.ended_at.is_(None))
@@ -151,6 +156,7 @@ def _actor(row: Row[Any], reached: Sequence[Row[Any]], school_language: str) -> 
         own_classes=own if Role.CLASS_TEACHER in roles else (),
         taught_classes=_classes(reached, "taught") if Role.TEACHER in roles else (),
         pupil_class=pupil[0] if pupil and Role.PUPIL in roles else None,
+        writing_until=row.writing_until,
         awaited=awaited,
     )
 

@@ -1,7 +1,7 @@
 """Accounts from which people come in."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Row, bindparam, func, insert, or_, select, update
@@ -10,7 +10,8 @@ from domain.ids import AccountId, PersonId
 from domain.roles.people import Role
 from domain.roles.ports import Binding, NewBinding
 from storage.executor import Reader, Writer
-from storage.tables.roles import bindings
+from storage.tables.roles import bindings, guardianships
+from storage.tables.school import enrolments
 from storage.topics import ACCESS
 
 
@@ -69,7 +70,39 @@ class BindingRows:
         else:
             await self.end([binding.account], "revoked")
 
+    async def standing(self, persons: Collection[PersonId] | None = None) -> Sequence[Binding]:
+        asked = _open() if persons is None else _open().where(bindings.c.person_id.in_(list(persons)))
+        return [_binding(row) for row in await self._tx.rows(asked.order_by(bindings.c.id))]
+
+    async def gone(self, today: date) -> Sequence[tuple[Binding, frozenset[Role]]]:
+        seat, kin = enrolments.c, guardianships.c
+        stay = select(seat.pupil_id).where(or_(seat.until_day.is_(None), seat.until_day >= today))
+        pupils = select(seat.pupil_id).where(seat.until_day < today, seat.pupil_id.not_in(stay))
+        having_others = select(kin.guardian_id).where(kin.pupil_id.not_in(pupils))
+        guardians = select(kin.guardian_id).where(kin.pupil_id.in_(pupils), kin.guardian_id.not_in(having_others))
+        found: list[tuple[Binding, frozenset[Role]]] = []
+        for role, persons in ((Role.PUPIL, pupils), (Role.GUARDIAN, guardians)):
+            rows = await self._tx.rows(_open().where(bindings.c.person_id.in_(persons)).order_by(bindings.c.id))
+            found += [(_binding(row), frozenset({role})) for row in rows if role in row.roles]
+        return found
+
+    async def take(self, taken: Sequence[tuple[Binding, frozenset[Role]]], why: str) -> None:
+        left = [(one, one.roles - roles) for one, roles in taken]
+        await self.end([one.account for one, roles in left if not roles], why)
+        narrower = [{"account": one.account, "left": sorted(roles)} for one, roles in left if roles]
+        if narrower:
+            narrowed = update(bindings).where(bindings.c.id == bindparam("account"))
+            put = narrowed.values(roles=bindparam("left", type_=bindings.c.roles.type))
+            await self._tx.run(put, narrower)
+            self._tx.touch(ACCESS)
+
+    async def open_writing(self, account: AccountId, until: datetime) -> None:
+        await self._tx.run(update(bindings).where(bindings.c.id == account).values(writing_until=until))
+        self._tx.touch(ACCESS)
+
     async def end(self, accounts: Collection[AccountId], why: str) -> None:
+        if not accounts:
+            return
         ended = update(bindings).where(bindings.c.id.in_(accounts), bindings.c.ended_at.is_(None))
         await self._tx.run(ended.values(ended_at=self._tx.clock.now(), ended_why=why))
         self._tx.touch(ACCESS)

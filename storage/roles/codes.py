@@ -52,9 +52,10 @@ class CodeRows:
         row = await self._tx.row(select(func.max(access_codes.c.id)).where(access_codes.c.person_id.in_(persons)))
         return CodeId(row[0] if row and row[0] else 0)
 
-    async def revoke(self, persons: Collection[PersonId]) -> None:
+    async def revoke(self, persons: Collection[PersonId] | None) -> None:
         unused = and_(access_codes.c.used_at.is_(None), access_codes.c.revoked_at.is_(None))
-        mine = update(access_codes).where(access_codes.c.person_id.in_(persons), unused)
+        mine = update(access_codes).where(unused)
+        mine = mine if persons is None else mine.where(access_codes.c.person_id.in_(persons))
         await self._tx.run(mine.values(revoked_at=self._tx.clock.now()))
 
     def _usable(self) -> ColumnElement[bool]:

@@ -33,6 +33,16 @@ class PeopleRows:
         await self._tx.run(update(people).where(people.c.id == person).values(language=language))
         self._tx.touch(ACCESS)
 
+    async def restrict(self, guardian: PersonId, pupil: PersonId, by: PersonId, order: str, restricted: bool) -> bool:
+        """Who ended it, and by which order, takes the place of who began it."""
+        c = guardianships.c
+        other = c.restricted_at.is_(None) if restricted else c.restricted_at.is_not(None)
+        since = self._tx.clock.now() if restricted else None
+        put = update(guardianships).where(c.guardian_id == guardian, c.pupil_id == pupil, other)
+        self._tx.touch(LISTS)
+        self._tx.touch(ACCESS)
+        return await self._tx.run(put.values(restricted_at=since, restricted_by=by, restricted_order=order)) == 1
+
     async def add(self, name: PersonName, *roles: Role) -> PersonId:
         now = self._tx.clock.now()
         names = {"surname": name.surname, "given": name.given, "patronymic": name.patronymic}

@@ -263,7 +263,7 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     roles.leave_question: {"account": [None, s.ACCOUNTS[0].account]},
     roles.left: {},
     roles.choose_class: {"classes": [s.CLASSES]},
-    roles.one_person: {"one": s.FAMILY[:8], **PLACE, "time": [s.TIME]},
+    roles.one_person: {"rows_of": access_samples.ROWS, **PLACE, "time": [s.TIME], "restricts": BOTH},
     roles.issued: {"one": [s.CODE], "bot": [s.BOT], **PLACE, "time": [s.TIME]},
     roles.revoke_question: {"one": s.FAMILY[:2], **PLACE},
     schedule.days: {"pages": s.DAYS, "today": [s.TODAY - s.DAY, s.TODAY, s.TODAY + 400 * s.DAY], "staff": BOTH},

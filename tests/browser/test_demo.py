@@ -22,6 +22,7 @@ from tests.browser.phones import phone
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 MOTHER, PUPIL, TEACHER, CLASS_TEACHER = "Мама", "Ученица", "Учитель алгебры", "Классный руководитель"
+ADMIN = "Администратор"
 START_SECONDS = 180
 
 
@@ -138,7 +139,9 @@ async def test_a_lesson_in_one_line_comes_to_the_diary_and_the_results(page: Pag
     await _picture(page, "journal")
 
 
-async def test_a_guardian_who_has_not_come_in_gets_in_by_the_link_and_the_consent(page: Page) -> None:
+async def test_a_guardian_who_has_not_come_in_gets_in_by_the_link_the_consent_and_a_tap_of_who_confirms(
+    page: Page,
+) -> None:
     await page.get_by_role("banner").get_by_role("button", name="Добавить телефон").click()
     await page.get_by_role("searchbox").fill("мама: 1А")
     mother = page.get_by_role("dialog").get_by_role("button", name=re.compile("мама: 1А$")).first
@@ -150,6 +153,9 @@ async def test_a_guardian_who_has_not_come_in_gets_in_by_the_link_and_the_consen
     await expect(newcomer).to_contain_text("Осталось подписать")
     await newcomer.get_by_role("textbox", name="Сообщение").fill(full_name)
     await newcomer.get_by_role("textbox", name="Сообщение").press("Enter")
+    await expect(newcomer).to_contain_text("Ждём подтверждения")
+    await _press(page, ADMIN, "Подтвердить")
+    await newcomer.get_by_role("button", name="Открыть дневник").click()
     await expect(newcomer).to_contain_text("Вы вошли")
     await newcomer.get_by_role("textbox", name="Сообщение").fill("/marks")
     await newcomer.get_by_role("textbox", name="Сообщение").press("Enter")
