@@ -111,7 +111,9 @@ class Application:
         overdue = (services.holding.let_go_due, services.absence_alarms.escalate_due)
         seal = wiring.sealing().seal
         wake, ring = delivery.delivery.wake, wiring.lesson_bells().ring
-        jobs = Jobs(wiring.digests(), wake, (inbox.forget_old,), write_seen, overdue, seal, ring)
+        jobs = Jobs(
+            wiring.digests(), wake, (inbox.forget_old,), write_seen, overdue, seal, ring, wiring.retention().remind
+        )
         greeting = Greeting(bot, wiring.actors.actor, MENU, lambda: language)
         dispatcher = _dispatcher(wiring, services, bot_card, greeting, seen, language, most_acts)
         crowd = KnownCrowd(wiring.actors)

@@ -59,6 +59,7 @@ from domain.roles.exports import ExportGate
 from domain.roles.getting_in import GettingIn
 from domain.roles.incidents import Incidents
 from domain.roles.own_data import OwnData
+from domain.roles.retention import Retention
 from domain.school.exemptions import Exemptions
 from domain.school.lesson_access import LessonDoor
 from domain.school.schedule import Schedule
@@ -234,6 +235,9 @@ class Wiring(MessagingWiring):
 
     async def _snapshot(self, name: str) -> str | None:
         return await snapshot(self.database.url, name)
+
+    def retention(self) -> Retention:
+        return Retention(self.time, self.database.begin, self.settings.retention)
 
     def codes(self) -> Codes:
         return Codes(self.database.clock, self.database.begin, self.hasher, timedelta(days=self.settings.code_days))

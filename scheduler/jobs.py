@@ -32,6 +32,9 @@ class Jobs:
     ring: Callable[[], Awaitable[int]] = _none
     """Queues the lessons that begin."""
 
+    remind_of_terms: Callable[[], Awaitable[None]] = _nothing
+    """Says what is over its term of keeping."""
+
     async def ring_bells(self) -> None:
         if await self.ring():
             self.wake()

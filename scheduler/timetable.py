@@ -52,6 +52,12 @@ def moments(jobs: Jobs, zone: tzinfo) -> Sequence[Moment]:
             "each minute: the change log is chained by hashes before anyone could alter it unseen",
         ),
         Moment(
+            "terms",
+            CronTrigger(month=1, day=15, hour=10, timezone=zone),
+            jobs.remind_of_terms,
+            "once a year, after the holidays: terms of keeping end with the calendar year",
+        ),
+        Moment(
             "forget",
             CronTrigger(hour=3, minute=30, timezone=zone),
             jobs.forget_old,

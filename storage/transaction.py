@@ -37,6 +37,7 @@ from storage.roles.codes import AttemptRows, CodeRows
 from storage.roles.erasures import ErasureRows
 from storage.roles.incidents import IncidentRows
 from storage.roles.people import PeopleRows
+from storage.roles.retention import RetentionRows
 from storage.school.exemptions import ExemptionRows
 from storage.school.lists import ListRows
 from storage.school.timetable_rows import TimetableRows
@@ -174,6 +175,10 @@ class Transaction:
     @cached_property
     def erasures(self) -> ErasureRows:
         return ErasureRows(self)
+
+    @cached_property
+    def retention(self) -> RetentionRows:
+        return RetentionRows(self)
 
     @cached_property
     def exemptions(self) -> ExemptionRows:

@@ -29,6 +29,7 @@ from domain.events import (
     MarkChangeDecided,
     MarkTouched,
     ResultSet,
+    RetentionDue,
     UpdatesQuarantined,
 )
 from domain.messaging import names
@@ -91,6 +92,7 @@ class Telling:
                 facts_of(untold, IncidentOpened),
                 facts_of(untold, IncidentClosed),
                 facts_of(untold, ErasureAsked),
+                facts_of(untold, RetentionDue),
             )
             await self.storms.plan(plan, facts_of(untold, AttendanceNoted), facts_of(untold, AnnouncementMade))
             plan.rearmed += [names.status_event(f.announcement) for _, f in facts_of(untold, AnnouncementAcknowledged)]

@@ -32,7 +32,7 @@ from domain.messaging.contents import (
     StatusNews,
     VeiledNews,
 )
-from domain.messaging.office_news import ErasureNews, IncidentNews, TakenOutNews
+from domain.messaging.office_news import ErasureNews, IncidentNews, RetentionNews, TakenOutNews
 from domain.messaging.ports import Letter
 from handlers.attendance import screens as attendance
 from handlers.attendance.note_screens import note_news
@@ -49,7 +49,12 @@ from handlers.messaging.mark_screens import mark_screen
 from handlers.messaging.opening_screens import veiled_screen
 from handlers.messaging.result_screens import result_screen
 from handlers.messaging.screens import letter_screen, status_screen
-from handlers.roles.incident_screens import erasure_news_screen, incident_screen, taken_out_screen
+from handlers.roles.incident_screens import (
+    erasure_news_screen,
+    incident_screen,
+    retention_screen,
+    taken_out_screen,
+)
 from handlers.texts.translator import Texts, texts_in
 
 
@@ -148,6 +153,7 @@ SCREENS: Mapping[type, Callable[[Any, Texts], Screen]] = {
     TakenOutNews: taken_out_screen,
     IncidentNews: incident_screen,
     ErasureNews: erasure_news_screen,
+    RetentionNews: retention_screen,
     LessonNews: _lesson,
     VeiledNews: veiled_screen,
 }
