@@ -57,6 +57,7 @@ def everything(person: PersonId) -> Sequence[Goes]:
     telegrams = select(roles.bindings.c.telegram_id).where(roles.bindings.c.person_id == person)
     notes, remarks = attendance.absence_notes.c, journal.remarks.c
     told = or_(notes.words.is_not(None), notes.file_id.is_not(None))
+    signed, unsigned = roles.consents.c, {"full_name": None}
     paper = {"words": None, "file_id": None, "file_kind": None}
     return (
         Goes("codes", roles.access_codes, roles.access_codes.c.person_id == person),
@@ -71,7 +72,7 @@ def everything(person: PersonId) -> Sequence[Goes]:
         Goes("receipts", messaging.announcement_receipts, messaging.announcement_receipts.c.person_id == person),
         Goes("receipts", office.document_acknowledgements, office.document_acknowledgements.c.person_id == person),
         Goes("guardianships", roles.guardianships, roles.guardianships.c.guardian_id == person),
-        Goes("signatures", roles.consents, roles.consents.c.person_id == person, {"full_name": None}),
+        Goes("signatures", roles.consents, (signed.person_id == person) & signed.full_name.is_not(None), unsigned),
         Goes(
             "accounts", roles.bindings, roles.bindings.c.person_id == person, {"telegram_id": 0, "account_name": None}
         ),

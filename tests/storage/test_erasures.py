@@ -75,7 +75,7 @@ async def test_of_a_guardian_nothing_is_left_but_that_there_was_one(wiring: Wiri
     erasure = await _asked(wiring, database, school.MOTHER)
     foreseen = await erasures.foreseen(ADMIN, erasure)
     gone = {one.kind: one.rows for one in foreseen.goes}
-    assert gone == {"accounts": 1, "guardianships": 2, "messages": 1, "notes": 1, "settings": 1, "signatures": 1}
+    assert gone == {"accounts": 1, "guardianships": 2, "messages": 1, "notes": 1, "settings": 1}
     assert (foreseen.kept, foreseen.named) == ([], False)
     assert (await _row(database, school.MOTHER)).surname == "Иванова"
     assert await erasures.erase(ADMIN, erasure) == foreseen
