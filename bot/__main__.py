@@ -217,6 +217,18 @@ def backups(as_json: Json = False) -> None:
 
 
 @app.command()
+def retention(
+    apply: Annotated[bool, typer.Option("--apply", help="Erase it; without this nothing changes.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Show what is over its term (RETENTION_… in .env), or erase it; make a backup first, the bot must be stopped."""
+    from bot.commands.retention import retain
+
+    said = _do(retain(apply=apply))
+    _print(as_json, said.as_json(), said.as_text())
+
+
+@app.command()
 def rules(
     change: Annotated[str | None, typer.Option("--set", metavar="NAME=VALUE", help="Set one rule.")] = None,
     as_json: Json = False,

@@ -127,6 +127,7 @@ class Application:
             await _backups(wiring),
             wiring.list_reminders().remind,
             closing,
+            wiring.retention().remind,
         )
         greeting = Greeting(bot, wiring.actors.actor, MENU, lambda: language)
         dispatcher = _dispatcher(wiring, services, bot_card, greeting, seen, language, most_acts)

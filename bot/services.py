@@ -65,6 +65,7 @@ from domain.roles.letting_in import LettingIn
 from domain.roles.own_data import OwnData
 from domain.roles.pins import StaffPins
 from domain.roles.restricting import Restricting
+from domain.roles.retention import Retention
 from domain.roles.shutting import Shutting
 from domain.school.backups import Keeping, NightlyBackups
 from domain.school.bells_keeping import BellKeeping
@@ -345,6 +346,9 @@ class Wiring(MessagingWiring):
 
     def closing_by_itself(self) -> ClosingByItself:
         return ClosingByItself(self.time, self.database.begin, self.settings.staff_idle_days)
+
+    def retention(self) -> Retention:
+        return Retention(self.time, self.database.begin, self.settings.retention)
 
     def codes(self) -> Codes:
         return Codes(self.database.clock, self.database.begin, self.hasher, timedelta(days=self.settings.code_days))

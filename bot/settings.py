@@ -9,7 +9,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from domain.messaging.veil import PushContent
-from domain.roles.erasures import RetentionTerms
+from domain.roles.retention import RetentionTerms
 
 _TOKEN = re.compile(r"^\d+:[A-Za-z0-9_-]{10,}$")
 

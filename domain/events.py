@@ -295,6 +295,13 @@ class ErasureAsked(Fact, kind="erasure"):
 
 
 @dataclass(frozen=True, slots=True)
+class RetentionDue(Fact, kind="retention"):
+    """So many rows are over their term; the director and the administrators hear."""
+
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
 class HoldDecided(Fact, kind="hold_decided"):
     """Held messages were let go or dropped (author None: nobody answered in time); who was asked hears how."""
 

@@ -46,6 +46,9 @@ class Jobs:
     closing: Sequence[Callable[[], Awaitable[object]]] = ()
     """What closes access that has run out."""
 
+    remind_of_terms: Callable[[], Awaitable[None]] = _nothing
+    """Says what is over its term of keeping."""
+
     async def back_up(self) -> None:
         if self.backups is not None:
             _say(await self.backups.make())

@@ -77,6 +77,12 @@ def moments(jobs: Jobs, zone: tzinfo) -> Sequence[Moment]:
             "at night: who has left the school is out the day after, staff not seen for long need a new code",
         ),
         Moment(
+            "terms",
+            CronTrigger(month=1, day=15, hour=10, timezone=zone),
+            jobs.remind_of_terms,
+            "once a year, after the holidays: terms of keeping end with the calendar year",
+        ),
+        Moment(
             "forget",
             CronTrigger(hour=3, minute=30, timezone=zone),
             jobs.forget_old,

@@ -40,6 +40,7 @@ from storage.roles.erasures import ErasureRows
 from storage.roles.incidents import IncidentRows
 from storage.roles.people import PeopleRows
 from storage.roles.pins import PinRows
+from storage.roles.retention import RetentionRows
 from storage.school.bell_rows import BellRows
 from storage.school.brought_files import BroughtFileRows
 from storage.school.calendar_rows import CalendarRows
@@ -206,6 +207,10 @@ class Transaction:
     @cached_property
     def erasures(self) -> ErasureRows:
         return ErasureRows(self)
+
+    @cached_property
+    def retention(self) -> RetentionRows:
+        return RetentionRows(self)
 
     @cached_property
     def exemptions(self) -> ExemptionRows:

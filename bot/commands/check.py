@@ -60,7 +60,8 @@ async def _journal(settings: Settings) -> Finding:
         return Finding("journal", False, f"the change log was altered: rows {rows}{more}: {mend}")
     if not seen.seals:
         return Finding("journal", True, "nothing is sealed yet")
-    return Finding("journal", True, f"{seen.sealed} changes as they were sealed, newest seal {seen.newest[:16]}")
+    said = f"{seen.sealed} changes as they were sealed, newest seal {seen.newest[:16]}"
+    return Finding("journal", True, f"{said}; erased at their term up to row {seen.cleared}" if seen.cleared else said)
 
 
 def _rows(broken: Broken) -> str:

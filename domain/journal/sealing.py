@@ -57,12 +57,16 @@ class Broken:
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """`sealed` rows in `seals` seals were looked at; `newest`: the hash of the last one."""
+    """`sealed` rows in `seals` seals were looked at; `newest`: the hash of the last one.
+
+    `cleared`: up to this row the log was erased at its term (0: nothing was).
+    """
 
     seals: int
     sealed: int
     newest: str
     broken: tuple[Broken, ...]
+    cleared: int = 0
 
 
 def seal_hash(before: str, rows: Iterable[LoggedChange]) -> str:
@@ -128,12 +132,20 @@ class Sealing:
 
 
 async def verify(log: SealedLog) -> Verified:
-    """Every sealed row, a seal at a time."""
+    """Every sealed row, a seal at a time.
+
+    A first seal without rows is the anchor of what was erased at its term: nothing may stand before it.
+    """
     before, after, sealed, broken = "", 0, 0, []
     seals = await log.seals()
-    for seal in seals:
+    cleared = seals[0].last if seals and not seals[0].rows else 0
+    if cleared:
+        left = await log.rows(0, cleared, BATCH)
+        broken += [Broken(left[0].id, cleared, -len(left))] if left else []
+        before, after = seals[0].hash, cleared
+    for seal in seals[bool(cleared) :]:
         rows = await log.rows(after, seal.last, max(BATCH, seal.rows) + 1)
         if len(rows) != seal.rows or seal_hash(before, rows) != seal.hash:
             broken.append(Broken(after + 1, seal.last, seal.rows - len(rows)))
         before, after, sealed = seal.hash, seal.last, sealed + seal.rows
-    return Verified(len(seals), sealed, before, tuple(broken))
+    return Verified(len(seals), sealed, before, tuple(broken), cleared)

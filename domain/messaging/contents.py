@@ -17,7 +17,7 @@ from domain.journal.results_kept import ResultCard
 from domain.messaging.digest_page import DigestPage
 from domain.messaging.holds import HoldCard
 from domain.messaging.letters import AnnouncementLetter, AnnouncementState
-from domain.messaging.office_news import ErasureNews, IncidentNews, TakenOutNews
+from domain.messaging.office_news import ErasureNews, IncidentNews, RetentionNews, TakenOutNews
 from domain.roles.letting_in import BindingCard
 from domain.roles.people import PersonName
 from domain.school.backups import Trouble
@@ -375,6 +375,7 @@ Content = (
     | TakenOutNews
     | IncidentNews
     | ErasureNews
+    | RetentionNews
     | LessonNews
     | VeiledNews
 )

@@ -6,12 +6,12 @@ from datetime import date, time, timedelta
 from typing import Protocol
 
 from domain.clock import SchoolTime
-from domain.events import DataTakenOut, ErasureAsked, IncidentClosed, IncidentOpened
+from domain.events import DataTakenOut, ErasureAsked, IncidentClosed, IncidentOpened, RetentionDue
 from domain.ids import AccountId, ErasureId, IncidentId, PersonId
 from domain.messaging.fates import Fate, Known, Say
 from domain.messaging.grace import STALE_AFTER
 from domain.messaging.kinds import Kind
-from domain.messaging.office_news import ErasureNews, IncidentNews, Stage, TakenOutNews
+from domain.messaging.office_news import ErasureNews, IncidentNews, RetentionNews, Stage, TakenOutNews
 from domain.messaging.outbox import Claimed, NewMessage
 from domain.messaging.plan import Plan, When
 from domain.messaging.ports import Readers, UntoldFact
@@ -20,7 +20,7 @@ from domain.roles.incidents import FIND_OUT_WITHIN, TELL_WITHIN, Incident
 from domain.roles.people import Role
 
 LEADERS = (Role.DIRECTOR, Role.ADMIN)
-OWN = ("taken_out", "incident", "erasure")
+OWN = ("taken_out", "incident", "erasure", "retention")
 """What these rows say that they tell of; the same kind is shared with others."""
 EVENING, MORNING = time(18, 0), time(8, 0)
 """When files taken out by then are told, in one message a person."""
@@ -53,8 +53,9 @@ class OfficeTelling:
         opened: Sequence[tuple[UntoldFact, IncidentOpened]],
         closed: Sequence[tuple[UntoldFact, IncidentClosed]],
         asked: Sequence[tuple[UntoldFact, ErasureAsked]],
+        due: Sequence[tuple[UntoldFact, RetentionDue]],
     ) -> None:
-        if not (taken or opened or closed or asked):
+        if not (taken or opened or closed or asked or due):
             return
         leaders = await self.readers.holders(LEADERS)
         told = {fact.id: [one.account for one in leaders if one.person != fact.fact.author] for fact, _ in taken}
@@ -72,8 +73,10 @@ class OfficeTelling:
             plan.messages += _about(one, end.incident, Stage.CLOSED, others, (one.at, one.at + STALE_AFTER))
         for one, erasure in asked:
             body = {"what": "erasure", "erasure": erasure.erasure}
-            when = (one.at, one.at + STALE_AFTER)
-            plan.messages += _rows(f"erasure:{erasure.erasure}", 1, body, when, everyone)
+            plan.messages += _rows(f"erasure:{erasure.erasure}", 1, body, (one.at, one.at + STALE_AFTER), everyone)
+        for one, over in due:
+            term = {"what": "retention", "rows": over.rows}
+            plan.messages += _rows(f"retention:{one.id}", 1, term, (one.at, one.at + STALE_AFTER), everyone)
 
     def _taken_out(self, one: UntoldFact, told: Sequence[AccountId]) -> list[NewMessage]:
         """One message of the day's files in the evening; of those that come later, one the next morning."""
@@ -134,6 +137,8 @@ class _News:
         if row.body["what"] == "taken_out":
             taken = self.taken.get(_taken(row))
             return Say(taken) if taken is not None else GONE
+        if row.body["what"] == "retention":
+            return Say(RetentionNews(int(row.body["rows"])))
         if row.body["what"] == "erasure":
             asked = self.erasures.get(ErasureId(row.body["erasure"]))
             return Say(asked) if asked is not None else GONE

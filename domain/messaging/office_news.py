@@ -37,3 +37,10 @@ class IncidentNews:
 @dataclass(frozen=True, slots=True)
 class ErasureNews:
     name: PersonName
+
+
+@dataclass(frozen=True, slots=True)
+class RetentionNews:
+    """So many rows are over their term."""
+
+    rows: int

@@ -41,6 +41,7 @@ from domain.events import (
     PhoneBound,
     PhoneDisowned,
     ResultSet,
+    RetentionDue,
     StaffLocked,
     UpdatesQuarantined,
 )
@@ -125,6 +126,7 @@ class Telling:
                 facts_of(untold, IncidentOpened),
                 facts_of(untold, IncidentClosed),
                 facts_of(untold, ErasureAsked),
+                facts_of(untold, RetentionDue),
             )
             await self.storms.plan(plan, facts_of(untold, AttendanceNoted), facts_of(untold, AnnouncementMade))
             plan.rearmed += [names.status_event(f.announcement) for _, f in facts_of(untold, AnnouncementAcknowledged)]

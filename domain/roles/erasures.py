@@ -15,24 +15,7 @@ from domain.events import ErasureAsked, Facts
 from domain.ids import ErasureId, PersonId
 from domain.roles.access import Action, Target, require
 from domain.roles.people import Actor, PersonName
-
-
-@dataclass(frozen=True, slots=True)
-class RetentionTerms:
-    """Years from the end of the calendar year of the last row, by the school's list of files (номенклатура дел)."""
-
-    journal: int = 5
-    results: int = 25
-    orders: int = 50
-    audit: int = 3
-
-    def years(self, kind: str) -> int:
-        """Of a kind of `KEPT`."""
-        return {"results": self.results, "orders": self.orders, "audit": self.audit}.get(kind, self.journal)
-
-    def until(self, kind: str, last_year: int) -> date:
-        return date(last_year + self.years(kind), 12, 31)
-
+from domain.roles.retention import RetentionTerms
 
 KEPT = ("marks", "attendance", "results", "orders", "changes", "audit")
 """What the law keeps."""
@@ -56,11 +39,19 @@ class Erasure:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """So many rows of a kind; `last_year`: of the latest of them, where it matters."""
+    """So many rows of a kind."""
 
     kind: str
     rows: int
-    last_year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Staying:
+    """`last`: the month of the latest of them, as its first day."""
+
+    kind: str
+    rows: int
+    last: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +94,7 @@ class ErasuresRoom(Protocol):
 
     async def goes(self, person: PersonId) -> Sequence[Counted]: ...
 
-    async def stays(self, person: PersonId) -> Sequence[Counted]:
+    async def stays(self, person: PersonId) -> Sequence[Staying]:
         """Of `KEPT`, where there is any."""
         ...
 
@@ -174,7 +165,7 @@ class Erasures:
         if found is None:
             raise NotFound
         stays = await tx.erasures.stays(found.person)
-        kept = [Kept(one.kind, one.rows, self.terms.until(one.kind, one.last_year or 0)) for one in stays]
+        kept = [Kept(one.kind, one.rows, self.terms.until(one.kind, one.last)) for one in stays]
         of_journal = any(one.kind != "audit" for one in kept)
         named = of_journal or await tx.erasures.has_worked(found.person)
         return Foreseen(found, await tx.erasures.goes(found.person), kept, named)

@@ -47,7 +47,7 @@ from domain.messaging.contents import (
     VeiledNews,
     WithdrawnNews,
 )
-from domain.messaging.office_news import ErasureNews, IncidentNews, TakenOutNews
+from domain.messaging.office_news import ErasureNews, IncidentNews, RetentionNews, TakenOutNews
 from domain.messaging.ports import Letter
 from handlers.attendance import screens as attendance
 from handlers.attendance.note_screens import note_news
@@ -68,7 +68,12 @@ from handlers.messaging.result_screens import result_screen
 from handlers.messaging.screens import letter_screen, status_screen
 from handlers.roles import letting_in_screens as letting_in
 from handlers.roles.consent_screens import consent_asked_again, withdrawn_told
-from handlers.roles.incident_screens import erasure_news_screen, incident_screen, taken_out_screen
+from handlers.roles.incident_screens import (
+    erasure_news_screen,
+    incident_screen,
+    retention_screen,
+    taken_out_screen,
+)
 from handlers.school.class_list_screens import asked_screen, left_screen
 from handlers.school.document_screens import document_news
 from handlers.school.movement_screens import movement_screen, movement_told_screen
@@ -185,6 +190,7 @@ SCREENS: Mapping[type, Callable[[Any, Texts], Screen]] = {
     TakenOutNews: taken_out_screen,
     IncidentNews: incident_screen,
     ErasureNews: erasure_news_screen,
+    RetentionNews: retention_screen,
     LessonNews: _lesson,
     VeiledNews: veiled_screen,
 }

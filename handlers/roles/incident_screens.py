@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from domain.messaging.office_news import ErasureNews, IncidentNews, TakenOutNews
+from domain.messaging.office_news import ErasureNews, IncidentNews, RetentionNews, TakenOutNews
 from domain.roles.incidents import MOST_NOTE, Incident
 from handlers.kit.screen import Button, Screen, Style
 from handlers.roles.buttons import OpenMenu
@@ -78,6 +78,10 @@ def erasure_news_screen(news: ErasureNews, texts: Texts) -> Screen:
         texts("privacy-erasure-news", name=news.name.full),
         [[Button(texts("privacy-erasure-see"), ShowErasures())]],
     )
+
+
+def retention_screen(news: RetentionNews, texts: Texts) -> Screen:
+    return Screen(texts("privacy-retention", rows=news.rows))
 
 
 def _clock(texts: Texts, until: datetime, now: datetime) -> dict[str, object]:

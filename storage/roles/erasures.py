@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from sqlalchemy import (
@@ -24,7 +25,7 @@ from sqlalchemy import (
 )
 
 from domain.ids import ErasureId, PersonId
-from domain.roles.erasures import Counted, Erasure
+from domain.roles.erasures import Counted, Erasure, Staying
 from domain.roles.names import norm
 from domain.roles.people import PersonName
 from storage.executor import Reader, Writer
@@ -56,6 +57,7 @@ def everything(person: PersonId) -> Sequence[Goes]:
     telegrams = select(roles.bindings.c.telegram_id).where(roles.bindings.c.person_id == person)
     notes, remarks = attendance.absence_notes.c, journal.remarks.c
     told = or_(notes.words.is_not(None), notes.file_id.is_not(None))
+    signed, unsigned = roles.consents.c, {"full_name": None}
     paper = {"words": None, "file_id": None, "file_kind": None}
     return (
         Goes("codes", roles.access_codes, roles.access_codes.c.person_id == person),
@@ -70,7 +72,7 @@ def everything(person: PersonId) -> Sequence[Goes]:
         Goes("receipts", messaging.announcement_receipts, messaging.announcement_receipts.c.person_id == person),
         Goes("receipts", office.document_acknowledgements, office.document_acknowledgements.c.person_id == person),
         Goes("guardianships", roles.guardianships, roles.guardianships.c.guardian_id == person),
-        Goes("signatures", roles.consents, roles.consents.c.person_id == person, {"full_name": None}),
+        Goes("signatures", roles.consents, (signed.person_id == person) & signed.full_name.is_not(None), unsigned),
         Goes(
             "accounts", roles.bindings, roles.bindings.c.person_id == person, {"telegram_id": 0, "account_name": None}
         ),
@@ -102,18 +104,19 @@ class ErasureRows:
             summed[row.kind] = summed.get(row.kind, 0) + int(row.rows)
         return [Counted(kind, rows) for kind, rows in summed.items() if rows]
 
-    async def stays(self, person: PersonId) -> Sequence[Counted]:
+    async def stays(self, person: PersonId) -> Sequence[Staying]:
         marks, presence, results = journal.marks, attendance.attendance, grading.results
         enrolments, log, audit = school.enrolments, journal.change_log, office.audit_log
         kept = [
-            _years("marks", marks.c.day, marks.c.pupil_id == person),
-            _years("attendance", presence.c.day, presence.c.pupil_id == person),
-            _years("results", results.c.set_at, results.c.pupil_id == person),
-            _years("orders", enrolments.c.from_day, enrolments.c.pupil_id == person),
-            _years("changes", log.c.at, log.c.pupil_id == person),
-            _years("audit", audit.c.day, or_(audit.c.subject_id == person, audit.c.actor_id == person)),
+            _latest("marks", marks.c.day, marks.c.pupil_id == person),
+            _latest("attendance", presence.c.day, presence.c.pupil_id == person),
+            _latest("results", results.c.set_at, results.c.pupil_id == person),
+            _latest("orders", enrolments.c.from_day, enrolments.c.pupil_id == person),
+            _latest("changes", log.c.at, log.c.pupil_id == person),
+            _latest("audit", audit.c.day, or_(audit.c.subject_id == person, audit.c.actor_id == person)),
         ]
-        return [Counted(row.kind, row.rows, row.last) for row in await self._tx.rows(union_all(*kept)) if row.rows]
+        found = [row for row in await self._tx.rows(union_all(*kept)) if row.rows]
+        return [Staying(row.kind, row.rows, date(row.year, row.month, 1)) for row in found]
 
     async def works_here(self, person: PersonId) -> bool:
         return await self._held(person, roles.role_grants.c.ended_at.is_(None))
@@ -177,6 +180,6 @@ def _conversations(person: PersonId) -> Any:
     return update(asked).where(exists().where(bound.c.person_id == person, begins))
 
 
-def _years(kind: str, moment: Any, where: ColumnElement[bool]) -> Any:
-    last = cast(extract("year", func.max(moment)), Integer).label("last")
-    return select(literal(kind).label("kind"), func.count().label("rows"), last).where(where)
+def _latest(kind: str, moment: Any, where: ColumnElement[bool]) -> Any:
+    last = (cast(extract(part, func.max(moment)), Integer).label(part) for part in ("year", "month"))
+    return select(literal(kind).label("kind"), func.count().label("rows"), *last).where(where)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from domain.ids import ErasureId, IncidentId, PersonId
-from domain.messaging.office_news import ErasureNews, IncidentNews, Stage, TakenOutNews
+from domain.messaging.office_news import ErasureNews, IncidentNews, RetentionNews, Stage, TakenOutNews
 from domain.roles.access import WATCHED
 from domain.roles.audit import PER_PAGE, SPANS, AuditEntry, AuditPage, AuditQuestion, Side, WhoLooked
 from domain.roles.erasures import KEPT, Counted, Erasure, Foreseen, Kept
@@ -76,6 +76,7 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     incident_screens.incident_screen: {"news": [IncidentNews(CLOSED, stage) for stage in Stage]},
     incident_screens.taken_out_screen: {"news": [TakenOutNews(s.NAME, s.TODAY, count) for count in (1, 2, 10)]},
     incident_screens.erasure_news_screen: {"news": [ErasureNews(s.NAME)]},
+    incident_screens.retention_screen: {"news": [RetentionNews(rows) for rows in (1, 1_000_000)]},
     own_data_screens.own_data: {
         "me": [PersonId(s.BIG)],
         "children": [[], [(PersonId(s.BIG), s.NAME)] * 3],

@@ -105,6 +105,7 @@ async def test_the_file_reads_in_both_languages_and_carries_the_same_as_json(
         page = (await own_data_html(texts_in(language), held, "Школа <1>")).decode()
         assert "Помог &lt;b&gt;другу&lt;/b&gt;" in page
         assert "<b>" not in page
+        assert "24.11.2026 08:40" in page
         raw = page.split('<script type="application/json" id="data">')[1].split("</script>")[0]
         people = json.loads(raw)["people"]
         assert people[1]["people"][0]["surname"] in ("Иванов", "Иванова")

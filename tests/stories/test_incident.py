@@ -1,4 +1,4 @@
-"""A suspected leak: the doors shut, a copy kept, two clocks told in time, the notice drafted, doors open again."""
+"""A suspected leak: the doors shut, a copy kept, two clocks told in time, the notice drafted, the doors opened."""
 
 import sqlite3
 from contextlib import closing

@@ -208,6 +208,8 @@ privacy-erased = ✅ The data are erased: { $name }. { $named ->
 }
 refused-still-staff = This person works at the school: take the roles away first, then erase the data.
 
+privacy-retention = 🗄 Rows over their term: { $rows }. On the server <code>python -m bot retention</code> shows which, and with <code>--apply</code> erases them. Compare with the school’s list of files first.
+
 privacy-file-title = My data in the electronic journal
 privacy-file-made = { $school }, { $day } at { $at }. Here is all that is held about you; other people’s names are those of staff alone.
 privacy-yes = yes

@@ -1,0 +1,96 @@
+"""What is over its term, table by table, in an order in which it can go.
+
+The change log goes from its oldest end by whole seals; the last of them stays as an anchor without rows, by which the
+later ones still verify (`domain/journal/sealing.py`).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+
+from sqlalchemy import ColumnElement, Table, and_, delete, exists, func, literal, or_, select, union_all, update
+
+from domain.roles.retention import Limits, Overdue
+from storage.executor import Writer
+from storage.tables import attendance as a
+from storage.tables import grading as g
+from storage.tables import journal as j
+from storage.tables import messaging as m
+from storage.tables import office, school
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    table: Table
+    where: ColumnElement[bool]
+
+
+class RetentionRows:
+    def __init__(self, tx: Writer) -> None:
+        self._tx = tx
+
+    async def overdue(self, limits: Limits) -> Sequence[Overdue]:
+        stale = _stale(limits, await self._sealed_before(limits))
+        counts = [
+            select(literal(at).label("at"), func.count().label("rows")).select_from(one.table).where(one.where)
+            for at, one in enumerate(stale)
+        ]
+        found = {row.at: int(row.rows) for row in await self._tx.rows(union_all(*counts))}
+        return [Overdue(one.table.name, found[at]) for at, one in enumerate(stale) if found[at]]
+
+    async def erase(self, limits: Limits) -> None:
+        last = await self._sealed_before(limits)
+        old_marks = select(j.marks.c.id).where(j.marks.c.day < limits.journal)
+        await self._tx.run(update(j.marks).where(j.marks.c.retake_id.in_(old_marks)).values(retake_id=None))
+        await self._tx.run(update(g.debts).where(g.debts.c.mark_id.in_(old_marks)).values(mark_id=None))
+        for one in _stale(limits, last):
+            await self._tx.run(delete(one.table).where(one.where))
+        await self._tx.run(delete(j.change_seals).where(j.change_seals.c.last_id < last))
+        await self._tx.run(update(j.change_seals).where(j.change_seals.c.last_id == last).values(rows=0))
+
+    async def _sealed_before(self, limits: Limits) -> int:
+        """The last row of the change log that a seal of before the limit covers; 0: there is none."""
+        before = j.change_seals.c.made_at < _instant(limits.journal)
+        row = await self._tx.row(select(func.max(j.change_seals.c.last_id)).where(before))
+        return int(row[0]) if row and row[0] else 0
+
+
+def _stale(limits: Limits, last: int) -> Sequence[Stale]:
+    """`last`: the last row of the change log that goes. What is still pointed at stays with what points."""
+    day, at = limits.journal, _instant(limits.journal)
+    lessons = select(j.lessons.c.id).where(j.lessons.c.day < day)
+    marks = select(j.marks.c.id).where(j.marks.c.day < day)
+    homework = select(j.homework.c.id).where(j.homework.c.due_day < day)
+    letters = select(m.announcements.c.id).where(m.announcements.c.made_at < at)
+    return (
+        Stale(g.mark_requests, g.mark_requests.c.mark_id.in_(marks)),
+        Stale(g.debts, g.debts.c.lesson_id.in_(lessons)),
+        Stale(j.marks, j.marks.c.day < day),
+        Stale(a.attendance, a.attendance.c.lesson_id.in_(lessons)),
+        Stale(a.absence_answers, a.absence_answers.c.lesson_id.in_(lessons)),
+        Stale(a.absence_reasons, a.absence_reasons.c.lesson_id.in_(lessons)),
+        Stale(a.absence_notes, a.absence_notes.c.until_day < day),
+        Stale(j.remarks, or_(j.remarks.c.day < day, j.remarks.c.lesson_id.in_(lessons))),
+        Stale(j.homework_ticks, j.homework_ticks.c.homework_id.in_(homework)),
+        Stale(j.homework_pupils, j.homework_pupils.c.homework_id.in_(homework)),
+        Stale(j.homework_files, j.homework_files.c.homework_id.in_(homework)),
+        Stale(j.homework, j.homework.c.due_day < day),
+        Stale(j.change_log, j.change_log.c.id <= last),
+        Stale(j.lesson_classes, j.lesson_classes.c.lesson_id.in_(lessons.where(_unlogged(last)))),
+        Stale(j.lessons, and_(j.lessons.c.day < day, _unlogged(last))),
+        Stale(m.announcement_receipts, m.announcement_receipts.c.announcement_id.in_(letters)),
+        Stale(m.outbox, and_(m.outbox.c.finished_at < at, m.outbox.c.made_at < at)),
+        Stale(m.facts, m.facts.c.told_at < at),
+        Stale(g.results, g.results.c.set_at < _instant(limits.results)),
+        Stale(office.movements, office.movements.c.day < limits.orders),
+        Stale(school.enrolments, school.enrolments.c.until_day < limits.orders),
+        Stale(office.audit_log, office.audit_log.c.day < limits.audit),
+    )
+
+
+def _unlogged(last: int) -> ColumnElement[bool]:
+    return ~exists().where(j.change_log.c.lesson_id == j.lessons.c.id, j.change_log.c.id > last)
+
+
+def _instant(day: date) -> datetime:
+    return datetime.combine(day, time(0), UTC)
