@@ -54,6 +54,7 @@ from domain.roles.class_kit import ClassKit
 from domain.roles.codes import CodeHasher
 from domain.roles.getting_in import GettingIn
 from domain.school.changes_pages import ChangesPages
+from domain.school.changes_said import ChangesSaid
 from domain.school.changing import LessonChanging
 from domain.school.exemptions import Exemptions
 from domain.school.lesson_access import LessonDoor
@@ -99,6 +100,7 @@ class Services:
     where_asked: WhereAsked
     changes_pages: ChangesPages
     lesson_changing: LessonChanging
+    changes_said: ChangesSaid
     absent_teachers: AbsentTeachers
     substitution_reports: SubstitutionReports
     roll_call: RollCall
@@ -173,6 +175,7 @@ class Wiring(MessagingWiring):
             where_asked=WhereAsked(time, timetable, roster),
             changes_pages=ChangesPages(time, timetable, roster, self.absent, counts),
             lesson_changing=LessonChanging(time, timetable, roster, begin),
+            changes_said=ChangesSaid(time, timetable, roster),
             absent_teachers=AbsentTeachers(time, timetable, roster, self.absent, counts, begin),
             substitution_reports=SubstitutionReports(time, timetable),
             roll_call=roll_call,

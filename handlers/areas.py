@@ -36,6 +36,7 @@ from handlers.roles import router as roles
 from handlers.school import (
     absent_router,
     changes_buttons,
+    changes_line_router,
     changes_router,
     exemption_router,
     report_router,
@@ -84,6 +85,7 @@ def known_routers() -> tuple[Router, ...]:
         day_router.router,
         exemption_router.router,
         changes_router.router,
+        changes_line_router.router,
         absent_router.router,
         report_router.router,
         where_router.router,

@@ -83,7 +83,7 @@ def changed_lesson(plan: WeekPlan, day: SchoolDay, ref: LessonRef) -> ChangedLes
 def changes_of(plan: WeekPlan, day: SchoolDay) -> tuple[ChangedLesson, ...]:
     """All that differs on a day, by position; of a lesson moved within the day only where it was."""
     found = (ChangedLesson(one.ref, plan.by_id[one.ref.entry], one) for one in day.lessons if _differs(one))
-    return tuple(one for one in found if one.planned.moved_from != day.day)
+    return tuple(one for one in found if one.planned.moved_from is None or one.planned.moved_from.day != day.day)
 
 
 def of_classes(changes: Iterable[ChangedLesson], class_id: int) -> tuple[ChangedLesson, ...]:
