@@ -104,6 +104,7 @@ refused-extra-stays = { $subject }: this is an extra lesson, or one that was mov
 refused-no-lessons-that-day = { $day } is no school day. Choose another.
 refused-room-too-long = The name of the place is longer than { $most } characters. Make it shorter.
 
+roles-help-subs = /subs — substitutions, cancellations and moves; in a line, in Russian: <code>завтра 7А 3 урок замена Петрова</code>
 roles-command-subs = Substitutions and changes of the timetable
 
 absent-heading = 🤒 <b>Teachers away</b>

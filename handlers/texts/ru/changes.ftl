@@ -104,6 +104,7 @@ refused-extra-stays = { $subject }: это дополнительный или �
 refused-no-lessons-that-day = { $day } — не учебный день. Выберите другой.
 refused-room-too-long = Название места слишком длинное, знаков можно не больше { $most }. Напишите короче.
 
+roles-help-subs = /subs — замены, отмены и переносы уроков; строкой: <code>завтра 7А 3 урок замена Петрова</code>
 roles-command-subs = Замены и изменения расписания
 
 absent-heading = 🤒 <b>Учителя отсутствуют</b>
