@@ -74,6 +74,7 @@ from domain.school.bringing import Bringing
 from domain.school.calendar_keeping import CalendarKeeping
 from domain.school.calendar_page import CalendarPages
 from domain.school.changes_pages import ChangesPages
+from domain.school.changes_said import ChangesSaid
 from domain.school.changing import LessonChanging
 from domain.school.class_lists import ClassLists
 from domain.school.documents import Documents
@@ -161,6 +162,7 @@ class Services:
     bell_keeping: BellKeeping
     changes_pages: ChangesPages
     lesson_changing: LessonChanging
+    changes_said: ChangesSaid
     absent_teachers: AbsentTeachers
     substitution_reports: SubstitutionReports
     roll_call: RollCall
@@ -266,6 +268,7 @@ class Wiring(MessagingWiring):
             bell_keeping=BellKeeping(timetable, begin),
             changes_pages=ChangesPages(time, timetable, roster, self.absent, counts),
             lesson_changing=LessonChanging(time, timetable, roster, begin),
+            changes_said=ChangesSaid(time, timetable, roster),
             absent_teachers=AbsentTeachers(time, timetable, roster, self.absent, counts, begin),
             substitution_reports=SubstitutionReports(time, timetable),
             roll_call=roll_call,

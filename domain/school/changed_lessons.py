@@ -1,6 +1,5 @@
 """What differs of a lesson on a day, beside what the timetable has: for the screens and for who is told."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
@@ -83,11 +82,7 @@ def changed_lesson(plan: WeekPlan, day: SchoolDay, ref: LessonRef) -> ChangedLes
 def changes_of(plan: WeekPlan, day: SchoolDay) -> tuple[ChangedLesson, ...]:
     """All that differs on a day, by position; of a lesson moved within the day only where it was."""
     found = (ChangedLesson(one.ref, plan.by_id[one.ref.entry], one) for one in day.lessons if _differs(one))
-    return tuple(one for one in found if one.planned.moved_from != day.day)
-
-
-def of_classes(changes: Iterable[ChangedLesson], class_id: int) -> tuple[ChangedLesson, ...]:
-    return tuple(one for one in changes if class_id in one.planned.classes)
+    return tuple(one for one in found if one.planned.moved_from is None or one.planned.moved_from.day != day.day)
 
 
 def _differs(lesson: PlannedLesson) -> bool:

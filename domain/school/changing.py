@@ -46,13 +46,16 @@ class LessonChanging:
     begin: BeginChanging
 
     async def cancel(self, actor: Actor, ref: LessonRef) -> Changed:
+        """Of a moved lesson that is cancelled at its new place nothing is left at either."""
         require(actor, Action.CHANGE_TIMETABLE, Target())
-        lesson = await self._here(ref)
+        lesson, plan = await self._here(ref), await self.timetables.plan()
+        stood = lesson.planned.moved_from or ref
         async with self.begin() as tx:
-            known = await tx.lesson_changes.current(ref)
+            known = await tx.lesson_changes.current(stood)
             await _unwritten(tx, lesson)
-            await self._put(tx, actor, ref, known, CANCELLED)
-        return await self._changed(ref)
+            gone = await self._drop(tx, actor, stood.day, known, plan)
+            await self._put(tx, actor, stood, known, CANCELLED)
+        return await self._changed(stood, *(one for one in gone if one.day != stood.day))
 
     async def substitute(
         self, actor: Actor, ref: LessonRef, teacher: PersonId, subject: SubjectId | None = None, sure: bool = False
@@ -107,11 +110,11 @@ class LessonChanging:
         async with self.begin() as tx:
             known = await tx.lesson_changes.current(ref)
             await _unwritten(tx, lesson)
-            gone = await self._drop(tx, actor, known, plan)
+            gone = await self._drop(tx, actor, ref.day, known, plan)
             extra = LessonRef(await tx.lesson_changes.add_extra(lesson.planned, to), to.day)
-            await self._put(tx, actor, extra, None, PLANNED)
+            await self._put(tx, actor, extra, None, PLANNED, tell=to.day != ref.day)
             await self._put(tx, actor, ref, known, DayChange(ChangeKind.MOVED, moved_to=extra.entry))
-        return await self._changed(ref, extra, *gone)
+        return await self._changed(ref, *(one for one in (extra, *gone) if one.day != ref.day))
 
     async def add(self, actor: Actor, like: EntryId, to: Slot, sure: bool = False) -> Changed | Clashing:
         """An extra lesson, with the classes, the teachers and the subject of a line of the week."""
@@ -138,30 +141,39 @@ class LessonChanging:
                 raise Outdated
             if known.subject is not None:
                 await _unwritten(tx, lesson)
-            gone = await self._drop(tx, actor, known, plan)
+            gone = await self._drop(tx, actor, ref.day, known, plan)
             await self._put(tx, actor, ref, known, PLANNED)
-        return await self._changed(ref, *gone)
+        return await self._changed(ref, *(one for one in gone if one.day != ref.day))
 
     async def _put(
-        self, tx: ChangingTransaction, actor: Actor, ref: LessonRef, before: DayChange | None, change: DayChange
+        self,
+        tx: ChangingTransaction,
+        actor: Actor,
+        ref: LessonRef,
+        before: DayChange | None,
+        change: DayChange,
+        *,
+        tell: bool = True,
     ) -> None:
+        """A move within a day is one piece of news: it is told of the place that the timetable has."""
         version = await tx.lesson_changes.put(ref, change, actor.person)
         was = before.teacher if before and before.teacher != change.teacher else None
         await tx.changes.add(
             Change("lesson_change", actor.person, None, None, _shown(ref, before), _shown(ref, change))
         )
-        await tx.facts.add(LessonChanged(actor.person, ref.entry, ref.day, version, was))
+        if tell:
+            await tx.facts.add(LessonChanged(actor.person, ref.entry, ref.day, version, was))
 
     async def _drop(
-        self, tx: ChangingTransaction, actor: Actor, known: DayChange | None, plan: WeekPlan
+        self, tx: ChangingTransaction, actor: Actor, day: date, known: DayChange | None, plan: WeekPlan
     ) -> tuple[LessonRef, ...]:
-        """Where a moved lesson has gone it is given no longer; its line stays, cancelled."""
+        """Where a lesson of `day` has gone it is given no longer; its line stays, cancelled."""
         entry = plan.by_id.get(known.moved_to) if known and known.moved_to is not None else None
         if entry is None:
             return ()
         ref = LessonRef(entry.id, entry.valid_from)
         await _unwritten(tx, ChangedLesson(ref, entry, None))
-        await self._put(tx, actor, ref, await tx.lesson_changes.current(ref), CANCELLED)
+        await self._put(tx, actor, ref, await tx.lesson_changes.current(ref), CANCELLED, tell=ref.day != day)
         return (ref,)
 
     async def _lesson(self, ref: LessonRef) -> ChangedLesson:

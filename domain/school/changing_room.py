@@ -86,7 +86,7 @@ class LessonChangesRoom(Protocol):
     async def current(self, ref: LessonRef) -> DayChange | None: ...
 
     async def written(self, ref: LessonRef) -> bool:
-        """Whether a mark that stands, presence of anybody or a topic is in the journal."""
+        """Whether the journal has a mark that stands, somebody away, a roll call that is closed or a topic."""
         ...
 
     async def put(self, ref: LessonRef, change: DayChange, by: PersonId) -> int:

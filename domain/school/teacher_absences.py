@@ -15,7 +15,7 @@ from domain.roles.people import Actor, PersonName
 from domain.school.changed_lessons import ChangedLesson
 from domain.school.ports import Rosters, Timetables
 from domain.school.substitutes import Candidate, SubstitutionCounts, candidates, counts_of_month
-from domain.school.timetable import LessonRef, TeacherRef
+from domain.school.timetable import LessonRef, PlannedLesson, TeacherRef
 
 LONGEST = timedelta(days=60)
 """Longer ones are entered again: by then the timetable itself is changed."""
@@ -165,8 +165,13 @@ class AbsentTeachers:
             ChangedLesson(lesson.ref, plan.by_id[lesson.ref.entry], lesson)
             for day in await self.timetables.days(first, absence.last)
             for lesson in day.lessons
+            if not self._is_over(lesson)
         )
         return [one for one in found if absence.teacher in one.teachers]
+
+    def _is_over(self, lesson: PlannedLesson) -> bool:
+        local = self.time.local()
+        return lesson.ref.day == local.date() and lesson.bell is not None and lesson.bell.ends <= local.time()
 
     async def _candidates(self, lesson: ChangedLesson) -> tuple[Candidate, ...]:
         day = lesson.ref.day

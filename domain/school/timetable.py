@@ -63,7 +63,7 @@ class Entry:
     teachers: tuple[TeacherRef, ...]
     extra: bool = False
     """Of one day, and no part of the week: an extra lesson, or where a moved one has gone."""
-    moved_from: date | None = None
+    moved_from: LessonRef | None = None
 
     @property
     def classes(self) -> tuple[ClassId, ...]:
@@ -139,7 +139,7 @@ class PlannedLesson:
     change: ChangeKind | None = None
     note: str | None = None
     extra: bool = False
-    moved_from: date | None = None
+    moved_from: LessonRef | None = None
     moved_to: Slot | None = None
 
     @property

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from domain.clock import SchoolTime
 from domain.ids import AccountId, ClassId
+from domain.roles.access import Action, reach_of
 from domain.roles.access_control import IssuedCode
 from domain.roles.codes import grouped
 from domain.roles.getting_in import ConsentAsked
@@ -103,6 +104,7 @@ def _help_topics(actor: Actor) -> list[str]:
     topics = ["lesson", "homework-line"] if Role.TEACHER in actor.roles else []
     topics += ["class", "access"] if Role.CLASS_TEACHER in actor.roles else []
     topics += ["announce"] if actor.holds(Role.DEPUTY, Role.DIRECTOR, Role.ADMIN) and "class" not in topics else []
+    topics += ["subs"] if reach_of(actor, Action.CHANGE_TIMETABLE) else []
     topics += ["tomorrow", "marks", "homework"] if actor.holds(Role.GUARDIAN, Role.PUPIL) else ["timetable"]
     topics += ["consents"] if Role.CLASS_TEACHER in actor.roles else []
     return [*topics, "docs", "settings", "me", "cancel"]

@@ -11,6 +11,8 @@ def change_line(texts: Texts, one: ChangedLesson, *, of_class: bool, reader: Per
     """`of_class`: the class is said elsewhere; `reader`: to whom of the teachers it is told."""
     head, lesson = lesson_head(texts, one, of_class=of_class), one.lesson
     if one.what is What.MOVED and one.moved_to is not None:
+        if one.moved_to.day == one.ref.day:
+            return texts("changes-said-moved-within", head=head, position=one.moved_to.position)
         day = texts.short_day(one.moved_to.day)
         return texts("changes-said-moved", head=head, day=day, position=one.moved_to.position)
     if one.what is What.SUBSTITUTED and lesson is not None:
@@ -19,7 +21,7 @@ def change_line(texts: Texts, one: ChangedLesson, *, of_class: bool, reader: Per
         return texts("changes-said-room", head=head, room=room_said(texts, lesson.room or ""))
     if one.what is What.EXTRA:
         moved = one.planned.moved_from
-        said = texts("changes-said-moved-here", head=head, day=texts.short_day(moved)) if moved else None
+        said = texts("changes-said-moved-here", head=head, day=texts.short_day(moved.day)) if moved else None
         return _with_room(texts, said or texts("changes-said-extra", head=head), one, always=True)
     return texts(f"changes-said-{one.what}", head=head)
 

@@ -218,6 +218,7 @@ def _choices(texts: Texts, one: ChangedLesson) -> Iterator[list[Button]]:
     yield [Button(texts("changes-room-other"), ChooseRoom(**fields))]
     if one.planned.extra:
         yield [Button(texts("changes-drop"), CancelLesson(**fields))]
+        yield from _undo(texts, one)
         return
     yield [Button(texts("changes-move"), ChoosePlace(to=packed(one.ref.day), **fields))]
     if one.what is not What.CANCELLED:
@@ -227,9 +228,9 @@ def _choices(texts: Texts, one: ChangedLesson) -> Iterator[list[Button]]:
 
 def _undo(texts: Texts, one: ChangedLesson) -> Iterator[list[Button]]:
     fields = fields_of(one.ref)
-    if one.what is What.EXTRA:
-        yield [Button(texts("changes-drop"), CancelLesson(**fields))]
-    elif one.what not in (What.PLANNED, What.DROPPED):
+    if one.planned.moved_from is not None and one.lesson is not None:
+        yield [Button(texts("changes-back"), TakeChangeBack(**fields_of(one.planned.moved_from)))]
+    elif one.what is not What.EXTRA and one.what not in (What.PLANNED, What.DROPPED):
         yield [Button(texts("changes-back"), TakeChangeBack(**fields))]
 
 

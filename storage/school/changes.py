@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import and_, exists, func, insert, or_, select
 
+from domain.attendance.presence import Presence
 from domain.ids import EntryId, PersonId, SubjectId
 from domain.school.changing_room import DayChange
 from domain.school.timetable import ChangeKind, Entry, LessonRef, Slot
@@ -43,7 +44,7 @@ class LessonChangeRows:
 
     async def written(self, ref: LessonRef) -> bool:
         marked = exists().where(marks.c.lesson_id == lessons.c.id, marks.c.taken_back.is_(False))
-        called = exists().where(attendance.c.lesson_id == lessons.c.id)
+        called = exists().where(attendance.c.lesson_id == lessons.c.id, attendance.c.status != Presence.PRESENT)
         topic = and_(lessons.c.topic.is_not(None), lessons.c.topic != "")
         asked = select(lessons.c.id).where(lessons.c.entry_id == ref.entry, lessons.c.day == ref.day)
         held = or_(marked, called, topic, lessons.c.roll_call_closed_at.is_not(None))

@@ -107,11 +107,12 @@ def _in_order(table: Table) -> Any:
 
 
 def _entries_with_subjects() -> Any:
-    """A moved lesson's new place with the day that it was moved from."""
+    """A moved lesson's new place with the one that it was moved from."""
     entries, subjects, change = t.timetable_entries, t.subjects, t.lesson_changes
     moved = and_(change.c.moved_to_id == entries.c.id, change.c.kind == ChangeKind.MOVED)
     return (
         select(entries, subjects.c.name, subjects.c.short, change.c.day.label("moved_from"))
+        .add_columns(change.c.entry_id.label("moved_entry"))
         .join(subjects, entries.c.subject_id == subjects.c.id)
         .outerjoin(change, moved)
     )
@@ -220,7 +221,7 @@ def _entry(row: Row[Any], parts: tuple[ClassPart, ...], teachers: tuple[TeacherR
         parts=parts,
         teachers=teachers,
         extra=bool(row.extra),
-        moved_from=row.moved_from,
+        moved_from=LessonRef(EntryId(row.moved_entry), row.moved_from) if row.moved_entry else None,
     )
 
 

@@ -35,6 +35,7 @@ STATES = [
     LESSON,
     replace(LESSON, change=ChangeKind.CANCELLED),
     replace(LESSON, change=ChangeKind.MOVED, moved_to=Slot(s.TODAY + s.DAY, 7)),
+    replace(LESSON, change=ChangeKind.MOVED, moved_to=Slot(s.TODAY, 7)),
     replace(LESSON, change=ChangeKind.SUBSTITUTED, room="актовый зал & сцена"),
     replace(LESSON, change=ChangeKind.SUBSTITUTED, subject=OTHER),
     replace(LESSON, change=ChangeKind.ROOM, room="331/436"),
@@ -43,7 +44,7 @@ CHANGED = [
     *(ChangedLesson(s.LESSON.ref, ENTRY, one) for one in STATES),
     *(
         ChangedLesson(s.LESSON.ref, replace(ENTRY, extra=True, moved_from=moved), lesson)
-        for moved in (None, s.TODAY)
+        for moved in (None, s.LESSON.ref)
         for lesson in (replace(LESSON, extra=True), None)
     ),
 ]
@@ -99,8 +100,8 @@ SAMPLES: Mapping[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
         "day": [s.TODAY],
     },
     changes.extra_places: {"page": PLACES},
-    changes.subjects: {"page": [OtherSubjects(one, them) for one in CHANGED[3:5] for them in ((), (OTHER, s.SUBJECT))]},
-    changes.done: {"changed": [Changed(one, also) for one in CHANGED for also in ((), (CHANGED[6],))]},
+    changes.subjects: {"page": [OtherSubjects(one, them) for one in CHANGED[4:6] for them in ((), (OTHER, s.SUBJECT))]},
+    changes.done: {"changed": [Changed(one, also) for one in CHANGED for also in ((), (CHANGED[7],))]},
     changes.clashing: {"question": CLASHING, "sure": [None, SURE]},
     absent.listed: {"absences": [[], ABSENCES, ABSENCES * 6]},
     absent.choose_teacher: {"teachers": [(), TEACHERS], "page": [0, 1, s.BIG]},

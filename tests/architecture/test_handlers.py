@@ -25,6 +25,7 @@ from handlers.messaging import reaching_router
 from handlers.roles import fallback, getting_in
 from handlers.roles.greeting import Greeting
 from handlers.roles.screens import BotCard
+from handlers.school.changes_line_router import SaysChange
 from handlers.school.where_router import AsksWhere
 from storage.database import Database
 from tests import school
@@ -36,6 +37,7 @@ BY_FILTER = {
     IsHomeworkLine: "line",
     IsPlan: "plan_line",
     AsksWhere: "asked",
+    SaysChange: "said",
 }
 """What a filter that let the event through gives to the handler."""
 TAP = ("callback_query", True)

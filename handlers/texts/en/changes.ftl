@@ -22,6 +22,7 @@ changes-head-of-group = <b>{ $position }.</b> { $subject } (group { $group })
 changes-said-planned = { $head } — as in the timetable
 changes-said-cancelled = { $head } — ✖️ cancelled
 changes-said-moved = { $head } — ➡️ moved: { $day }, lesson { $position }
+changes-said-moved-within = { $head } — ➡️ moved, now lesson { $position }
 changes-said-substituted = { $head } — 🔁 { $teachers }
 changes-said-other-subject = { $head } — 🔁 instead: { $subject }, { $teachers }
 changes-said-room = { $head } — 🚪 { $room }
@@ -51,7 +52,7 @@ changes-other-subject = 📘 Another subject
 changes-more-of-class = ✏️ More in this class
 changes-who = { $line }
 
-    Who will give it? ⭐ teaches the subject, the number is substitutions this month. Below: who has no lessons that day.
+    Who will give it? Free then: ⭐ teaches the subject, the number is substitutions this month, 🏠 has no lessons that day.
 changes-nobody = { $line }
 
     No teacher is free then. The lesson can be cancelled or moved.
@@ -96,12 +97,14 @@ changes-digest = 🔁 <b>Changes, { $day }</b>
 changes-moved-line = <b>{ $position }.</b> { $starts } <s>{ $subject }</s> ➡️ { $day }, lesson { $to }
 changes-moved-short = { $position }. <s>{ $subject }</s> ➡️ { $day }
 
+refused-no-lesson-there = { $class_name }, { $day }: there is no lesson number { $position } that day. All of the class: /subs
 refused-lesson-written = { $subject }, { $day }: the journal already holds records of this lesson, so it was given. If they are wrong, let whoever wrote them take them out first.
 refused-lesson-moved-away = { $subject }: the lesson was moved to { $to }, lesson { $position }. Change it there, or first bring it back.
 refused-extra-stays = { $subject }: this is an extra lesson, or one that was moved already. Take it out (or bring it back) and put it anew.
 refused-no-lessons-that-day = { $day } is no school day. Choose another.
 refused-room-too-long = The name of the place is longer than { $most } characters. Make it shorter.
 
+roles-help-subs = /subs — substitutions, cancellations and moves; in a line, in Russian: <code>завтра 7А 3 урок замена Петрова</code>
 roles-command-subs = Substitutions and changes of the timetable
 
 absent-heading = 🤒 <b>Teachers away</b>

@@ -22,6 +22,7 @@ changes-head-of-group = <b>{ $position }.</b> { $subject } (группа { $grou
 changes-said-planned = { $head } — по расписанию
 changes-said-cancelled = { $head } — ✖️ отменяется
 changes-said-moved = { $head } — ➡️ переносится: { $day }, { $position }-й урок
+changes-said-moved-within = { $head } — ➡️ переносится на { $position }-й урок
 changes-said-substituted = { $head } — 🔁 { $teachers }
 changes-said-other-subject = { $head } — 🔁 вместо него { $subject }, { $teachers }
 changes-said-room = { $head } — 🚪 { $room }
@@ -51,7 +52,7 @@ changes-other-subject = 📘 Другой предмет
 changes-more-of-class = ✏️ Ещё в этом классе
 changes-who = { $line }
 
-    Кто проведёт? ⭐ — ведёт этот предмет, число — замены за месяц. Ниже — кто в этот день без уроков.
+    Кто проведёт? В это время свободны: ⭐ — ведёт этот предмет, число — замен за месяц, 🏠 — в этот день без уроков.
 changes-nobody = { $line }
 
     Свободных учителей в это время нет. Урок можно отменить или перенести.
@@ -96,12 +97,14 @@ changes-digest = 🔁 <b>Изменения, { $day }</b>
 changes-moved-line = <b>{ $position }.</b> { $starts } <s>{ $subject }</s> ➡️ { $day }, { $to }-й урок
 changes-moved-short = { $position }. <s>{ $subject }</s> ➡️ { $day }
 
+refused-no-lesson-there = { $class_name }, { $day }: урока с номером { $position } в этот день нет. Все уроки класса — /subs
 refused-lesson-written = { $subject }, { $day }: в журнале уже есть записи этого урока, значит, он прошёл. Если записи ошибочны — пусть их сначала снимет тот, кто их внёс.
 refused-lesson-moved-away = { $subject }: урок перенесён на { $to }, { $position }-й урок. Меняйте его там или сначала верните по расписанию.
 refused-extra-stays = { $subject }: это дополнительный или уже перенесённый урок. Уберите его (или верните по расписанию) и поставьте заново.
 refused-no-lessons-that-day = { $day } — не учебный день. Выберите другой.
 refused-room-too-long = Название места слишком длинное, знаков можно не больше { $most }. Напишите короче.
 
+roles-help-subs = /subs — замены, отмены и переносы уроков; строкой: <code>завтра 7А 3 урок замена Петрова</code>
 roles-command-subs = Замены и изменения расписания
 
 absent-heading = 🤒 <b>Учителя отсутствуют</b>
