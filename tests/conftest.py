@@ -5,9 +5,8 @@ import os
 import shutil
 from collections.abc import AsyncIterator, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import asyncpg
 import pytest
@@ -19,8 +18,9 @@ from storage.schema import migrate
 from tests import school
 from tests.clock import SetClock
 from tests.postgres import REQUIRED, NoPostgres, cluster
+from tests.postgres_copies import Copies
 
-_numbers = count(1)
+T = TypeVar("T")
 set_up_logs("console", "warning")
 
 
@@ -67,17 +67,21 @@ def postgres_template(postgres: str) -> str:
     return name
 
 
+@pytest.fixture(scope="session")
+def postgres_copies(postgres: str, postgres_template: str) -> Copies:
+    return Copies(postgres, postgres_template)
+
+
 @pytest.fixture(params=["sqlite", "postgres"])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """A database of this test's own with the known cast; the test runs once on each kind."""
     if request.param == "sqlite":
         yield _sqlite_copy(request.getfixturevalue("template"), tmp_path)
         return
-    server, template = request.getfixturevalue("postgres"), request.getfixturevalue("postgres_template")
-    name = f"test_{os.getpid()}_{next(_numbers)}"
-    _at_once(_admin(server, f"CREATE DATABASE {name} TEMPLATE {template}"))
-    yield _beside(server, name)
-    _at_once(_admin(server, f"DROP DATABASE {name} WITH (FORCE)"))
+    copies: Copies = request.getfixturevalue("postgres_copies")
+    url = _at_once(copies.lend())
+    yield url
+    _at_once(copies.take_back(url))
 
 
 @pytest.fixture
@@ -132,7 +136,7 @@ def _beside(server: str, name: str) -> str:
     return f"{server.rpartition('/')[0]}/{name}"
 
 
-def _at_once(work: Coroutine[Any, Any, None]) -> None:
+def _at_once(work: Coroutine[Any, Any, T]) -> T:
     """Runs it on a loop of its own in a thread of its own: the tests' loop is left alone."""
     with ThreadPoolExecutor(1) as thread:
-        thread.submit(asyncio.run, work).result()
+        return thread.submit(asyncio.run, work).result()

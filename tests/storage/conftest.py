@@ -3,7 +3,6 @@
 import os
 import shutil
 from collections.abc import AsyncIterator
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -16,8 +15,7 @@ from storage.school.founding import found_school
 from tests import school
 from tests.clock import SetClock
 from tests.conftest import _admin, _at_once, _beside
-
-_numbers = count(1)
+from tests.postgres_copies import Copies
 
 
 @pytest.fixture(scope="session")
@@ -35,6 +33,11 @@ def new_postgres_template(postgres: str) -> str:
     return name
 
 
+@pytest.fixture(scope="session")
+def new_postgres_copies(postgres: str, new_postgres_template: str) -> Copies:
+    return Copies(postgres, new_postgres_template)
+
+
 @pytest.fixture(params=["sqlite", "postgres"])
 async def new_school(request: pytest.FixtureRequest, tmp_path: Path, clock: SetClock) -> AsyncIterator[Database]:
     if request.param == "sqlite":
@@ -42,12 +45,11 @@ async def new_school(request: pytest.FixtureRequest, tmp_path: Path, clock: SetC
         async for database in _opened(f"sqlite:///{tmp_path / 'new.db'}", clock):
             yield database
         return
-    server, template = request.getfixturevalue("postgres"), request.getfixturevalue("new_postgres_template")
-    name = f"new_{os.getpid()}_{next(_numbers)}"
-    await _admin(server, f"CREATE DATABASE {name} TEMPLATE {template}")
-    async for database in _opened(_beside(server, name), clock):
+    copies: Copies = request.getfixturevalue("new_postgres_copies")
+    url = await copies.lend()
+    async for database in _opened(url, clock):
         yield database
-    await _admin(server, f"DROP DATABASE {name} WITH (FORCE)")
+    await copies.take_back(url)
 
 
 async def _opened(url: str, clock: SetClock) -> AsyncIterator[Database]:
