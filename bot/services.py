@@ -289,9 +289,11 @@ class Wiring(MessagingWiring):
             exemptions=Exemptions(time, timetable, roster, self.exemptions, begin),
             bringing=Bringing(time, chat_files, KeptFilesReading(self.database.reader), begin),
             chat_files=chat_files,
-            exporting=Exporting(time, roster, KnownListsReading(self.database.reader, time.today)),
+            exporting=Exporting(time, roster, KnownListsReading(self.database.reader, time.today), self.export_gate()),
             movements=Movements(time, timetable, roster, self.movements, begin),
-            movement_reports=MovementReports(time, timetable, roster, ReportReads(self.database.reader)),
+            movement_reports=MovementReports(
+                time, timetable, roster, ReportReads(self.database.reader), self.export_gate()
+            ),
             class_lists=ClassLists(roster, self.lists, begin),
             year_turn=self.year_turn(),
             plans=Plans(door, self.plans, self.journal, begin),

@@ -10,6 +10,7 @@ from typing import Protocol
 from domain.clock import SchoolTime
 from domain.ids import ClassId, PersonId
 from domain.roles.access import Action, Target, require
+from domain.roles.exports import Export, ExportGate, ExportKind
 from domain.roles.people import Actor
 from domain.roles.scope import scope_of
 from domain.school.calendar import DAY, SchoolCalendar
@@ -85,6 +86,14 @@ class MovementReports:
     timetables: Timetables
     rosters: Rosters
     reads: ReportRead
+    gate: ExportGate
+
+    async def take(self, actor: Actor, period: ReportPeriod) -> MovementReport:
+        """The same as a file. Raises `ExportsFrozen` and `TooManyExports`."""
+        report, everyone = await self.of(actor, period), scope_of(actor, Action.SEE_MOVEMENT).everyone
+        for class_id in (None,) if everyone else actor.own_classes:
+            await self.gate.allow(actor, Export(ExportKind.MOVEMENT, class_id))
+        return report
 
     async def of(self, actor: Actor, period: ReportPeriod) -> MovementReport:
         """To today where the period goes on."""

@@ -36,7 +36,7 @@ async def show_report(
 async def take_report(
     query: CallbackQuery, callback_data: TakeReport, actor: Actor, texts: Texts, movement_reports: MovementReports
 ) -> None:
-    report = await movement_reports.of(actor, callback_data.period)
+    report = await movement_reports.take(actor, callback_data.period)
     caption = texts("movement-file", first=screens.full(report.first), last=screens.full(report.last))
     name = f"movement-{report.first}-{report.last}.xlsx"
     await send_file(query, movement_sheet(texts, report), name, caption)

@@ -5,6 +5,7 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from domain.errors import Outdated
+from domain.roles.exports import Export, ExportGate, ExportKind
 from domain.roles.people import Actor
 from domain.school.turning import YearTurn
 from handlers.kit.show import close, send_file, show
@@ -27,8 +28,11 @@ async def tap_year(query: CallbackQuery, actor: Actor, texts: Texts, year_turn: 
 
 
 @router.callback_query(TakeYearList.filter())
-async def take_list(query: CallbackQuery, actor: Actor, texts: Texts, year_turn: YearTurn) -> None:
+async def take_list(
+    query: CallbackQuery, actor: Actor, texts: Texts, year_turn: YearTurn, export_gate: ExportGate
+) -> None:
     plan = await year_turn.dry_run(actor)
+    await export_gate.allow(actor, Export(ExportKind.YEAR))
     name = f"year-{plan.new.starts_on.year}.xlsx"
     await send_file(query, year_sheet(texts, plan), name, texts("year-file", new=plan.new.name))
     await close(query, None)

@@ -12,6 +12,7 @@ from domain.roles.audit import PER_PAGE, AuditQuestion, Look, Side
 from domain.roles.exports import Export, ExportKind, ExportsFrozen, TooManyExports
 from domain.roles.people import Role
 from domain.roles.watching import Glance
+from domain.school.movement_report import ReportPeriod
 from storage.database import Database
 from storage.messaging.facts import UntoldFacts
 from tests import school
@@ -184,3 +185,22 @@ async def test_while_an_incident_stands_nothing_leaves(wiring: Wiring, database:
     async with database.begin() as tx:
         assert await tx.incidents.close(opened, "Нашёлся", ADMIN)
     await wiring.export_gate().allow(LEADER, KIT)
+
+
+async def test_lists_and_movement_leave_through_the_gate_too(wiring: Wiring, database: Database) -> None:
+    services = wiring.services()
+    await services.exporting.of_class(ADMIN, school.CLASS_7A)
+    await services.movement_reports.take(ADMIN, ReportPeriod.MONTH)
+    await services.movement_reports.take(LEADER, ReportPeriod.MONTH)
+    taken = (await services.audit.search(ADMIN, AuditQuestion())).entries
+    assert {(one.what, one.class_name) for one in taken if one.what.startswith("export_")} == {
+        ("export_lists_of_class", "7А"),
+        ("export_movement", None),
+        ("export_movement", "7А"),
+    }
+    async with database.begin() as tx:
+        await tx.incidents.add("Потерян телефон", ADMIN)
+    with pytest.raises(ExportsFrozen):
+        await services.exporting.of_class(ADMIN, school.CLASS_7A)
+    with pytest.raises(ExportsFrozen):
+        await services.movement_reports.take(LEADER, ReportPeriod.MONTH)

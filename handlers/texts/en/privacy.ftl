@@ -65,6 +65,9 @@ privacy-what-see-class-absences = absences
 privacy-what-see-class-access = who has come in
 privacy-what-export-class-kit = took out: slips with codes
 privacy-what-export-slip = took out: a slip with a code
+privacy-what-export-lists-of-class = took out: lists of a class
+privacy-what-export-movement = took out: movement of pupils
+privacy-what-export-year-turn = took out: the turn of the year, by name
 privacy-what-export-audit = took out: who looked at data
 privacy-what-export-own-data = got a file with their own data
 

@@ -65,6 +65,9 @@ privacy-what-see-class-absences = пропуски
 privacy-what-see-class-access = кто вошёл в журнал
 privacy-what-export-class-kit = выгрузка: карточки с кодами
 privacy-what-export-slip = выгрузка: карточка с кодом
+privacy-what-export-lists-of-class = выгрузка: списки класса
+privacy-what-export-movement = выгрузка: движение учеников
+privacy-what-export-year-turn = выгрузка: переход на новый год, поимённо
 privacy-what-export-audit = выгрузка: кто смотрел данные
 privacy-what-export-own-data = получил(а) файл со своими данными
 
