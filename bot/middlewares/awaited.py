@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiogram import BaseMiddleware
-from aiogram.types import CallbackQuery, Message, TelegramObject
+from aiogram.types import CallbackQuery, InaccessibleMessage, Message, TelegramObject
 
 from domain.roles.people import Actor
 from handlers.kit.show import show
@@ -20,9 +20,9 @@ class ConfirmedFirst(BaseMiddleware):
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         actor: Actor | None = data.get("actor")
-        if actor is None or not actor.awaited or actor.roles or _passes(event):
+        if actor is None or not actor.awaited or actor.roles or _passes(event) or _in_a_group(event):
             return await handler(event, data)
-        if isinstance(event, Message | CallbackQuery) and not _in_a_group(event):
+        if isinstance(event, Message | CallbackQuery):
             await show(event, waits(data["texts"], actor.account), data["texts"]("access-waits-still"))
         return None
 
@@ -33,6 +33,7 @@ def _passes(event: TelegramObject) -> bool:
     return isinstance(event, Message) and (event.text or "").startswith("/start ")
 
 
-def _in_a_group(event: Message | CallbackQuery) -> bool:
-    message = event if isinstance(event, Message) else event.message
-    return message is not None and message.chat.type != "private"
+def _in_a_group(event: TelegramObject) -> bool:
+    """There nothing of anyone is shown anyway."""
+    message = event.message if isinstance(event, CallbackQuery) else event
+    return isinstance(message, Message | InaccessibleMessage) and message.chat.type != "private"

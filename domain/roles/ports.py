@@ -146,7 +146,7 @@ class BindingsRoom(Protocol):
         """Open ones: of these people, or (None) all."""
         ...
 
-    async def gone(self, today: date) -> "Sequence[tuple[Binding, frozenset[Role]]]":
+    async def gone(self, today: date) -> Sequence[tuple[Binding, frozenset[Role]]]:
         """Open ones of pupils whose last enrolment has ended and of guardians of none but such, with that role."""
         ...
 

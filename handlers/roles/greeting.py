@@ -51,6 +51,8 @@ class Greeting:
         if actor is None:
             return await self._say(account, screens.welcome(texts_in(self.language())))
         texts = texts_in(actor.language)
+        if actor.awaited and not actor.roles:
+            return await self._say(account, letting_in_screens.waits(texts, actor.account))
         await self.offer_commands(account, actor, texts)
         await self._say(account, screens.menu(texts, actor, self.menu, texts("roles-after-a-break")))
 

@@ -9,9 +9,7 @@ access-look-again = 🔄 Проверить
 access-asks =
     🔑 <b>{ $name }</b>{ $n ->
         [0] {""}
-        [one] {" "}— родитель: { $children }
-        [few] {" "}— родитель: { $children }
-       *[many] {" "}— родитель: { $children }
+       *[other] {" "}— родитель: { $children }
     }
     Аккаунт Telegram: <b>{ $account }</b>
     Код введён { $day } в { $at }
