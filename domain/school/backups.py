@@ -1,4 +1,4 @@
-"""Copies of the journal made by night: made, proved by restoring, kept by a schedule (docs/decisions/0010)."""
+"""Copies of the journal made by night: made, proved by restoring, kept by a schedule (docs/decisions/0011)."""
 
 import asyncio
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence

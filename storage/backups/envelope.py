@@ -1,6 +1,6 @@
 """Encrypted copies: sealed chunk by chunk, so that a file of any size takes a few chunks of memory.
 
-The STREAM construction over AES-256-GCM (docs/decisions/0010): a chunk's nonce is its number and whether it is the
+The STREAM construction over AES-256-GCM (docs/decisions/0011): a chunk's nonce is its number and whether it is the
 last, so that a chunk that is changed, missing, doubled or in another's place is found, and a file that is cut short.
 The key of a file comes from the school's by scrypt with the file's own salt. In front stand
 

@@ -125,7 +125,7 @@ def consent_given(person: Column[Any]) -> Any:
     """The person's last answer to the consent; null where there is none.
 
     A yes to an earlier text goes on carrying messages until it is answered anew: no absence stays untold because a
-    text was reworded in the evening (docs/decisions/0015).
+    text was reworded in the evening (docs/decisions/0014).
     """
     answers = select(consents.c.accepted).where(consents.c.person_id == person)
     return answers.order_by(consents.c.id.desc()).limit(1).correlate(person.table).scalar_subquery()
