@@ -277,7 +277,7 @@ class Wiring(MessagingWiring):
             absence_notes=AbsenceNotes(time, timetable, roster, begin, self.attendance),
             absence_alarms=AbsenceAlarms(self.time, roster, begin, self.attendance),
             absence_pages=AbsencePages(time, timetable, roster, AbsenceHistoryReads(self.database.reader), self.rules),
-            absence_reasons=AbsenceReasons(roster, begin),
+            absence_reasons=AbsenceReasons(roster, timetable, begin),
             my_lessons=MyLessons(door, self.journal, self.journal, begin, self.plans),
             lesson_lines=LessonLines(
                 door, self.journal, self.rules, homework_book, self.plans, roll_calls, LineGuard(overload_guard)

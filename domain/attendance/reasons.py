@@ -9,23 +9,27 @@ from domain.errors import NotFound
 from domain.ids import PersonId
 from domain.roles.access import Action, Target, allowed
 from domain.roles.people import Actor
-from domain.school.ports import Change, Rosters
+from domain.school.lesson_access import LessonOfClosedYear
+from domain.school.ports import Change, Rosters, Timetables
 
 
 @dataclass(frozen=True, slots=True)
 class AbsenceReasons:
     rosters: Rosters
+    timetables: Timetables
     begin: BeginAttendance
 
     async def settle(self, actor: Actor, pupil: PersonId, day: date, reason: Reason) -> int:
         """Of all lessons that the pupil missed that day: how many changed.
 
-        Raises `NotFound` for a pupil of another class and for a day on which nothing was missed.
+        Raises `NotFound` for a pupil of another class and for a day on which nothing was missed; `LessonOfClosedYear`.
         """
         school_class = (await self.rosters.roster()).class_of(pupil)
         classes = (school_class.id,) if school_class else ()
         if not allowed(actor, Action.SETTLE_ABSENCE, Target(person=pupil, classes=classes)):
             raise NotFound
+        if (await self.timetables.day(day)).closed:
+            raise LessonOfClosedYear
         async with self.begin() as tx:
             missed = await tx.absence_reasons.missed(pupil, day)
             if not missed:

@@ -182,10 +182,14 @@ class Remarks:
             await tx.changes.add(Change(LOGGED, actor.person, number, pupil, None, after))
 
     async def take_back(self, actor: Actor, remark: RemarkId) -> Remark:
-        """Raises `NotFound` for what is not one's own as for what does not exist, `Outdated` where it is done."""
+        """Raises `NotFound` for what is not one's own as for what does not exist, `Outdated` where it is done.
+
+        And `LessonOfClosedYear`.
+        """
         stands = await self.reads.remark(remark)
         if stands is None or not allowed(actor, Action.TAKE_REMARK_BACK, Target(person=stands.author)):
             raise NotFound
+        await self.door.require_open(stands.day)
         before = {"remark": stands.id, "kind": stands.kind.value, "text": stands.text}
         change = Change(LOGGED, actor.person, stands.lesson, stands.pupil, before, {"remark": stands.id})
         async with self.begin() as tx:

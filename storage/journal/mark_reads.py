@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, exists, select
+from sqlalchemy import Row, Select, and_, exists, or_, select
 
 from domain.ids import DebtId, LessonId, MarkId, MarkRequestId, PersonId
 from domain.journal.changed_marks import LoggedMark
@@ -160,6 +160,12 @@ DEBTS: Select[Any] = (
     .join(work_kinds, debts.c.kind_id == work_kinds.c.id)
     .join(pupil, debts.c.pupil_id == pupil.c.id)
 )
+_seat_then = and_(
+    enrolments.c.pupil_id == marks.c.pupil_id,
+    enrolments.c.from_day <= marks.c.day,
+    or_(enrolments.c.until_day.is_(None), enrolments.c.until_day >= marks.c.day),
+)
+"""The class in which the pupil sat when the mark was for."""
 REQUESTS: Select[Any] = (
     select(mark_requests, mark_requests.c.id.label("request"), marks.c.value.label("now"), marks.c.taken_back)
     .add_columns(marks.c.day, _subject, _kind, classes.c.name.label("class_name"))
@@ -170,7 +176,7 @@ REQUESTS: Select[Any] = (
     .join(pupil, marks.c.pupil_id == pupil.c.id)
     .join(asker, mark_requests.c.asked_by == asker.c.id)
     .outerjoin(decider, mark_requests.c.decided_by == decider.c.id)
-    .outerjoin(enrolments, and_(enrolments.c.pupil_id == marks.c.pupil_id, enrolments.c.until_day.is_(None)))
+    .outerjoin(enrolments, _seat_then)
     .outerjoin(classes, enrolments.c.class_id == classes.c.id)
 )
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Column, Row, Select, bindparam, false, select, true, union_all
+from sqlalchemy import Column, Row, Select, bindparam, exists, false, select, true, union_all
 
 from domain.ids import AccountId, PersonId
 from domain.messaging.contents import LostPerson
@@ -62,8 +62,8 @@ class AccountReaders:
         children = select(guardianships.c.guardian_id.label("person"), guardianships.c.pupil_id.label("pupil")).where(
             guardianships.c.guardian_id.in_(persons)
         )
-        pupils = select(enrolments.c.pupil_id, enrolments.c.pupil_id).where(
-            enrolments.c.pupil_id.in_(persons), enrolments.c.until_day.is_(None)
+        pupils = (
+            select(enrolments.c.pupil_id, enrolments.c.pupil_id).where(enrolments.c.pupil_id.in_(persons)).distinct()
         )
         found: dict[PersonId, list[PersonId]] = {}
         for row in await self._reader.rows(union_all(children, pupils)):
@@ -147,12 +147,12 @@ def _guardian_accounts(everyone: bool) -> Select[Any]:
 
 
 def _pupil_accounts(everyone: bool) -> Select[Any]:
-    seated = bindings.join(enrolments, enrolments.c.pupil_id == bindings.c.person_id).outerjoin(
-        person_settings, person_settings.c.person_id == bindings.c.person_id
-    )
-    asked = _family_columns(enrolments.c.pupil_id, own=True).select_from(seated)
-    asked = asked.where(enrolments.c.until_day.is_(None), *REACHABLE)
-    return asked if everyone else asked.where(enrolments.c.pupil_id.in_(THESE))
+    """Of who is or was a pupil: the account of one who has left is closed by the night after."""
+    pupil = bindings.c.person_id
+    known = bindings.outerjoin(person_settings, person_settings.c.person_id == pupil)
+    asked = _family_columns(pupil, own=True).select_from(known)
+    asked = asked.where(exists().where(enrolments.c.pupil_id == pupil), *REACHABLE)
+    return asked if everyone else asked.where(pupil.in_(THESE))
 
 
 def _family_columns(pupil: Any, own: bool) -> Select[Any]:

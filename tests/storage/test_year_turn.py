@@ -1,5 +1,6 @@
 """The turn of the year on both databases: what goes along, what ends, and that the old year is only read."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -9,10 +10,12 @@ from sqlalchemy.exc import DBAPIError
 from bot.services import Services, Wiring
 from bot.settings import Settings
 from bot.year import year_of
+from domain.attendance.missed import Reason
 from domain.attendance.presence import Presence
 from domain.errors import NotAllowed, NotFound, Outdated
-from domain.ids import MarkId, PersonId, WorkKindId
+from domain.ids import MarkId, PersonId, RemarkId, WorkKindId
 from domain.journal.periods import Period
+from domain.journal.remarks import RemarkKind
 from domain.journal.results_kept import ResultPlace
 from domain.roles.codes import CodeHasher
 from domain.school.lesson_access import LessonOfClosedYear
@@ -111,6 +114,21 @@ async def test_the_closed_year_is_read_and_not_written(services: Services, datab
         await services.results.put(TEACHER, place, school.IVANOV, "5", "так")
     [mark] = await database.reader.rows(select(journal.marks.c.value))
     assert mark.value == "5"
+
+
+async def test_nor_are_its_reasons_of_absence_settled_or_its_remarks_taken_back(
+    services: Services, database: Database
+) -> None:
+    await services.remarks.write(TEACHER, school.IVANOV, RemarkKind.PRAISE, "Молодец", LESSON)
+    [remark] = await database.reader.rows(select(journal.remarks.c.id))
+    await _turn(services)
+    school_class = (await services.rosters.roster()).class_of(school.IVANOV)
+    assert school_class is not None
+    leader = replace(school.actor(school.CLASS_TEACHER_7A), own_classes=(school_class.id,))
+    with pytest.raises(LessonOfClosedYear):
+        await services.absence_reasons.settle(leader, school.IVANOV, school.TUESDAY, Reason.ILL)
+    with pytest.raises(LessonOfClosedYear):
+        await services.remarks.take_back(TEACHER, RemarkId(remark.id))
 
 
 async def test_a_change_asked_for_before_the_turn_is_not_accepted_after_it(
