@@ -19,6 +19,8 @@ from domain.messaging.truth import GONE, NOT_A_READER, Drop
 from domain.roles.incidents import FIND_OUT_WITHIN, TELL_WITHIN, Incident
 from domain.roles.people import Role
 
+ABOUT = ("taken_out", "incident", "erasure", "retention")
+"""What these messages are about, by `body["what"]`."""
 LEADERS = (Role.DIRECTOR, Role.ADMIN)
 EVENING, MORNING = time(18, 0), time(8, 0)
 """When files taken out by then are told, in one message a person."""
@@ -106,7 +108,8 @@ class OfficePreparing:
     reads: OfficeRead
     readers: Readers
 
-    async def fates(self, mine: Sequence[Claimed], known: Known) -> dict[int, Fate]:
+    async def fates(self, rows: Sequence[Claimed], known: Known) -> dict[int, Fate]:
+        mine = [row for row in rows if row.body["what"] in ABOUT]
         if not mine:
             return {}
         leaders = {one.account for one in await self.readers.holders(LEADERS)}

@@ -177,7 +177,7 @@ ACCESS: Mapping[Action, Mapping[Role, Reach]] = {
     Action.OPEN_NEWS: _EVERYONE,
     # 1.4.1, 2.1, 2.3: who looked at whom; the family reads it of the own child
     Action.SEE_AUDIT: {Role.ADMIN: Reach.SCHOOL, Role.DIRECTOR: Reach.SCHOOL},
-    Action.SEE_WHO_LOOKED: {**_EVERYONE, Role.GUARDIAN: Reach.CHILD},
+    Action.SEE_WHO_LOOKED: {Role.GUARDIAN: Reach.CHILD},
     # 2.1: what leaves the journal as a file, beside the action that the file is of
     Action.TAKE_OUT_DATA: {
         **_READS_ALL,
@@ -187,7 +187,7 @@ ACCESS: Mapping[Action, Mapping[Role, Reach]] = {
     },
     # 2.3, 152-FZ article 21 part 3.1
     Action.HANDLE_INCIDENT: {Role.ADMIN: Reach.SCHOOL, Role.DIRECTOR: Reach.SCHOOL},
-    # 3.1.5, 3.3.5, 152-FZ articles 14 and 21: what is held of oneself, and its end
+    # 3.1.5, 3.3.5, 152-FZ articles 14 and 21: what is held of oneself, who looked at it, and its end
     Action.TAKE_OWN_DATA: _EVERYONE,
     Action.ASK_ERASURE: _EVERYONE,
     Action.ERASE_PERSON: {Role.ADMIN: Reach.SCHOOL},

@@ -145,7 +145,8 @@ class Audit:
 
     async def who_looked(self, actor: Actor, person: PersonId, page: int) -> WhoLooked:
         """Within a year. Raises `NotAllowed` for whoever is neither oneself nor an own child."""
-        require(actor, Action.SEE_WHO_LOOKED, Target(person=person))
+        own = person == actor.person
+        require(actor, Action.TAKE_OWN_DATA if own else Action.SEE_WHO_LOOKED, Target(person=person))
         today = self.time.today()
         wanted = AuditFilter(
             since=self._since(SPANS[-1]),

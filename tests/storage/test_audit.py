@@ -134,6 +134,8 @@ async def test_the_family_reads_who_looked_at_the_child_and_at_nobody_else(wirin
         (school.PEOPLE[school.DEPUTY], None),
     ]
     assert len((await audit.who_looked(school.actor(school.IVANOV), school.IVANOV, 0)).entries) == 3
+    await _write(database, _look(subject=school.MOTHER))
+    assert len((await audit.who_looked(MOTHER, school.MOTHER, 0)).entries) == 1
     for other in (school.PETROVA, school.DEPUTY):
         with pytest.raises(NotAllowed):
             await audit.who_looked(MOTHER, other, 0)

@@ -124,3 +124,16 @@ async def test_a_second_one_is_not_opened_and_words_are_asked_for(story: Story) 
     await director.wait_for("Открыт инцидент")
     await admin.write("И у меня")
     await admin.wait_for("Инцидент уже открыт")
+
+
+async def test_a_term_that_ends_in_the_night_is_told_in_the_night(story: Story) -> None:
+    await story.later(hours=18, minutes=20)
+    director, admin = await story.phones(school.DIRECTOR, school.ADMIN)
+    await _opened(director)
+    await director.wait_for("Открыт инцидент")
+    await admin.stays_silent()
+    await story.later(hours=5)
+    await admin.wait_for("открыт инцидент")
+    await story.later(hours=15)
+    for phone in (director, admin):
+        await phone.wait_for("сообщить о нём в Роскомнадзор нужно до чт 26.11 в 03:00")
