@@ -15,6 +15,12 @@ from tests.stories.conftest import Story
 WORDS = "Потерян телефон завуча с <открытым> журналом"
 
 
+@pytest.fixture(autouse=True)
+def _beside_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """PostgreSQL's copies are laid into the folder in which the bot runs."""
+    monkeypatch.chdir(tmp_path)
+
+
 async def _opened(director: Phone) -> None:
     await director.write("/incident")
     await director.wait_for("152-ФЗ", button="Открыть инцидент")
