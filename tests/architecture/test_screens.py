@@ -22,7 +22,6 @@ from domain.journal.courses import Course
 from domain.journal.periods import Period
 from domain.messaging.announcements import Audience
 from domain.messaging.contents import (
-    BackupNews,
     DigestNews,
     GuessingNews,
     HoldNews,
@@ -36,7 +35,6 @@ from domain.messaging.contents import (
 )
 from domain.roles.getting_in import ConsentAsked
 from domain.roles.people import Role
-from domain.school.backups import Trouble
 from handlers.areas import MENU
 from handlers.attendance import absences_screens as absences
 from handlers.attendance import note_screens as notes
@@ -66,13 +64,12 @@ from handlers.messaging import opening_screens as opening
 from handlers.messaging import result_screens as result_news
 from handlers.messaging import screens as announcing
 from handlers.messaging import settings_screens as settings
-from handlers.messaging.backup_screens import backup_screen
 from handlers.roles import screens as roles
 from handlers.school import screens as schedule
 from handlers.texts.translator import LANGUAGES, texts_in
 from tests.architecture import absence_samples as a
+from tests.architecture import backup_samples, kit_samples, plan_samples, remark_samples, where_samples
 from tests.architecture import diary_samples as d
-from tests.architecture import kit_samples, plan_samples, remark_samples, where_samples
 from tests.architecture import mark_samples as m
 from tests.architecture import screen_samples as s
 
@@ -149,6 +146,7 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
         "day": ["вторник, 24 ноября"],
         "courses": [(), (Course("11А", s.SUBJECT.name, s.PART.id, s.SUBJECT.id),)],
     },
+    **backup_samples.SAMPLES,
     **plan_samples.SAMPLES,
     **remark_samples.SAMPLES,
     **kit_samples.SAMPLES,
@@ -209,7 +207,6 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     digest.lost_screen: {"news": [LostNews(LostPerson(s.NAME, (s.NAME,) * n)) for n in range(4)]},
     digest.guessing_screen: {"news": [GuessingNews(n) for n in (1, 3, 60)]},
     digest.quarantine_screen: {"news": [QuarantineNews(n) for n in (1, 3, 60)]},
-    backup_screen: {"news": [BackupNews(why) for why in Trouble]},
     mark_news.mark_screen: {
         "news": [
             MarkNews(card, own, again, before)

@@ -4,7 +4,7 @@ import pytest
 
 from tests.commands.conftest import TOKEN, Machine
 
-COMMANDS = ["run", "demo", "migrate", "init", "seed-demo", "codes", "digest", "backup", "restore", "check"]
+COMMANDS = ["run", "demo", "migrate", "init", "seed-demo", "codes", "digest", "backup", "backups", "restore", "check"]
 MALFORMED = {
     "DATABASE_URL": "mysql://root:hunter2@host/db",
     "DIGEST_AT": "at-dusk",
