@@ -5,9 +5,9 @@ import os
 import subprocess
 import tempfile
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 import asyncpg
 from sqlalchemy import URL
@@ -145,6 +145,10 @@ def _run(
             except BaseException:
                 process.kill()
                 raise
+            finally:
+                if process.stdin is not None:
+                    with suppress(BrokenPipeError):
+                        process.stdin.close()
         if process.returncode:
             errors.seek(0)
             last = errors.read().decode(errors="replace").strip().splitlines()[-1:]
@@ -159,14 +163,11 @@ def _line(url: URL | None, command: tuple[str, ...]) -> tuple[list[str], dict[st
     return [*command, *place], {"PGPASSWORD": str(url.password)} if url.password else {}
 
 
-def _feed(given: Iterable[bytes], pipe: "subprocess.IO[bytes]") -> None:  # type: ignore[name-defined]
+def _feed(given: Iterable[bytes], pipe: IO[bytes]) -> None:
     """A program that ends early says why itself."""
-    try:
+    with suppress(BrokenPipeError):
         for piece in given:
             pipe.write(piece)
-        pipe.close()
-    except BrokenPipeError:
-        pass
 
 
 def _pour(source: BinaryIO, target: BinaryIO) -> None:

@@ -22,7 +22,6 @@ from domain.journal.courses import Course
 from domain.journal.periods import Period
 from domain.messaging.announcements import Audience
 from domain.messaging.contents import (
-    BackupNews,
     DigestNews,
     GuessingNews,
     HoldNews,
@@ -36,7 +35,6 @@ from domain.messaging.contents import (
 )
 from domain.roles.getting_in import ConsentAsked
 from domain.roles.people import Role
-from domain.school.backups import Trouble
 from handlers.areas import MENU
 from handlers.attendance import absences_screens as absences
 from handlers.attendance import note_screens as notes
@@ -66,13 +64,13 @@ from handlers.messaging import opening_screens as opening
 from handlers.messaging import result_screens as result_news
 from handlers.messaging import screens as announcing
 from handlers.messaging import settings_screens as settings
-from handlers.messaging.backup_screens import backup_screen
 from handlers.roles import screens as roles
 from handlers.school import screens as schedule
 from handlers.texts.translator import LANGUAGES, texts_in
 from tests.architecture import absence_samples as a
 from tests.architecture import (
     access_samples,
+    backup_samples,
     bring_samples,
     calendar_samples,
     change_samples,
@@ -162,6 +160,7 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
         "day": ["вторник, 24 ноября"],
         "courses": [(), (Course("11А", s.SUBJECT.name, s.PART.id, s.SUBJECT.id),)],
     },
+    **backup_samples.SAMPLES,
     **plan_samples.SAMPLES,
     **remark_samples.SAMPLES,
     **kit_samples.SAMPLES,
@@ -230,7 +229,6 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     digest.lost_screen: {"news": [LostNews(LostPerson(s.NAME, (s.NAME,) * n)) for n in range(4)]},
     digest.guessing_screen: {"news": [GuessingNews(n) for n in (1, 3, 60)]},
     digest.quarantine_screen: {"news": [QuarantineNews(n) for n in (1, 3, 60)]},
-    backup_screen: {"news": [BackupNews(why) for why in Trouble]},
     mark_news.mark_screen: {
         "news": [
             MarkNews(card, own, again, before)

@@ -4,7 +4,20 @@ import pytest
 
 from tests.commands.conftest import TOKEN, Machine
 
-COMMANDS = ["run", "demo", "migrate", "init", "seed-demo", "codes", "digest", "backup", "restore", "check", "docs"]
+COMMANDS = [
+    "run",
+    "demo",
+    "migrate",
+    "init",
+    "seed-demo",
+    "codes",
+    "digest",
+    "backup",
+    "backups",
+    "restore",
+    "check",
+    "docs",
+]
 MALFORMED = {
     "DATABASE_URL": "mysql://root:hunter2@host/db",
     "DIGEST_AT": "at-dusk",

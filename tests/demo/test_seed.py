@@ -29,6 +29,8 @@ from tests.clock import SetClock
 from tests.conftest import _admin, _at_once, _beside
 from tests.school import MORNING
 
+# On one worker: another would seed the same two databases once more.
+pytestmark = pytest.mark.xdist_group("seeded")
 ENDED = 2
 """Lessons of the demo's today that are over."""
 

@@ -31,7 +31,7 @@ async def test_the_administrator_hears_once_of_a_night_without_a_copy_and_nobody
 ) -> None:
     admin, teacher, mother = await story.phones(school.ADMIN, school.ALGEBRA_TEACHER, school.MOTHER)
     await _with_folder(story, tmp_path / "backups")
-    await admin.wait_for("Ночная копия журнала не сделана: папка")
+    await admin.wait_for("Резервная копия журнала не сделана: папка")
     await story.application.jobs.back_up()
     await story.later(minutes=5)
     (tmp_path / "backups").mkdir()
