@@ -1,14 +1,16 @@
 """A local Telegram with a small cast and a set clock, and a browser that looks at its page."""
 
 import os
+import re
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import aiohttp
-from playwright.async_api import Locator, Page
+from playwright.async_api import Locator, Page, expect
 
 from bot.local_telegram.seams import Jump, StagePerson, StagePhone
 from bot.local_telegram.server import LocalTelegram
@@ -124,3 +126,25 @@ def phone(page: Page, role: str) -> Locator:
 
 def keys(*rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     return {"inline_keyboard": [list(row) for row in rows]}
+
+
+async def write(page: Page, role: str, text: str) -> None:
+    field = phone(page, role).get_by_role("textbox", name="Сообщение")
+    await field.fill(text)
+    await field.press("Enter")
+
+
+async def press(page: Page, role: str, label: str) -> None:
+    await phone(page, role).get_by_role("button", name=re.compile(label)).last.click()
+
+
+async def hears(page: Page, role: str, said: str) -> None:
+    await expect(phone(page, role).locator(".message", has_text=said).last).to_be_visible(timeout=15_000)
+
+
+async def picture(page: Page, name: str) -> None:
+    """For the README, where ZVONOK_PICTURES names a folder."""
+    folder = os.environ.get("ZVONOK_PICTURES")
+    if folder:
+        await page.wait_for_timeout(700)
+        await page.screenshot(path=Path(folder) / f"{name}.jpg", type="jpeg", quality=82)

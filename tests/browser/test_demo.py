@@ -4,7 +4,6 @@ With ZVONOK_PICTURES set to a folder, the pictures of the README are put there.
 """
 
 import asyncio
-import os
 import re
 import signal
 import sys
@@ -17,7 +16,7 @@ from playwright.async_api import Browser, Page, expect
 
 from bot.demo_school.school import make_school
 from bot.demo_school.seed import SEED
-from tests.browser.phones import phone
+from tests.browser.phones import hears, phone, picture, press, write
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -55,27 +54,6 @@ async def page(demo: str, browser: Browser) -> AsyncIterator[Page]:
     await context.close()
 
 
-async def _write(page: Page, role: str, text: str) -> None:
-    field = phone(page, role).get_by_role("textbox", name="Сообщение")
-    await field.fill(text)
-    await field.press("Enter")
-
-
-async def _press(page: Page, role: str, label: str) -> None:
-    await phone(page, role).get_by_role("button", name=re.compile(label)).last.click()
-
-
-async def _hears(page: Page, role: str, said: str) -> None:
-    await expect(phone(page, role).locator(".message", has_text=said).last).to_be_visible(timeout=15_000)
-
-
-async def _picture(page: Page, name: str) -> None:
-    folder = os.environ.get("ZVONOK_PICTURES")
-    if folder:
-        await page.wait_for_timeout(700)
-        await page.screenshot(path=Path(folder) / f"{name}.jpg", type="jpeg", quality=82)
-
-
 def _absentee() -> str:
     """The pupil of 7А whose mother's phone stands first, as the class list writes the name."""
     school = make_school(SEED)
@@ -87,56 +65,56 @@ def _absentee() -> str:
 
 async def test_the_bell_rings_from_the_teachers_tap_to_the_evening(page: Page) -> None:
     name = _absentee()
-    await _press(page, TEACHER, "Мой урок")
-    await _hears(page, TEACHER, "Алгебра")
-    await _press(page, TEACHER, "^2$")
-    await _press(page, TEACHER, f"✅ {name}")
+    await press(page, TEACHER, "Мой урок")
+    await hears(page, TEACHER, "Алгебра")
+    await press(page, TEACHER, "^2$")
+    await press(page, TEACHER, f"✅ {name}")
     await expect(phone(page, TEACHER).get_by_role("button", name=f"🔴 {name}")).to_be_visible()
     await expect(phone(page, MOTHER).locator(".message")).to_have_count(1)
     await page.get_by_role("button", name="+10 мин").click()
-    await _hears(page, MOTHER, "нет на уроке")
+    await hears(page, MOTHER, "нет на уроке")
     await expect(phone(page, MOTHER).locator(".caption .badge")).to_have_text("1")
-    await _picture(page, "absence")
-    await _press(page, MOTHER, "Болеет")
-    await _hears(page, MOTHER, "Вы ответили: болеет")
-    await _hears(page, TEACHER, f"{name}, 7А: болеет")
-    await _hears(page, CLASS_TEACHER, f"{name}, 7А: болеет")
+    await picture(page, "absence")
+    await press(page, MOTHER, "Болеет")
+    await hears(page, MOTHER, "Вы ответили: болеет")
+    await hears(page, TEACHER, f"{name}, 7А: болеет")
+    await hears(page, CLASS_TEACHER, f"{name}, 7А: болеет")
 
-    await _write(page, TEACHER, "/dz 7А алгебра № 345–350 на пятницу")
-    await _hears(page, TEACHER, "в пятницу, 27 ноября")
-    await _write(page, PUPIL, "завтра")
-    await _hears(page, PUPIL, "Завтра, среда, 25 ноября")
-    await _write(page, CLASS_TEACHER, "/class Завтра сдаём макулатуру, приносите к 8:00")
-    await _press(page, CLASS_TEACHER, "✅ Отправить")
-    await _hears(page, MOTHER, "Завтра сдаём макулатуру")
-    await _press(page, MOTHER, "Ознакомлен")
-    await _hears(page, CLASS_TEACHER, "Ознакомились: 1 из")
-    await _picture(page, "day")
+    await write(page, TEACHER, "/dz 7А алгебра № 345–350 на пятницу")
+    await hears(page, TEACHER, "в пятницу, 27 ноября")
+    await write(page, PUPIL, "завтра")
+    await hears(page, PUPIL, "Завтра, среда, 25 ноября")
+    await write(page, CLASS_TEACHER, "/class Завтра сдаём макулатуру, приносите к 8:00")
+    await press(page, CLASS_TEACHER, "✅ Отправить")
+    await hears(page, MOTHER, "Завтра сдаём макулатуру")
+    await press(page, MOTHER, "Ознакомлен")
+    await hears(page, CLASS_TEACHER, "Ознакомились: 1 из")
+    await picture(page, "day")
 
     await page.get_by_role("button", name="До 18:00").click()
-    await _hears(page, MOTHER, "родители ответили: болеет")
-    await _picture(page, "evening")
+    await hears(page, MOTHER, "родители ответили: болеет")
+    await picture(page, "evening")
 
 
 async def test_a_lesson_in_one_line_comes_to_the_diary_and_the_results(page: Page) -> None:
     name = _absentee()
-    await _write(page, TEACHER, f"7а алгебра: {name} 5, Громов 4 ср, Волкова н; тема Степени; дз № 345–350")
-    await _hears(page, TEACHER, "На дом в пятницу, 27 ноября: № 345–350")
-    await _press(page, TEACHER, "✅ Записать")
-    await _hears(page, TEACHER, "✅ Записано")
-    await _write(page, MOTHER, "/week")
-    await _press(page, MOTHER, f"^{name.split()[1]}$")
-    await _hears(page, MOTHER, "№ 345–350")
-    await _write(page, PUPIL, "/marks")
-    await _press(page, PUPIL, "^Русский язык$")
-    await _press(page, PUPIL, "Динамика")
-    await _hears(page, PUPIL, "Средний балл: 4,00 (3 ноября)")
-    await _write(page, CLASS_TEACHER, "/results")
-    await _press(page, CLASS_TEACHER, "^7А · Английский язык$")
-    await _press(page, CLASS_TEACHER, "^1 четв.$")
-    await _hears(page, CLASS_TEACHER, "1-я четверть")
+    await write(page, TEACHER, f"7а алгебра: {name} 5, Громов 4 ср, Волкова н; тема Степени; дз № 345–350")
+    await hears(page, TEACHER, "На дом в пятницу, 27 ноября: № 345–350")
+    await press(page, TEACHER, "✅ Записать")
+    await hears(page, TEACHER, "✅ Записано")
+    await write(page, MOTHER, "/week")
+    await press(page, MOTHER, f"^{name.split()[1]}$")
+    await hears(page, MOTHER, "№ 345–350")
+    await write(page, PUPIL, "/marks")
+    await press(page, PUPIL, "^Русский язык$")
+    await press(page, PUPIL, "Динамика")
+    await hears(page, PUPIL, "Средний балл: 4,00 (3 ноября)")
+    await write(page, CLASS_TEACHER, "/results")
+    await press(page, CLASS_TEACHER, "^7А · Английский язык$")
+    await press(page, CLASS_TEACHER, "^1 четв.$")
+    await hears(page, CLASS_TEACHER, "1-я четверть")
     await phone(page, MOTHER).scroll_into_view_if_needed()
-    await _picture(page, "journal")
+    await picture(page, "journal")
 
 
 async def test_a_guardian_who_has_not_come_in_gets_in_by_the_link_the_consent_and_a_tap_of_who_confirms(
@@ -154,7 +132,7 @@ async def test_a_guardian_who_has_not_come_in_gets_in_by_the_link_the_consent_an
     await newcomer.get_by_role("textbox", name="Сообщение").fill(full_name)
     await newcomer.get_by_role("textbox", name="Сообщение").press("Enter")
     await expect(newcomer).to_contain_text("Ждём подтверждения")
-    await _press(page, ADMIN, "Подтвердить")
+    await press(page, ADMIN, "Подтвердить")
     await newcomer.get_by_role("button", name="Открыть дневник").click()
     await expect(newcomer).to_contain_text("Вы вошли")
     await newcomer.get_by_role("textbox", name="Сообщение").fill("/marks")

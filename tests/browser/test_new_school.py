@@ -4,7 +4,6 @@ With ZVONOK_PICTURES set to a folder, the pictures are put there.
 """
 
 import asyncio
-import os
 import re
 from collections.abc import AsyncIterator, Sequence
 from datetime import datetime, timedelta
@@ -28,7 +27,7 @@ from domain.school.ports import SchoolCard
 from storage.database import Database
 from storage.schema import migrate
 from storage.school.founding import found_school
-from tests.browser.phones import phone
+from tests.browser.phones import hears, phone, picture, press, write
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -149,46 +148,46 @@ async def test_a_school_of_two_spreadsheets_rings_its_first_absence(
     week = _book(tmp_path / "Расписание.xlsx", **{"7 классы": WEEK})
 
     await _come_in(page, ADMINISTRATOR, new_school[1])
-    await _write(page, ADMINISTRATOR, "/import")
+    await write(page, ADMINISTRATOR, "/import")
     await _bring(page, ADMINISTRATOR, lists, "Новые:")
-    await _picture(page, "new-lists")
-    await _press(page, ADMINISTRATOR, "Применить")
-    await _hears(page, ADMINISTRATOR, "Списки.xlsx: внесено")
+    await picture(page, "new-lists")
+    await press(page, ADMINISTRATOR, "Применить")
+    await hears(page, ADMINISTRATOR, "Списки.xlsx: внесено")
     await _bring(page, ADMINISTRATOR, week, "Расписание с")
-    await _press(page, ADMINISTRATOR, "Применить")
-    await _hears(page, ADMINISTRATOR, "Расписание.xlsx: внесено")
+    await press(page, ADMINISTRATOR, "Применить")
+    await hears(page, ADMINISTRATOR, "Расписание.xlsx: внесено")
 
-    await _write(page, ADMINISTRATOR, "/staff")
+    await write(page, ADMINISTRATOR, "/staff")
     await _come_in(page, CLASS_TEACHER, await _code_for(page, ADMINISTRATOR, "Лютикова"))
-    await _press(page, CLASS_TEACHER, "Доступ класса")
+    await press(page, CLASS_TEACHER, "Доступ класса")
     code = await _code_for(page, CLASS_TEACHER, "Ромашкина")
     await _come_in(page, MUM, code)
-    await _press(page, MUM, "согласен")
-    await _write(page, MUM, "Ромашкина Нина Павловна")
-    await _hears(page, MUM, "Ждём подтверждения")
-    await _hears(page, CLASS_TEACHER, "Узнаёте?")
-    await _picture(page, "new-guardian")
-    await _press(page, CLASS_TEACHER, "Подтвердить")
-    await _hears(page, MUM, "дневник открыт")
+    await press(page, MUM, "согласен")
+    await write(page, MUM, "Ромашкина Нина Павловна")
+    await hears(page, MUM, "Ждём подтверждения")
+    await hears(page, CLASS_TEACHER, "Узнаёте?")
+    await picture(page, "new-guardian")
+    await press(page, CLASS_TEACHER, "Подтвердить")
+    await hears(page, MUM, "дневник открыт")
 
-    await _write(page, CLASS_TEACHER, "/lesson")
-    await _press(page, CLASS_TEACHER, "✅ Ромашкин Илья")
+    await write(page, CLASS_TEACHER, "/lesson")
+    await press(page, CLASS_TEACHER, "✅ Ромашкин Илья")
     await expect(phone(page, CLASS_TEACHER).get_by_role("button", name="🔴 Ромашкин Илья")).to_be_visible()
     await page.get_by_role("button", name="+10 мин").click()
-    await _hears(page, MUM, "нет на уроке")
-    await _picture(page, "new-absence")
+    await hears(page, MUM, "нет на уроке")
+    await picture(page, "new-absence")
     assert asyncio.get_running_loop().time() - begun < TEN_MINUTES
 
 
 async def _come_in(page: Page, role: str, code: str) -> None:
     await phone(page, role).get_by_role("button", name="Начать").click()
-    await _write(page, role, code)
+    await write(page, role, code)
 
 
 async def _code_for(page: Page, role: str, surname: str) -> str:
     """The code, as the screen shows it."""
-    await _press(page, role, surname)
-    await _press(page, role, "Новый код")
+    await press(page, role, surname)
+    await press(page, role, "Новый код")
     shown = phone(page, role).locator(".message", has_text="Код для:").last
     await shown.wait_for()
     found = CODE.search(await shown.inner_text())
@@ -199,25 +198,4 @@ async def _code_for(page: Page, role: str, surname: str) -> str:
 async def _bring(page: Page, role: str, file: Path, said: str) -> None:
     await phone(page, role).locator("input[type=file]").set_input_files(file)
     await page.get_by_role("dialog").get_by_role("button", name="Отправить").click()
-    await _hears(page, role, said)
-
-
-async def _write(page: Page, role: str, text: str) -> None:
-    field = phone(page, role).get_by_role("textbox", name="Сообщение")
-    await field.fill(text)
-    await field.press("Enter")
-
-
-async def _press(page: Page, role: str, label: str) -> None:
-    await phone(page, role).get_by_role("button", name=re.compile(label)).last.click()
-
-
-async def _hears(page: Page, role: str, said: str) -> None:
-    await expect(phone(page, role).locator(".message", has_text=said).last).to_be_visible(timeout=15_000)
-
-
-async def _picture(page: Page, name: str) -> None:
-    folder = os.environ.get("ZVONOK_PICTURES")
-    if folder:
-        await page.wait_for_timeout(700)
-        await page.screenshot(path=Path(folder) / f"{name}.jpg", type="jpeg", quality=82)
+    await hears(page, role, said)
