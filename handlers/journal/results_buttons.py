@@ -131,5 +131,5 @@ class AskReopening(CallbackData, prefix="tr"):
 
 MENU = (
     MenuItem(Section.LESSON, "results-menu", OpenResults(), Action.SEE_RESULTS),
-    MenuItem(Section.CLASS, "results-menu-closing", OpenClosing(), Action.SEE_CLOSING),
+    MenuItem(Section.NOW_AND_THEN, "results-menu-closing", OpenClosing(), Action.SEE_CLOSING),
 )

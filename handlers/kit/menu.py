@@ -18,7 +18,13 @@ class Section(StrEnum):
     LESSON = "lesson"
     CLASS = "class"
     FAMILY = "family"
+    NOW_AND_THEN = "now_and_then"
+    """Behind «Ещё» where all together would be too many."""
     OWN = "own"
+
+
+MOST = 14
+"""Buttons that a menu has at most without «Ещё»: they fit on a phone's screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +37,23 @@ class MenuItem:
     needs: Action
 
 
-def menu_rows(items: Iterable[MenuItem], actor: Actor, texts: Texts) -> list[list[Button]]:
-    """Rows of two, section after section, without repeats."""
-    mine = [item for item in items if reach_of(actor, item.needs)]
-    rows: list[list[Button]] = []
-    for section in Section:
-        buttons = {item.key: Button(texts(item.key), item.action) for item in mine if item.section is section}
-        rows += in_rows(buttons.values(), 2)
-    return rows
+def menu_rows(items: Iterable[MenuItem], actor: Actor, texts: Texts, more: Button) -> list[list[Button]]:
+    """Rows of two, section after section, without repeats; what is done now and then behind `more` if need be."""
+    mine = _mine(items, actor, texts)
+    if sum(len(buttons) for buttons in mine.values()) > MOST:
+        mine[Section.NOW_AND_THEN] = []
+        mine[Section.OWN].append(more)
+    return [row for section in Section for row in in_rows(mine[section], 2)]
+
+
+def more_rows(items: Iterable[MenuItem], actor: Actor, texts: Texts) -> list[list[Button]]:
+    """What is done now and then, in rows of two."""
+    return in_rows(_mine(items, actor, texts)[Section.NOW_AND_THEN], 2)
+
+
+def _mine(items: Iterable[MenuItem], actor: Actor, texts: Texts) -> dict[Section, list[Button]]:
+    found: dict[Section, dict[str, Button]] = {section: {} for section in Section}
+    for item in items:
+        if reach_of(actor, item.needs):
+            found[item.section][item.key] = Button(texts(item.key), item.action)
+    return {section: list(buttons.values()) for section, buttons in found.items()}

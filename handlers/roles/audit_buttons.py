@@ -42,4 +42,4 @@ class WhoLookedAt(CallbackData, prefix="awl"):
 
 
 FROM_MENU = SearchAudit(days=7, person=0, side=Side.OF, what="", page=0)
-MENU = (MenuItem(Section.CLASS, "privacy-menu-audit", FROM_MENU, Action.SEE_AUDIT),)
+MENU = (MenuItem(Section.NOW_AND_THEN, "privacy-menu-audit", FROM_MENU, Action.SEE_AUDIT),)

@@ -10,6 +10,10 @@ class OpenMenu(CallbackData, prefix="mn"):
     pass
 
 
+class OpenMore(CallbackData, prefix="mo"):
+    """The rest of the menu."""
+
+
 class OpenMenuBelow(CallbackData, prefix="mb"):
     """From a message that goes on changing by itself: the menu comes as a new one."""
 
@@ -98,5 +102,5 @@ class Revoke(CallbackData, prefix="cr"):
 
 MENU = (
     MenuItem(Section.CLASS, "roles-menu-access", ClassAccess(school_class=0, page=0), Action.SEE_CLASS_ACCESS),
-    MenuItem(Section.OWN, "roles-menu-me", ShowMe(), Action.SEE_OWN_ACCESS),
+    MenuItem(Section.NOW_AND_THEN, "roles-menu-me", ShowMe(), Action.SEE_OWN_ACCESS),
 )

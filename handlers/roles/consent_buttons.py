@@ -73,4 +73,4 @@ class PublishConsentText(CallbackData, prefix="cnp"):
     key: str
 
 
-MENU = (MenuItem(Section.CLASS, "consent-menu", ClassConsentsOf(school_class=0, page=0), Action.SEE_CONSENTS),)
+MENU = (MenuItem(Section.NOW_AND_THEN, "consent-menu", ClassConsentsOf(school_class=0, page=0), Action.SEE_CONSENTS),)

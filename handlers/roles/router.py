@@ -12,7 +12,7 @@ from domain.roles.getting_in import ConsentAsked, ConsentDeclined, GettingIn
 from domain.roles.people import Actor
 from handlers.kit.show import send, show
 from handlers.roles import screens
-from handlers.roles.buttons import Help, Leave, OpenMenu, OpenMenuBelow, ShowMe, Speak
+from handlers.roles.buttons import Help, Leave, OpenMenu, OpenMenuBelow, OpenMore, ShowMe, Speak
 from handlers.roles.greeting import Greeting
 from handlers.texts.translator import LANGUAGES, Texts, texts_in
 
@@ -42,6 +42,12 @@ async def open_menu(message: Message, actor: Actor, texts: Texts, greeting: Gree
 async def back_to_menu(query: CallbackQuery, actor: Actor, texts: Texts, greeting: Greeting, state: FSMContext) -> None:
     await state.clear()
     await show(query, screens.menu(texts, actor, greeting.menu))
+
+
+@router.callback_query(OpenMore.filter())
+async def open_more(query: CallbackQuery, actor: Actor, texts: Texts, greeting: Greeting, state: FSMContext) -> None:
+    await state.clear()
+    await show(query, screens.more(texts, actor, greeting.menu))
 
 
 @router.callback_query(OpenMenuBelow.filter())

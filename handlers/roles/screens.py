@@ -12,7 +12,7 @@ from domain.roles.getting_in import ConsentAsked
 from domain.roles.people import FAMILY, Actor, Role
 from domain.roles.ports import Binding, FamilyAccess
 from domain.school.roster import SchoolClass
-from handlers.kit.menu import MenuItem, menu_rows
+from handlers.kit.menu import MenuItem, menu_rows, more_rows
 from handlers.kit.screen import Button, Screen, Style, in_rows
 from handlers.roles.buttons import (
     ClassAccess,
@@ -21,6 +21,7 @@ from handlers.roles.buttons import (
     NewCodeFor,
     OnePerson,
     OpenMenu,
+    OpenMore,
     Revoke,
     ShowMe,
     ShowQr,
@@ -86,7 +87,13 @@ def menu(texts: Texts, actor: Actor, items: Iterable[MenuItem], greeting: Markup
         if roles
         else texts("roles-menu-pupil", name=actor.addressed)
     )
-    return Screen(f"{greeting}\n\n{text}" if greeting else text, menu_rows(items, actor, texts))
+    rows = menu_rows(items, actor, texts, Button(texts("menu-more"), OpenMore()))
+    return Screen(f"{greeting}\n\n{text}" if greeting else text, rows)
+
+
+def more(texts: Texts, actor: Actor, items: Iterable[MenuItem]) -> Screen:
+    """What is done now and then."""
+    return Screen(texts("menu-more-title"), [*more_rows(items, actor, texts), [_to_menu(texts)]])
 
 
 def roles_said(texts: Texts, roles: Iterable[Role]) -> Markup:

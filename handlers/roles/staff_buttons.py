@@ -33,4 +33,4 @@ class ShutMany(CallbackData, prefix="asm"):
     sure: bool
 
 
-MENU = (MenuItem(Section.CLASS, "access-menu-staff", StaffList(page=0), Action.SEE_STAFF_ACCESS),)
+MENU = (MenuItem(Section.NOW_AND_THEN, "access-menu-staff", StaffList(page=0), Action.SEE_STAFF_ACCESS),)

@@ -38,4 +38,4 @@ class TakeListsOf(CallbackData, prefix="ibl"):
     school_class: int
 
 
-MENU = (MenuItem(Section.CLASS, "bringing-menu", OpenBringing(), Action.IMPORT_TIMETABLE),)
+MENU = (MenuItem(Section.NOW_AND_THEN, "bringing-menu", OpenBringing(), Action.IMPORT_TIMETABLE),)

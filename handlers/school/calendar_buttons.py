@@ -143,4 +143,4 @@ def keep_button(span: Span, *, sure: bool) -> KeepDays:
     )
 
 
-MENU = (MenuItem(Section.OWN, "calendar-menu", ShowCalendar(), Action.SEE_CALENDAR),)
+MENU = (MenuItem(Section.NOW_AND_THEN, "calendar-menu", ShowCalendar(), Action.SEE_CALENDAR),)

@@ -87,4 +87,4 @@ class PackDocuments(CallbackData, prefix="dcz"):
     pass
 
 
-MENU = (MenuItem(Section.OWN, "documents-menu", OpenDocuments(page=0), Action.SEE_DOCUMENTS),)
+MENU = (MenuItem(Section.NOW_AND_THEN, "documents-menu", OpenDocuments(page=0), Action.SEE_DOCUMENTS),)

@@ -106,4 +106,4 @@ class ConfirmList(CallbackData, prefix="mvt"):
     pupils: int
 
 
-MENU = (MenuItem(Section.CLASS, "movement-menu", OpenMovement(), Action.SEE_MOVEMENT),)
+MENU = (MenuItem(Section.NOW_AND_THEN, "movement-menu", OpenMovement(), Action.SEE_MOVEMENT),)

@@ -24,4 +24,4 @@ class TurnYear(CallbackData, prefix="yrt"):
     key: str
 
 
-MENU = (MenuItem(Section.CLASS, "year-menu", OpenYear(), Action.TURN_YEAR),)
+MENU = (MenuItem(Section.NOW_AND_THEN, "year-menu", OpenYear(), Action.TURN_YEAR),)

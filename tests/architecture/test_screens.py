@@ -256,6 +256,7 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     roles.consent: {"asked": [ConsentAsked("", 1), ConsentAsked(s.CODE.code, 2, s.text(3500))]},
     roles.declined: {},
     roles.menu: {"actor": s.ACTORS, "items": [MENU], "greeting": [None]},
+    roles.more: {"actor": s.ACTORS, "items": [MENU]},
     roles.help_page: {"actor": s.ACTORS},
     roles.me: {"actor": s.ACTORS, "accounts": [s.ACCOUNTS[:n] for n in range(4)], "time": [s.TIME]},
     roles.leave_question: {"account": [None, s.ACCOUNTS[0].account]},

@@ -11,6 +11,8 @@ on-weekday = { $weekday ->
 }, { $date }
 
 back = ‹ Back
+menu-more = 🗂 More
+menu-more-title = 🗂 <b>More</b>
 to-menu = ‹ Menu
 undo = ↩️ Undo
 

@@ -1,12 +1,12 @@
 # Movement of pupils, class lists, the turn of the year.
 
-movement-menu = 🔁 Movement
+movement-menu = 🎒 Movement
 roles-command-movement = Movement: came, moved, left; class lists
 movement-home = { $n ->
-    [0] 🔁 <b>Movement of pupils</b>
-    [one] 🔁 <b>Movement of pupils</b>
+    [0] 🎒 <b>Movement of pupils</b>
+    [one] 🎒 <b>Movement of pupils</b>
         { $n } proposal waits for a decision:
-   *[other] 🔁 <b>Movement of pupils</b>
+   *[other] 🎒 <b>Movement of pupils</b>
         { $n } proposals wait for a decision:
 }
 movement-enrolled = ➕ Came
@@ -60,7 +60,7 @@ movement-decline = ✖️ Decline
 movement-ask-why = Write in one line why you decline: the class teacher will see it.
 movement-undo = ↩️ Undo
 movement-withdraw = ↩️ Take back
-movement-more = 🔁 Movement
+movement-more = 🎒 Movement
 movement-decided = Decided
 movement-decided-before = It has been decided already
 movement-undone = Undone

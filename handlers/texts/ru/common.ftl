@@ -11,6 +11,8 @@ on-weekday = { $weekday ->
 }, { $date }
 
 back = ‹ Назад
+menu-more = 🗂 Ещё
+menu-more-title = 🗂 <b>Ещё</b>
 to-menu = ‹ Меню
 undo = ↩️ Отменить
 
