@@ -37,7 +37,7 @@ chaos: .venv/dev-ready ## kills the bot in the middle of saves and announcements
 	@$(BIN)/python -m tests.chaos --at-once 2 --rounds $(or $(ROUNDS),5) $(if $(SEED),--seed $(SEED))
 
 pictures: .venv/dev-ready ## the pictures of the README, from the demo
-	@mkdir -p docs/pictures; ZVONOK_PICTURES=docs/pictures $(BIN)/python -m pytest -q tests/browser/test_demo.py
+	@mkdir -p docs/pictures; ZVONOK_PICTURES=docs/pictures $(BIN)/python -m pytest -q tests/browser/test_demo.py tests/browser/test_new_school.py
 
 requirements: ## pin the newest versions allowed, with hashes (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate requirements.in -o requirements.txt
