@@ -40,10 +40,10 @@ class MenuItem:
 def menu_rows(items: Iterable[MenuItem], actor: Actor, texts: Texts, more: Button) -> list[list[Button]]:
     """Rows of two, section after section, without repeats; what is done now and then behind `more` if need be."""
     mine = _mine(items, actor, texts)
-    if sum(len(buttons) for buttons in mine.values()) > MOST:
-        mine[Section.NOW_AND_THEN] = []
-        mine[Section.OWN].append(more)
-    return [row for section in Section for row in in_rows(mine[section], 2)]
+    folds = sum(len(buttons) for buttons in mine.values()) > MOST
+    rest = mine.pop(Section.NOW_AND_THEN)
+    mine[Section.OWN] = [*mine[Section.OWN], more] if folds else [*rest, *mine[Section.OWN]]
+    return [row for buttons in mine.values() for row in in_rows(buttons, 2)]
 
 
 def more_rows(items: Iterable[MenuItem], actor: Actor, texts: Texts) -> list[list[Button]]:
