@@ -28,8 +28,10 @@ async def by_link(
 
 
 @router.message(Command("start", "help", "menu"))
-async def hello(message: Message, texts: Texts, state: FSMContext) -> None:
-    await state.clear()
+async def hello(message: Message, texts: Texts, state: FSMContext | None = None) -> None:
+    """Where nobody is named as the writer there is no conversation either."""
+    if state is not None:
+        await state.clear()
     await show(message, screens.welcome(texts))
 
 

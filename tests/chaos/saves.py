@@ -104,10 +104,10 @@ async def _give(phone: Phone, child: Child, value: str) -> None:
 
 
 async def _come_in(people: People, newcomer: int, code: str) -> None:
-    """A bot that died before it answered greets the person by name as one who is in already."""
+    """A bot that died before it answered says so as to one whose code it has taken already."""
     phone = await people.phone(newcomer)
     await phone.write(code)
-    await phone.wait_for("Женя", timeout=PATIENCE)
+    await phone.wait_for("Ждём подтверждения", timeout=PATIENCE)
 
 
 def _judge_the_journal(verdict: Verdict, database: Path, made: ChaosSchool, plans: Sequence[Plan]) -> None:

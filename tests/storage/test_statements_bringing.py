@@ -52,7 +52,7 @@ async def test_taking_a_class_out_costs_the_same_for_any_school(database: Databa
     await exporting.classes(SECRETARY)
     with counted(database) as asked:
         await exporting.of_class(SECRETARY, school.CLASS_7A)
-    assert asked.statements <= 12
+    assert asked.statements <= 16
 
 
 async def test_what_was_applied_and_taken_back_leaves_the_school_as_it_was(database: Database) -> None:

@@ -92,7 +92,9 @@ async def test_whom_the_class_teacher_does_not_know_is_out_and_the_code_with_the
         assert "закрыт" in (await forged(story, 99, data))["text"], data
     again = await _comes(story, school.PETROVA_MOTHER, user_id=98)
     await again.wait_for("согласия")
-    await again.press("Согласен")
+    await again.press("согласен")
+    await again.wait_for("Осталось подписать")
+    await again.write(school.PEOPLE[school.PETROVA_MOTHER].full)
     await again.wait_for(WAITS)
 
 
