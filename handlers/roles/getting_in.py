@@ -27,11 +27,9 @@ async def by_link(
     await show(message, await _after(step, account, texts, greeting))
 
 
-@router.message(Command("start", "help", "menu"))
-async def hello(message: Message, texts: Texts, state: FSMContext | None = None) -> None:
-    """Where nobody is named as the writer there is no conversation either."""
-    if state is not None:
-        await state.clear()
+@router.message(Command("start", "help", "menu"), F.from_user)
+async def hello(message: Message, texts: Texts, state: FSMContext) -> None:
+    await state.clear()
     await show(message, screens.welcome(texts))
 
 

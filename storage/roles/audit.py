@@ -1,11 +1,11 @@
 """The audit log: a line a day for the same deed, counted up; and its readings."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, func, or_, select
+from sqlalchemy import ColumnElement, Row, and_, bindparam, exists, func, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.ids import ClassId, PersonId
@@ -20,6 +20,7 @@ from storage.tables.office import audit_log
 from storage.tables.roles import people
 from storage.tables.school import classes, enrolments
 
+WRITTEN = ("at", "day", "actor_id", "what", "subject_id", "class_id", "about", "times")
 KEY = ("actor_id", "what", "about", "day")
 
 
@@ -34,7 +35,7 @@ class AuditRows:
         await self.write([Look(glance, self._today, 1, now) for glance in glances])
 
     async def write(self, looks: Sequence[Look]) -> None:
-        """One statement for all."""
+        """One statement for all; of who or what there is none, nothing was seen: numbers in buttons may be forged."""
         if looks:
             await self._tx.run(_counted_up(self._tx.dialect), [_row(look) for look in looks])
 
@@ -80,8 +81,16 @@ class AuditReads:
 @cache
 def _counted_up(dialect: str) -> Any:
     statement: Any = postgresql.insert(audit_log) if dialect == "postgresql" else sqlite.insert(audit_log)
+    said = {name: bindparam(name, type_=audit_log.c[name].type) for name in WRITTEN}
+    known = (exists().where(people.c.id == said["actor_id"]), *_there(said))
+    statement = statement.from_select(list(WRITTEN), select(*said.values()).where(*known))
     again = {"times": audit_log.c.times + statement.excluded.times, "at": statement.excluded.at}
     return statement.on_conflict_do_update(index_elements=list(KEY), set_=again)
+
+
+def _there(said: Mapping[str, Any]) -> Iterator[ColumnElement[bool]]:
+    for name, table in (("subject_id", people), ("class_id", classes)):
+        yield or_(said[name].is_(None), exists().where(table.c.id == said[name]))
 
 
 def _row(look: Look) -> dict[str, Any]:

@@ -144,6 +144,16 @@ async def test_the_family_reads_who_looked_at_the_child_and_at_nobody_else(wirin
         await audit.who_looked(LEADER, school.IVANOV, 0)
 
 
+async def test_a_look_at_whom_there_is_not_is_no_look_and_keeps_no_other_from_being_written(
+    wiring: Wiring, database: Database
+) -> None:
+    nobody, nowhere = PersonId(2**40), ClassId(2**40)
+    forged = (_look(subject=nobody), _look(subject=None, class_id=nowhere), _look(actor=nobody))
+    await _write(database, *forged, _look())
+    entries = (await wiring.services().audit.search(ADMIN, AuditQuestion())).entries
+    assert [one.subject for one in entries] == [school.PEOPLE[school.IVANOV]]
+
+
 async def test_ten_files_a_day_leave_and_each_is_written_down_and_told(
     wiring: Wiring, database: Database, clock: SetClock
 ) -> None:
