@@ -26,9 +26,10 @@ from domain.school.bringing_room import (
     WaitingFile,
 )
 from domain.school.importing.changes import ChangeLine, change_lines
+from domain.school.importing.comparing import compared
 from domain.school.importing.importing import Brought, ImportReport, Put, RolledBack, put
 from domain.school.importing.lists import wishes_of
-from domain.school.importing.plan import Kind
+from domain.school.importing.plan import GivenIds, Kind
 from domain.school.importing.timetable_week import WeekChange
 from domain.school.importing.undoing import Undo, changed_since, undo_of
 from domain.school.ports import Change
@@ -130,10 +131,10 @@ class Bringing:
             require(actor, Action.IMPORT_LISTS, Target())
         kind = FileKind.TIMETABLE if brought.timetables else FileKind.LISTS
         done = await self._tried(brought)
-        looked = _looked(BroughtFileId(0), name, kind, done)
-        kept = content if looked.applicable else None
+        looked = await asyncio.to_thread(_looked, BroughtFileId(0), name, kind, done)
+        kept, mark = content if looked.applicable else None, await asyncio.to_thread(mark_of, done)
         async with self.begin() as tx:
-            new = NewFile(actor.person, kind, name, kept, mark_of(done), looked.counts)
+            new = NewFile(actor.person, kind, name, kept, mark, looked.counts)
             return replace(looked, file=await tx.brought_files.keep(new))
 
     async def apply(self, actor: Actor, file: BroughtFileId) -> Looked:
@@ -203,8 +204,14 @@ class Bringing:
         return applied.undo
 
     async def _tried(self, brought: Brought) -> Put:
+        """Lists are only compared, beside the loop, while others write. A week is put in for a try."""
         today = self.time.today()
         wishes = await asyncio.to_thread(wishes_of, brought.lists, today)
+        if not brought.timetables:
+            async with self.begin() as tx:
+                known = await tx.lists.known()
+            lists = await asyncio.to_thread(compared, wishes, known, today)
+            return Put(brought, known, lists, GivenIds.none(), ())
         try:
             async with self.begin() as tx:
                 done = await put(tx, brought, wishes, None, today)

@@ -27,6 +27,7 @@ MEASURES: dict[tuple[str, ...], Measure] = {
     ("growth_100k",): growth.measure,
     ("digests_queued", "digests_statements"): digests.measure,
     ("brought_10k", "brought_10k_rss"): brought.measure,
+    ("brought_in_chat", "brought_beside"): brought.measure_in_chat,
     ("marks_growth",): marks.measure,
     ("start", "rss"): starting.measure,
 }

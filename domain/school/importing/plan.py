@@ -61,6 +61,11 @@ class GivenIds:
     subjects: Mapping[SubjectId, SubjectId]
     groups: Mapping[GroupId, GroupId]
 
+    @classmethod
+    def none(cls) -> "GivenIds":
+        """Before anything is written."""
+        return cls({}, {}, {}, {})
+
     def person(self, one: PersonId) -> PersonId:
         return self.people.get(one, one)
 
