@@ -247,7 +247,7 @@ async def test_whatever_is_changed_no_lesson_is_doubled_or_lost(sqlite_database:
     lost = await sqlite_database.reader.row(of_week.where(changes.c.kind == "cancelled", ~entries.c.extra))
     assert lost is not None
     week = [entry for entry in plan.entries if not entry.extra]
-    assert standing == sum(entry.stands_on(day) for entry in week for day in days) - lost[0] + added
+    assert standing == sum(entry.stands_on(day, plan.calendar) for entry in week for day in days) - lost[0] + added
 
 
 async def _some_change(wiring: Wiring, chance: Random, days: list[date]) -> int:
