@@ -135,15 +135,16 @@ class RowReading:
         return found if len(found) == 1 else own or same or found
 
     def _wanted(self, row: SaidRow, lesson: ChangedLesson) -> WantedChange:
-        if lesson.moved_to is not None:
-            raise Doubtful(Why.MOVED_AWAY)
         act, own = _act(row), _is_one_of(lesson.planned.teachers, row[Cell.SUBSTITUTE])
         if act is not Act.SUBSTITUTE and row[Cell.SUBSTITUTE] and not own:
             raise Doubtful(Why.OTHER_LESSON)
+        to = self._to(row, lesson) if act is Act.MOVE else None
+        if lesson.moved_to not in (None, to):
+            raise Doubtful(Why.MOVED_AWAY)
         if act in (Act.CANCEL, Act.MOVE):
             if lesson.planned.extra:
                 raise Doubtful(Why.EXTRA)
-            return WantedChange(row, act, lesson, to=self._to(row, lesson) if act is Act.MOVE else None)
+            return WantedChange(row, act, lesson, to=to)
         room = row[Cell.ROOM] or None
         if room and len(room) > LONGEST_ROOM:
             raise Doubtful(Why.ROOM, row[Cell.ROOM])

@@ -76,6 +76,8 @@ def _doubts(texts: Texts, doubts: Sequence[RowDoubt]) -> Iterator[str]:
         yield ""
         yield texts("changes-file-doubts", count=len(doubts))
         yield from _some(texts, [_doubt(texts, one) for one in doubts], ROOM_OF_DOUBTS)
+        if any(one.why is Why.CLASHES for one in doubts):
+            yield texts("changes-file-meant")
 
 
 def _doubt(texts: Texts, one: RowDoubt) -> Markup:

@@ -50,6 +50,7 @@ async def test_a_table_is_looked_at_and_applied_by_one_tap(story: Story) -> None
         "❔ Под вопросом: 2, не вносятся, пока не поправлены:",
         "• строка 5 (7Ю, 1): класса «7Ю» нет",
         "• строка 6, 2. 1А · Литературное чтение: учитель в это время ведёт 7Б · Алгебра",
+        "Если так и задумано, например, подгруппы объединены, — поставьте кнопками: /subs",
     ]
     assert await _changes(story) == 0
     await deputy.press("✅ Применить: 3")
@@ -61,8 +62,7 @@ async def test_a_table_is_looked_at_and_applied_by_one_tap(story: Story) -> None
         assert line in day.text
     again = await _sent(deputy)
     assert "вносить нечего, кроме строк под вопросом" in again.text
-    assert "Уже так и есть: 2." in again.text
-    assert "этот урок уже перенесён" in again.text
+    assert "Уже так и есть: 3." in again.text
 
 
 async def test_families_and_teachers_hear_of_it_once(story: Story) -> None:
@@ -150,6 +150,12 @@ async def test_nobody_else_changes_lessons_by_a_file(story: Story, person: Perso
     with pytest.raises(NotAllowed):
         await files.bring(actor, "замены.csv", b"", ())
     assert await _changes(story) == 0
+
+
+async def test_a_stranger_is_asked_for_a_code(story: Story) -> None:
+    stranger = await story.stranger()
+    await stranger.file(csv_of(ROWS, HEADINGS), "замены.csv")
+    assert "проверка" not in (await stranger.wait_for()).text
 
 
 async def test_what_cells_hold_stays_text(story: Story) -> None:

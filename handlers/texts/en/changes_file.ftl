@@ -18,6 +18,7 @@ changes-file-applied = ✅ <b>{ $name }</b>: kept, { $count }. Teachers and fami
 changes-file-undo = Each can be taken back by itself: /subs
 changes-file-same = So already: { $count }.
 changes-file-doubts = ❔ In doubt: { $count }, left out until they are mended:
+changes-file-meant = <i>If that is meant, say subgroups join, use the buttons: /subs</i>
 changes-file-more = … and { $count } more
 changes-file-row = row { $row }
 changes-file-row-of-sheet = { $sheet }, row { $row }

@@ -18,6 +18,7 @@ changes-file-applied = ✅ <b>{ $name }</b>: внесено, { $count }. Учи�
 changes-file-undo = Вернуть можно каждое отдельно: /subs
 changes-file-same = Уже так и есть: { $count }.
 changes-file-doubts = ❔ Под вопросом: { $count }, не вносятся, пока не поправлены:
+changes-file-meant = <i>Если так и задумано, например, подгруппы объединены, — поставьте кнопками: /subs</i>
 changes-file-more = … и ещё { $count }
 changes-file-row = строка { $row }
 changes-file-row-of-sheet = { $sheet }, строка { $row }
