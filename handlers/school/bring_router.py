@@ -30,6 +30,7 @@ from handlers.school.bring_buttons import (
     UndoFile,
 )
 from handlers.school.bring_sheet import changes_book
+from handlers.school.changes_file_router import send_long
 from handlers.texts.translator import Texts
 
 router = Router(name="bringing")
@@ -77,6 +78,7 @@ async def file_arrived(
     brought = await bringing.read(actor, name, content.getvalue())
     if brought.changes:
         changes = await changes_files.bring(actor, name, content.getvalue(), brought.changes)
+        await send_long(message, texts, changes)
         await show(message, changes_file_screens.looked(texts, changes))
         return
     looked = await bringing.bring(actor, name, content.getvalue(), brought)

@@ -75,12 +75,12 @@ def _doubts(texts: Texts, doubts: Sequence[RowDoubt]) -> Iterator[str]:
     if doubts:
         yield ""
         yield texts("changes-file-doubts", count=len(doubts))
-        yield from _some(texts, [_doubt(texts, one) for one in doubts], ROOM_OF_DOUBTS)
+        yield from _some(texts, [doubt_line(texts, one) for one in doubts], ROOM_OF_DOUBTS)
         if any(one.why is Why.CLASHES for one in doubts):
             yield texts("changes-file-meant")
 
 
-def _doubt(texts: Texts, one: RowDoubt) -> Markup:
+def doubt_line(texts: Texts, one: RowDoubt) -> Markup:
     row, said = one.row, _cut(one.said)
     where = texts("changes-file-row", row=row.number)
     if row.sheet:

@@ -92,6 +92,8 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "changes-clash-{}": [*Busy],
     "changes-file-{}": ["looked", "doubts-only", "nothing"],
     "changes-file-clash-{}": [*Busy],
+    "changes-file-column-{}": ["changes", "doubts"],
+    "changes-file-sheet-{}": ["changes", "doubts"],
     "changes-file-why-{}": [*RowWhy],
     "absent-why-{}": [*TeacherWhy],
     "subs-column-{}": ["teacher", "given", "missed", "cancelled", "day", "lesson", "what", "whose"],

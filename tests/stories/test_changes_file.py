@@ -1,6 +1,7 @@
 """Substitutions as a file: looked at, applied by one tap, told of as those made by buttons."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
@@ -8,6 +9,7 @@ from sqlalchemy import func, select
 from domain.errors import NotAllowed
 from domain.ids import BroughtFileId, PersonId
 from domain.school.bringing import FileGone
+from storage.files.spreadsheets import read_workbook
 from storage.tables import school as t
 from tests import school
 from tests.people import Message, Phone
@@ -170,6 +172,26 @@ async def test_what_cells_hold_stays_text(story: Story) -> None:
     assert "класса «=cmd|' /C calc'!A0» нет" in told.text
     assert "учителя «<b>=HYPERLINK(1)</b>» в расписании нет" in told.text
     assert "1. 7А · Алгебра — 🚪 =1+1&<i>" in told.text
+
+
+async def test_of_a_long_table_every_row_is_in_a_workbook(story: Story, tmp_path: Path) -> None:
+    deputy = await story.phone(school.DEPUTY)
+    good = [("1", "7А", f"{day}.12", "отмена", "", "", "") for day in (1, 2, 3, 4, 7, 8, 9, 10, 11, 14, 15, 16)]
+    bad = [("1", "=1+1", "25.11", "отмена", "", "", "")] * 10
+    told = await _sent(deputy, [*good, *bad])
+    assert told.button("✅ Применить: 12")
+    (book,) = [one for one in await deputy.messages() if "document" in one.raw and not one.out]
+    path = tmp_path / "строки.xlsx"
+    path.write_bytes(await deputy.download(book.raw["document"]["file_id"]))
+    changes, doubts = read_workbook(path)
+    assert [row.cells for row in changes.rows[1:3]] == [
+        ("вт 01.12", "1. 7А · Алгебра — ✖️ отменяется"),
+        ("ср 02.12", "1. 7А · Алгебра — ✖️ отменяется"),
+    ]
+    assert doubts.rows[10].cells == ("25.11", "строка 23 (=1+1, 1): класса «=1+1» нет")
+    many = [("1", "7А", "завтра", "отмена", "", "", "")] * 201
+    await deputy.file(csv_of(many, HEADINGS), "много.csv")
+    await deputy.wait_for("можно не больше 200")
 
 
 async def test_the_template_is_taken_and_is_such_a_table(story: Story) -> None:
