@@ -73,6 +73,7 @@ from domain.school.bells_page import BellPages
 from domain.school.bringing import Bringing
 from domain.school.calendar_keeping import CalendarKeeping
 from domain.school.calendar_page import CalendarPages
+from domain.school.changes_file import ChangesFiles
 from domain.school.changes_pages import ChangesPages
 from domain.school.changes_said import ChangesSaid
 from domain.school.changing import LessonChanging
@@ -163,6 +164,7 @@ class Services:
     changes_pages: ChangesPages
     lesson_changing: LessonChanging
     changes_said: ChangesSaid
+    changes_files: ChangesFiles
     absent_teachers: AbsentTeachers
     substitution_reports: SubstitutionReports
     roll_call: RollCall
@@ -269,6 +271,9 @@ class Wiring(MessagingWiring):
             changes_pages=ChangesPages(time, timetable, roster, self.absent, counts),
             lesson_changing=LessonChanging(time, timetable, roster, begin),
             changes_said=ChangesSaid(time, timetable, roster),
+            changes_files=ChangesFiles(
+                time, timetable, roster, chat_files, KeptFilesReading(self.database.reader), begin
+            ),
             absent_teachers=AbsentTeachers(time, timetable, roster, self.absent, counts, begin),
             substitution_reports=SubstitutionReports(time, timetable),
             roll_call=roll_call,

@@ -121,12 +121,16 @@ class Bringing:
         last = await self.kept.last_applied(actor.person, self.time.now() - UNDO_FOR) if lists else None
         return Way(lists, last)
 
-    async def bring(self, actor: Actor, name: str, content: bytes) -> Looked:
-        """A dry run, always. Raises `FileTooHeavy`, and `NotAllowed` for a kind that is not this person's to bring."""
+    async def read(self, actor: Actor, name: str, content: bytes) -> Brought:
+        """What it is tells who takes it: `bring`, or `ChangesFiles`. Raises `FileTooHeavy`."""
         require(actor, Action.IMPORT_TIMETABLE, Target())
         if len(content) > MOST_BYTES:
             raise FileTooHeavy
-        brought = await self.files.read(name, content)
+        return await self.files.read(name, content)
+
+    async def bring(self, actor: Actor, name: str, content: bytes, brought: Brought) -> Looked:
+        """A dry run, always. Raises `NotAllowed` for a kind that is not this person's to bring."""
+        require(actor, Action.IMPORT_TIMETABLE, Target())
         if brought.lists:
             require(actor, Action.IMPORT_LISTS, Target())
         kind = FileKind.TIMETABLE if brought.timetables else FileKind.LISTS
@@ -142,7 +146,7 @@ class Bringing:
         require(actor, Action.IMPORT_TIMETABLE, Target())
         now = self.time.now()
         waiting = await self.kept.waiting(file, actor.person, now - KEPT_FOR)
-        if waiting is None:
+        if waiting is None or waiting.kind is FileKind.CHANGES:
             raise FileGone
         brought = await self.files.read(waiting.name, waiting.content)
         if brought.lists:

@@ -16,6 +16,8 @@ class FileKind(StrEnum):
     LISTS = "lists"
     TIMETABLE = "timetable"
     """Also where lists stand beside it."""
+    CHANGES = "changes"
+    """Substitutions and other changes of single days."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,7 @@ class ChangesSaid:
         return None
 
     async def _change(self, said: str) -> SaidChange | None:
-        act = next((act for act, pattern in _ACTS.items() if pattern.search(said)), None)
+        act = act_in(said)
         moved, to = self._to(said) if act is Act.MOVE else (said, None)
         found = self._place(moved) if act and (act is not Act.MOVE or to) else None
         if act is None or found is None:
@@ -161,6 +161,11 @@ class ChangesSaid:
             return today
         days = (await self.timetables.plan()).calendar.school_days_after(today, LAST_GRADE)
         return next(days, today + timedelta(days=1))
+
+
+def act_in(said: str) -> Act | None:
+    """`said` as `norm` gives it."""
+    return next((act for act, pattern in _ACTS.items() if pattern.search(said)), None)
 
 
 def _without(text: str, pattern: re.Pattern[str]) -> str:

@@ -1,35 +1,29 @@
 """Substitutions, cancellations, moves, other rooms and extra lessons of a day (2.1.1)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from domain.clock import SchoolTime
 from domain.errors import NotFound, Outdated
-from domain.events import LessonChanged
 from domain.ids import EntryId, PersonId, SubjectId
 from domain.roles.access import Action, Target, require
 from domain.roles.people import Actor
 from domain.school.changed_lessons import ChangedLesson, changed_lesson
+from domain.school.changes_writing import PLANNED, ChangesWriting
 from domain.school.changing_room import (
     LONGEST_ROOM,
     BeginChanging,
     Changed,
-    ChangingTransaction,
     Clashing,
-    DayChange,
     ExtraStays,
     LessonMovedAway,
-    LessonWritten,
     NoLessonsThatDay,
     RoomTooLong,
 )
 from domain.school.clashes import Wish, clashes
-from domain.school.ports import Change, Rosters, Timetables
-from domain.school.timetable import ChangeKind, Entry, LessonRef, Slot, WeekPlan
-
-PLANNED = DayChange(None)
-CANCELLED = DayChange(ChangeKind.CANCELLED)
+from domain.school.ports import Rosters, Timetables
+from domain.school.timetable import Entry, LessonRef, Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +40,12 @@ class LessonChanging:
     begin: BeginChanging
 
     async def cancel(self, actor: Actor, ref: LessonRef) -> Changed:
-        """Of a moved lesson that is cancelled at its new place nothing is left at either."""
+        """As `ChangesWriting.cancel`."""
         require(actor, Action.CHANGE_TIMETABLE, Target())
         lesson, plan = await self._here(ref), await self.timetables.plan()
         stood = lesson.planned.moved_from or ref
         async with self.begin() as tx:
-            known = await tx.lesson_changes.current(stood)
-            await _unwritten(tx, lesson)
-            gone = await self._drop(tx, actor, stood.day, known, plan)
-            await self._put(tx, actor, stood, known, CANCELLED)
+            gone = await ChangesWriting(tx, actor.person, plan).cancel(lesson)
         return await self._changed(stood, *(one for one in gone if one.day != stood.day))
 
     async def substitute(
@@ -70,33 +61,25 @@ class LessonChanging:
         found = await self._clashing(lesson, Wish(lesson.planned.position, frozenset({teacher})))
         if found.clashes and not sure:
             return found
-        own, same = teacher in lesson.planned.teacher_ids, subject in (None, lesson.planned.subject.id)
         async with self.begin() as tx:
-            known = await tx.lesson_changes.current(ref)
-            if lesson.subject.id != (subject or lesson.planned.subject.id):
-                await _unwritten(tx, lesson)
-            room = known.room if known else None
-            put = DayChange(None, None if own and same else teacher, None if same else subject, room)
-            await self._put(tx, actor, ref, known, _named(put))
+            await ChangesWriting(tx, actor.person, plan).give(lesson, teacher, subject)
         return await self._changed(ref)
 
     async def room(self, actor: Actor, ref: LessonRef, said: str, sure: bool = False) -> Changed | Clashing:
         """Raises `RoomTooLong`."""
         require(actor, Action.CHANGE_TIMETABLE, Target())
-        lesson, room = await self._here(ref), " ".join(said.split())
+        lesson, plan, room = await self._here(ref), await self.timetables.plan(), " ".join(said.split())
         if not 0 < len(room) <= LONGEST_ROOM:
             raise RoomTooLong(LONGEST_ROOM)
         found = await self._clashing(lesson, Wish(lesson.planned.position, room=room))
         if found.clashes and not sure:
             return found
         async with self.begin() as tx:
-            known = await tx.lesson_changes.current(ref)
-            put = replace(known or PLANNED, room=None if room == lesson.planned.room else room)
-            await self._put(tx, actor, ref, known, _named(put))
+            await ChangesWriting(tx, actor.person, plan).give(lesson, room=room)
         return await self._changed(ref)
 
     async def move(self, actor: Actor, ref: LessonRef, to: Slot, sure: bool = False) -> Changed | Clashing:
-        """As the timetable has it, to another place; what was moved already is moved again from its own one."""
+        """As `ChangesWriting.move`."""
         require(actor, Action.CHANGE_TIMETABLE, Target())
         lesson, plan = await self._lesson(ref), await self.timetables.plan()
         if lesson.planned.extra:
@@ -108,18 +91,14 @@ class LessonChanging:
         if found.clashes and not sure:
             return found
         async with self.begin() as tx:
-            known = await tx.lesson_changes.current(ref)
-            await _unwritten(tx, lesson)
-            gone = await self._drop(tx, actor, ref.day, known, plan)
-            extra = LessonRef(await tx.lesson_changes.add_extra(lesson.planned, to), to.day)
-            await self._put(tx, actor, extra, None, PLANNED, tell=to.day != ref.day)
-            await self._put(tx, actor, ref, known, DayChange(ChangeKind.MOVED, moved_to=extra.entry))
-        return await self._changed(ref, *(one for one in (extra, *gone) if one.day != ref.day))
+            also = await ChangesWriting(tx, actor.person, plan).move(lesson, to)
+        return await self._changed(ref, *(one for one in also if one.day != ref.day))
 
     async def add(self, actor: Actor, like: EntryId, to: Slot, sure: bool = False) -> Changed | Clashing:
         """An extra lesson, with the classes, the teachers and the subject of a line of the week."""
         require(actor, Action.CHANGE_TIMETABLE, Target())
-        entry = (await self.timetables.plan()).by_id.get(like)
+        plan = await self.timetables.plan()
+        entry = plan.by_id.get(like)
         if entry is None:
             raise NotFound
         await self._open(entry, to.day)
@@ -128,7 +107,7 @@ class LessonChanging:
             return found
         async with self.begin() as tx:
             extra = LessonRef(await tx.lesson_changes.add_extra(entry, to), to.day)
-            await self._put(tx, actor, extra, None, PLANNED)
+            await ChangesWriting(tx, actor.person, plan).put(extra, None, PLANNED)
         return await self._changed(extra)
 
     async def take_back(self, actor: Actor, ref: LessonRef) -> Changed:
@@ -139,42 +118,12 @@ class LessonChanging:
             known = await tx.lesson_changes.current(ref)
             if known is None or known.kind is None:
                 raise Outdated
+            writing = ChangesWriting(tx, actor.person, plan)
             if known.subject is not None:
-                await _unwritten(tx, lesson)
-            gone = await self._drop(tx, actor, ref.day, known, plan)
-            await self._put(tx, actor, ref, known, PLANNED)
+                await writing.unwritten(lesson)
+            gone = await writing.drop(ref.day, known)
+            await writing.put(ref, known, PLANNED)
         return await self._changed(ref, *(one for one in gone if one.day != ref.day))
-
-    async def _put(
-        self,
-        tx: ChangingTransaction,
-        actor: Actor,
-        ref: LessonRef,
-        before: DayChange | None,
-        change: DayChange,
-        *,
-        tell: bool = True,
-    ) -> None:
-        """A move within a day is one piece of news: it is told of the place that the timetable has."""
-        version = await tx.lesson_changes.put(ref, change, actor.person)
-        was = before.teacher if before and before.teacher != change.teacher else None
-        await tx.changes.add(
-            Change("lesson_change", actor.person, None, None, _shown(ref, before), _shown(ref, change))
-        )
-        if tell:
-            await tx.facts.add(LessonChanged(actor.person, ref.entry, ref.day, version, was))
-
-    async def _drop(
-        self, tx: ChangingTransaction, actor: Actor, day: date, known: DayChange | None, plan: WeekPlan
-    ) -> tuple[LessonRef, ...]:
-        """Where a lesson of `day` has gone it is given no longer; its line stays, cancelled."""
-        entry = plan.by_id.get(known.moved_to) if known and known.moved_to is not None else None
-        if entry is None:
-            return ()
-        ref = LessonRef(entry.id, entry.valid_from)
-        await _unwritten(tx, ChangedLesson(ref, entry, None))
-        await self._put(tx, actor, ref, await tx.lesson_changes.current(ref), CANCELLED, tell=ref.day != day)
-        return (ref,)
 
     async def _lesson(self, ref: LessonRef) -> ChangedLesson:
         """Raises `NotFound`, for an extra lesson that is dropped too."""
@@ -209,25 +158,5 @@ class LessonChanging:
         return changed_lesson(await self.timetables.plan(), await self.timetables.day(ref.day), ref)
 
 
-async def _unwritten(tx: ChangingTransaction, lesson: ChangedLesson) -> None:
-    if await tx.lesson_changes.written(lesson.ref):
-        raise LessonWritten(lesson.subject.name, lesson.ref.day)
-
-
 def _whole(entry: Entry, to: Slot) -> Wish:
     return Wish(to.position, frozenset(entry.teacher_ids), entry.parts, entry.room)
-
-
-def _named(change: DayChange) -> DayChange:
-    """By what differs: a substitute or another subject counts before a room."""
-    substituted = change.teacher is not None or change.subject is not None
-    kind = ChangeKind.SUBSTITUTED if substituted else ChangeKind.ROOM if change.room else None
-    return replace(change, kind=kind, moved_to=None)
-
-
-def _shown(ref: LessonRef, change: DayChange | None) -> dict[str, object]:
-    """For the change log: identifiers, and nothing of what stays as in the timetable."""
-    told = change or PLANNED
-    said: dict[str, object] = {"kind": told.kind.value if told.kind else "none", "room": told.room}
-    said |= {"teacher": told.teacher, "subject": told.subject, "moved_to": told.moved_to}
-    return {"entry": ref.entry, "day": ref.day.isoformat(), **{k: v for k, v in said.items() if v is not None}}

@@ -1,6 +1,6 @@
 """What changing a day's lessons needs to keep, and what it refuses."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import date
@@ -85,8 +85,8 @@ class Clashing:
 class LessonChangesRoom(Protocol):
     async def current(self, ref: LessonRef) -> DayChange | None: ...
 
-    async def written(self, ref: LessonRef) -> bool:
-        """Whether the journal has a mark that stands, somebody away, a roll call that is closed or a topic."""
+    async def written(self, refs: Collection[LessonRef]) -> frozenset[LessonRef]:
+        """Of which the journal has a mark that stands, somebody away, a roll call that is closed or a topic."""
         ...
 
     async def put(self, ref: LessonRef, change: DayChange, by: PersonId) -> int:

@@ -13,11 +13,13 @@ from domain.ids import BroughtFileId, ClassId
 from domain.roles.access import Action, reach_of
 from domain.roles.people import Actor
 from domain.school.bringing import MOST_BYTES, UNDO_FOR, Bringing, FileTooHeavy, Looked
+from domain.school.changes_file import ChangesFiles
 from domain.school.exporting import Exporting, ListBooks
 from handlers.journal.albums import Albums
 from handlers.journal.homework_line import IsHomeworkLine
 from handlers.kit.show import close, plain, send_file, show
 from handlers.school import bring_screens as screens
+from handlers.school import changes_file_screens
 from handlers.school.bring_buttons import (
     ApplyFile,
     ChooseListsOf,
@@ -28,6 +30,7 @@ from handlers.school.bring_buttons import (
     UndoFile,
 )
 from handlers.school.bring_sheet import changes_book
+from handlers.school.changes_file_router import send_long
 from handlers.texts.translator import Texts
 
 router = Router(name="bringing")
@@ -55,7 +58,13 @@ async def tap_how(query: CallbackQuery, actor: Actor, texts: Texts, bringing: Br
 
 @router.message(StateFilter(None), IsBrought())
 async def file_arrived(
-    message: Message, actor: Actor, texts: Texts, bringing: Bringing, chat_files: ListBooks, bot: Bot
+    message: Message,
+    actor: Actor,
+    texts: Texts,
+    bringing: Bringing,
+    changes_files: ChangesFiles,
+    chat_files: ListBooks,
+    bot: Bot,
 ) -> None:
     """Says what it would change; nothing is written before the tap."""
     assert message.document is not None
@@ -66,7 +75,13 @@ async def file_arrived(
     content = BytesIO()
     await bot.download(message.document.file_id, content)
     name = (message.document.file_name or plain(texts("bringing-nameless")))[-LONGEST_NAME:]
-    looked = await bringing.bring(actor, name, content.getvalue())
+    brought = await bringing.read(actor, name, content.getvalue())
+    if brought.changes:
+        changes = await changes_files.bring(actor, name, content.getvalue(), brought.changes)
+        await send_long(message, texts, changes)
+        await show(message, changes_file_screens.looked(texts, changes))
+        return
+    looked = await bringing.bring(actor, name, content.getvalue(), brought)
     await _list_changes(message, texts, looked)
     await show(message, screens.looked(texts, looked))
 

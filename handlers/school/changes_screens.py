@@ -35,6 +35,7 @@ from handlers.school.changes_buttons import (
     TakeChangeBack,
     fields_of,
 )
+from handlers.school.changes_file_buttons import OpenChangesFile
 from handlers.school.changes_lines import change_line, lesson_head
 from handlers.school.report_buttons import ShowSubstitutions
 from handlers.school.where_lines import classes_of
@@ -55,7 +56,8 @@ def near(texts: Texts, days: Sequence[DayChanges], makes: Sequence[date], *, rep
     buttons = [
         Button(texts("changes-make", day=texts.short_day(day)), ChooseChangesClass(day=packed(day))) for day in ordered
     ]
-    absent = [[Button(texts("changes-absent"), OpenAbsent())]] if makes else []
+    file = Button(texts("changes-file"), OpenChangesFile())
+    absent = [[Button(texts("changes-absent"), OpenAbsent()), file]] if makes else []
     report = [Button(texts("changes-report"), ShowSubstitutions(month=0))] if reports else []
     return Screen("\n\n".join(parts), [*in_rows(buttons, 3), *absent, [*report, _menu(texts)]])
 

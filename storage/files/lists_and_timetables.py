@@ -6,12 +6,14 @@ from collections.abc import Callable, Sequence
 from io import BytesIO
 from pathlib import Path
 
+from domain.school.changes_table import is_changes
 from domain.school.importing.exporting import SchoolLists
 from domain.school.importing.importing import Brought
 from domain.school.importing.remarks import Expected, Mistake
 from domain.school.importing.sheets import Place, Sheet
 from domain.school.importing.timetable_table import table_of, together
 from domain.school.importing.timetable_wished import WishedTimetable
+from storage.files.changes_template import write_changes_template
 from storage.files.lists_out import write_school_lists
 from storage.files.problems import (
     FileEmpty,
@@ -58,11 +60,16 @@ class ChatFiles:
     async def template(self) -> bytes:
         return await asyncio.to_thread(_written, write_template)
 
+    async def changes_template(self) -> bytes:
+        return await asyncio.to_thread(_written, write_changes_template)
+
     async def workbook(self, lists: SchoolLists) -> bytes:
         return await asyncio.to_thread(_written, write_school_lists, lists)
 
 
-def read_files(files: Sequence[Path]) -> Brought:
+def read_files(files: Sequence[Path], *, changes: bool = False) -> Brought:
+    """`changes`: whether tables of substitutions are told apart; where one stands, the file's other sheets wait."""
+    found: list[Sheet] = []
     lists: list[tuple[Sheet, ...]] = []
     timetables: list[WishedTimetable] = []
     tables: list[WishedTimetable] = []
@@ -70,14 +77,18 @@ def read_files(files: Sequence[Path]) -> Brought:
     for file in files:
         try:
             timetable = read_timetable(file)
-            table, sheets = (None, ()) if timetable else table_of(read_workbook(file))
+            book = () if timetable else read_workbook(file)
+            if changes and (told := [sheet for sheet in book if is_changes(sheet)]):
+                found += told
+                continue
+            table, sheets = table_of(book) if book else (None, ())
             timetables += filter(None, [timetable])
             tables += filter(None, [table])
             if sheets or not (timetable or table):
                 lists.append(sheets)
         except FileProblem as problem:
             mistakes.append(_mistake(file, problem))
-    return Brought(lists, [*timetables, *([together(tables)] if tables else [])], mistakes)
+    return Brought(lists, [*timetables, *([together(tables)] if tables else [])], mistakes, tuple(found))
 
 
 def plain_name(name: str) -> str:
@@ -91,7 +102,7 @@ def _read(name: str, content: bytes) -> Brought:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / plain_name(name)
         file.write_bytes(content)
-        return read_files([file])
+        return read_files([file], changes=True)
 
 
 def _written(write: Callable[..., None], *what: SchoolLists) -> bytes:

@@ -85,7 +85,8 @@ class BroughtFileRows:
         row = await self._tx.row(select(brought_files).where(of.id == file, of.brought_by == by, of.state == "applied"))
         if row is None:
             return None
-        later = select(of.id).where(of.state == "applied", or_(of.applied_at > row.applied_at, _beside(row)))
+        lists = and_(of.state == "applied", of.kind != FileKind.CHANGES)
+        later = select(of.id).where(lists, or_(of.applied_at > row.applied_at, _beside(row)))
         last = await self._tx.row(later.limit(1)) is None
         return AppliedFile(row.name, row.applied_at, unpacked(row.undo) if row.undo else None, last)
 

@@ -1,10 +1,10 @@
 """Changes of a day's lessons as they are written."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import and_, exists, func, insert, or_, select
+from sqlalchemy import and_, exists, func, insert, or_, select, tuple_
 
 from domain.attendance.presence import Presence
 from domain.ids import EntryId, PersonId, SubjectId
@@ -42,13 +42,16 @@ class LessonChangeRows:
             moved_to=EntryId(row.moved_to_id) if row.moved_to_id else None,
         )
 
-    async def written(self, ref: LessonRef) -> bool:
+    async def written(self, refs: Collection[LessonRef]) -> frozenset[LessonRef]:
+        if not refs:
+            return frozenset()
         marked = exists().where(marks.c.lesson_id == lessons.c.id, marks.c.taken_back.is_(False))
         called = exists().where(attendance.c.lesson_id == lessons.c.id, attendance.c.status != Presence.PRESENT)
         topic = and_(lessons.c.topic.is_not(None), lessons.c.topic != "")
-        asked = select(lessons.c.id).where(lessons.c.entry_id == ref.entry, lessons.c.day == ref.day)
+        among = tuple_(lessons.c.entry_id, lessons.c.day).in_([(ref.entry, ref.day) for ref in refs])
         held = or_(marked, called, topic, lessons.c.roll_call_closed_at.is_not(None))
-        return await self._tx.row(asked.where(held)) is not None
+        rows = await self._tx.rows(select(lessons.c.entry_id, lessons.c.day).where(among, held))
+        return frozenset(LessonRef(EntryId(row.entry_id), row.day) for row in rows)
 
     async def put(self, ref: LessonRef, change: DayChange, by: PersonId) -> int:
         row = {

@@ -38,6 +38,7 @@ from domain.school.bells_page import Now
 from domain.school.calendar import SpanKind, TermKind
 from domain.school.calendar_kept import Touched
 from domain.school.changed_lessons import What
+from domain.school.changes_rows import Why as RowWhy
 from domain.school.clashes import Busy
 from domain.school.documents import DocumentAudience
 from domain.school.exemptions import Learning
@@ -89,6 +90,11 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "plans-lost-{}": [lost.replace("_", "-") for lost in Lost],
     "changes-said-{}": [what for what in What if what not in (What.MOVED, What.SUBSTITUTED, What.ROOM, What.EXTRA)],
     "changes-clash-{}": [*Busy],
+    "changes-file-{}": ["looked", "doubts-only", "nothing"],
+    "changes-file-clash-{}": [*Busy],
+    "changes-file-column-{}": ["changes", "doubts"],
+    "changes-file-sheet-{}": ["changes", "doubts"],
+    "changes-file-why-{}": [*RowWhy],
     "absent-why-{}": [*TeacherWhy],
     "subs-column-{}": ["teacher", "given", "missed", "cancelled", "day", "lesson", "what", "whose"],
     "where-list-{}": ["class", "teacher", "room"],

@@ -9,6 +9,7 @@ from tests import school
 from tests.statements import counted
 from tests.storage.statement_cases import wired
 from tests.storage.test_list_import import _everything
+from tests.stories.bringing import looked_at
 
 SECRETARY = school.actor(school.SECRETARY)
 HEADINGS = ("Класс", "ФИО", "Дата рождения", "Номер", "Мать", "Группа: Английский язык")
@@ -30,7 +31,7 @@ def _lists(name: str, pupils: int) -> bytes:
 async def _counts(wiring: Wiring, name: str, pupils: int) -> list[int]:
     bringing, database, counts = wiring.services().bringing, wiring.database, []
     with counted(database) as asked:
-        looked = await bringing.bring(SECRETARY, "список.csv", _lists(name, pupils))
+        looked = await looked_at(bringing, SECRETARY, "список.csv", _lists(name, pupils))
     counts.append(asked.statements)
     with counted(database) as asked:
         assert (await bringing.apply(SECRETARY, looked.file)).report.written

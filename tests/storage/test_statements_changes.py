@@ -1,10 +1,12 @@
 """Changing the timetable, telling of it and reading of it cost as many statements in a large school as in a small."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 import pytest
 
 from bot.services import Wiring
+from domain.school.changes_foreseen import Foreseen
 from domain.school.changing_room import Changed
 from domain.school.teacher_absences import Why
 from domain.school.timetable import LessonRef, Slot
@@ -60,7 +62,24 @@ async def an_absent_teacher(wiring: Wiring) -> None:
     await absent.end(DEPUTY, plan.absence.id)
 
 
-CASES: list[Case] = [changes, telling_of_changes, pages, an_absent_teacher]
+async def a_file(wiring: Wiring) -> None:
+    made = await _file_applied(wiring, "25.11;7А;1;отмена;;", "25.11;7А;2;;Бегунов;", "26.11;7Б;2;;;27.11, 4 урок")
+    assert len(made) == 3
+    for one in made:
+        await wiring.services().lesson_changing.take_back(DEPUTY, one.after.ref)
+
+
+async def _file_applied(wiring: Wiring, *rows: str) -> Sequence[Foreseen]:
+    services = wiring.services()
+    content = "\n".join(["Дата;Класс;Урок;Что;Заменяет;Перенести на", *rows]).encode()
+    brought = await services.bringing.read(DEPUTY, "замены.csv", content)
+    looked = await services.changes_files.bring(DEPUTY, "замены.csv", content, brought.changes)
+    done = await services.changes_files.apply(DEPUTY, looked.file)
+    assert not done.stale
+    return done.foreseen.changes
+
+
+CASES: list[Case] = [changes, telling_of_changes, pages, an_absent_teacher, a_file]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.__name__)
@@ -75,3 +94,17 @@ async def test_a_substitution_is_a_handful_of_statements(sqlite_database: Databa
     with counted(sqlite_database) as asked:
         await changing.substitute(DEPUTY, RUSSIAN, school.PRIMARY, sure=True)
     assert asked.statements <= 14
+
+
+async def test_a_row_of_a_file_is_a_handful_of_statements(database: Database) -> None:
+    """As it stood (and locked), written in the journal or not, the row, the log, the fact."""
+    wiring, spent = wired(database), []
+    for rows in (
+        ["25.11;7А;1;;Бегунов;"],
+        [f"{day}.11;{name};2;;Бегунов;" for day, name in ((26, "7А"), (27, "7Б"))],
+        [f"{day}.12;7А;{number};отмена;;" for day in range(1, 5) for number in (1, 2)],
+    ):
+        with counted(database) as asked:
+            assert len(await _file_applied(wiring, *rows)) == len(rows)
+        spent.append(asked.statements)
+    assert spent[2] - spent[1] <= 7 * 6

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from sqlalchemy import func, select
 
+from domain.roles.people import Actor
+from domain.school.bringing import Bringing, Looked
 from storage.tables import roles
 from tests.people import Message, Phone
 from tests.stories.conftest import Story
@@ -29,6 +31,10 @@ def csv_of(rows: Sequence[Sequence[str]], headings: Sequence[str] = PUPILS) -> b
 async def brought(phone: Phone, rows: Sequence[Sequence[str]] = CLASS_7A, name: str = "7А.csv") -> Message:
     await phone.file(csv_of(rows), name)
     return await phone.wait_for("проверка", button="✅ Применить")
+
+
+async def looked_at(bringing: Bringing, actor: Actor, name: str, content: bytes) -> Looked:
+    return await bringing.bring(actor, name, content, await bringing.read(actor, name, content))
 
 
 async def people_of(story: Story) -> int:

@@ -190,7 +190,7 @@ async def test_whoever_may_not_bring_files_cannot_do_it_by_any_button(story: Sto
             with pytest.raises(NotAllowed):
                 await use(actor, file)
         with pytest.raises(NotAllowed):
-            await services.bringing.bring(actor, "7А.csv", csv_of(CLASS_7A))
+            await services.bringing.read(actor, "7А.csv", csv_of(CLASS_7A))
         with pytest.raises(NotAllowed):
             await services.exporting.of_class(actor, school.CLASS_7A)
     with pytest.raises(NotAllowed):

@@ -6,6 +6,7 @@ import pytest
 
 from tests import school
 from tests.storage.hostile_files import HOSTILE
+from tests.stories.bringing import looked_at
 from tests.stories.conftest import Story
 
 LISTS = "Класс;ФИО\n7А;Васильков Лев Денисович\n".encode()
@@ -51,7 +52,7 @@ async def test_the_loop_goes_on_while_a_big_file_is_opened(story: Story) -> None
 
     beating = asyncio.ensure_future(beat())
     for name in ("бомба.xlsx", "сто тысяч строк.xlsx"):
-        await bringing.bring(actor, name, HOSTILE[name][0])
+        await looked_at(bringing, actor, name, HOSTILE[name][0])
     stopped.set()
     await beating
     assert longest < 1.0
@@ -60,5 +61,5 @@ async def test_the_loop_goes_on_while_a_big_file_is_opened(story: Story) -> None
 @pytest.mark.parametrize("name", ["../../etc/cron.d/список.csv", "con<|>:?.csv", "." * 300 + ".csv", "я" * 3000])
 async def test_a_files_name_leads_nowhere(story: Story, name: str) -> None:
     bringing = story.application.services.bringing
-    looked = await bringing.bring(school.actor(school.SECRETARY), name[-100:], LISTS)
+    looked = await looked_at(bringing, school.actor(school.SECRETARY), name[-100:], LISTS)
     assert looked.applicable

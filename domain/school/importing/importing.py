@@ -41,6 +41,8 @@ class Brought:
     """The sheets of each file."""
     timetables: Sequence[WishedTimetable] = ()
     mistakes: Sequence[Mistake] = ()
+    changes: tuple[Sheet, ...] = ()
+    """Tables of substitutions: nothing of a school's lists, and taken by `ChangesFiles` alone."""
 
 
 @dataclass(frozen=True, slots=True)
