@@ -201,8 +201,12 @@ class Remarks:
     async def _seat(
         self, actor: Actor, action: Action, pupil: PersonId, lesson: PlannedLesson | None = None
     ) -> tuple[Seat, SchoolClass]:
-        """A class teacher reaches the pupils of the own class alone, at a lesson of several classes too."""
-        roster = await self.door.rosters.roster()
+        """With the class of the lesson's day, else with that of today.
+
+        A class teacher reaches the pupils of the own class alone, at a lesson of several classes too.
+        """
+        rosters = self.door.rosters
+        roster = await (rosters.roster_on(lesson.ref.day) if lesson is not None else rosters.roster())
         seat, school_class = roster.seats.get(pupil), roster.class_of(pupil)
         if seat is None or school_class is None or not sees(actor, action, _of(seat, lesson)):
             raise NotFound
