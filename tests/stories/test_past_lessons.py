@@ -68,3 +68,23 @@ async def test_after_the_turn_the_old_year_shows_its_pupils_and_is_not_written(s
     answer = await teacher.press("Петрова Анна")
     assert answer is not None
     assert "Это урок прошлого учебного года" in answer.text
+
+
+async def test_the_deputy_looks_back_at_the_results_of_last_year(story: Story) -> None:
+    deputy, admin = await story.phone(school.DEPUTY), school.actor(school.ADMIN)
+    await deputy.write("/results")
+    assert "🗄 Прошлый год" not in (await deputy.wait_for("🏁 Итоги")).labels
+    story.clock.set(JUNE)
+    year_turn = story.application.services.year_turn
+    await year_turn.apply(admin, (await year_turn.dry_run(admin)).mark)
+    await deputy.write("/results")
+    await deputy.wait_for("🏁 Итоги", button="🗄 Прошлый год")
+    await deputy.press("🗄 Прошлый год")
+    await deputy.wait_for("🗄 Итоги прошлого года", button="7А")
+    await deputy.press("7А")
+    await deputy.wait_for("Итоги, 7А", button="Алгебра")
+    await deputy.press("Алгебра")
+    sheet = await deputy.wait_for("🗄 Прошлый учебный год: итоги можно смотреть, но не менять", button="Иванов Пётр")
+    assert "✓" not in "".join(sheet.labels)
+    await deputy.press("Назад")
+    await deputy.wait_for("🗄 Итоги прошлого года")
