@@ -162,7 +162,8 @@ class Remarks:
         await self.door.require_seat(lesson, pupil)
         seat, school_class = await self._seat(actor, Action.SEE_LESSON, pupil, lesson)
         remarks = await self.reads.remarks_at(ref, pupil)
-        writes = allowed(actor, Action.WRITE_REMARK, _of(seat, lesson))
+        open_ = not (await self.door.timetables.day(ref.day)).closed
+        writes = open_ and allowed(actor, Action.WRITE_REMARK, _of(seat, lesson))
         return RemarksPage(seat, school_class.name, lesson, tuple(remarks), writes, actor.person)
 
     async def write(self, actor: Actor, pupil: PersonId, kind: RemarkKind, words: str, ref: LessonRef | None) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
+from sqlalchemy import insert
 
 from bot.services import Services
 from domain.errors import NotAllowed, NotFound
@@ -14,6 +15,8 @@ from domain.journal.results_sheet import ResultOfClosedYear
 from domain.school.movement import MovementKind, Wanted
 from domain.school.timetable import LessonRef
 from storage.database import Database
+from storage.tables import school as t
+from storage.topics import TIMETABLE
 from tests import school
 from tests.clock import SetClock
 from tests.statements import counted, grow
@@ -27,8 +30,15 @@ JUNE = datetime(2027, 6, 15, 10, 0, tzinfo=school.ZONE)
 
 @pytest.fixture
 async def before(database: Database, clock: SetClock) -> Services:
-    """A mark and a result of Petrova, and Ivanov has moved to the parallel class; it is June."""
+    """A mark and a result of Petrova, and Ivanov has moved to the parallel class; it is June.
+
+    The load has a subject of 7Б that the timetable does not have.
+    """
     services = wired(database).services()
+    load = {"teacher_id": school.PRIMARY, "subject_id": school.READING_1, "class_id": school.CLASS_7B, "hours_week": 1}
+    async with database.begin() as tx:
+        await tx.run(insert(t.teaching_loads), [load])
+        tx.touch(TIMETABLE)
     await services.grading.put(
         TEACHER, LessonRef(school.entry_of(0), school.TUESDAY), school.PETROVA, "5", WorkKindId(1)
     )
@@ -77,7 +87,7 @@ async def test_classes_and_courses_of_last_year_are_listed_apart(services: Servi
     assert ([one.class_name for one in courses], classes) == (["7А", "7Б"], ())
     assert [one.name for one in (await services.results.open_to(DEPUTY))[1]] == ["2А", "8А", "8Б"]
     found = await services.results.courses_of_class(DEPUTY, school.CLASS_7B)
-    assert {one.subject for one in found} == {school.ALGEBRA, school.GEOMETRY, school.SPORTS}
+    assert {one.subject for one in found} == {school.ALGEBRA, school.GEOMETRY, school.SPORTS, school.READING_1}
 
 
 async def test_before_the_first_turn_there_is_no_last_year(before: Services) -> None:

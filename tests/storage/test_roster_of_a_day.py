@@ -101,7 +101,7 @@ async def test_the_old_lesson_is_still_written_for_its_pupils_and_no_others(move
 async def test_a_remark_at_the_old_lesson_is_of_the_old_class(moved: Services) -> None:
     await moved.remarks.write(TEACHER, school.IVANOV, RemarkKind.PRAISE, "Молодец", _at(IN_7A))
     page = await moved.remarks.at_lesson(LEADER, _at(IN_7A), school.IVANOV)
-    assert (page.class_name, [one.text for one in page.remarks]) == ("7А", ["Молодец"])
+    assert (page.class_name, [one.text for one in page.remarks], page.writes) == ("7А", ["Молодец"], True)
 
 
 @pytest.mark.parametrize(
@@ -149,7 +149,8 @@ async def test_the_closed_year_is_read_with_its_own_pupils_and_not_written(
         assert {seat.pupil for seat in page.seats} == CLASS_7A
         assert [mark.value for mark in page.marks[school.IVANOV]] == ["5"]
     assert (await moved.roll_calls.sheet(TEACHER, _at(IN_7A))).of(school.IVANOV).status is Presence.LATE
-    assert (await moved.remarks.at_lesson(TEACHER, _at(IN_7A), school.IVANOV)).class_name == "7А"
+    remarks = await moved.remarks.at_lesson(TEACHER, _at(IN_7A), school.IVANOV)
+    assert (remarks.class_name, remarks.writes, page.past) == ("7А", False, True)
     assert await _pupils(moved, _at(IN_7B, THURSDAY)) == {school.ORLOV, school.IVANOV}
     row = await database.reader.row(select(journal.marks.c.id))
     assert row is not None

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from domain.ids import WorkKindId
+from domain.school.timetable import LessonRef
 from tests import school
 from tests.people import Phone
 from tests.stories.conftest import Story
@@ -56,6 +58,12 @@ async def test_after_the_turn_the_old_year_shows_its_pupils_and_is_not_written(s
     await teacher.wait_for("Алгебра")
     await teacher.press("Иванов Пётр")
     await teacher.wait_for("Алгебра", button="Иванов Пётр · н")
+    await teacher.press("здесь")
+    ref = LessonRef(school.entry_of(0), LAST_DAY.date())
+    services, actor = story.application.services, school.actor(school.ALGEBRA_TEACHER)
+    await services.grading.put(actor, ref, school.IVANOV, "5", WorkKindId(1))
+    await teacher.press("Кузина Вера")
+    await teacher.wait_for("Алгебра", button="Кузина Вера · н")
     story.clock.set(JUNE)
     year_turn, admin = story.application.services.year_turn, school.actor(school.ADMIN)
     await year_turn.apply(admin, (await year_turn.dry_run(admin)).mark)
@@ -63,11 +71,20 @@ async def test_after_the_turn_the_old_year_shows_its_pupils_and_is_not_written(s
     await teacher.wait_for("уроков у вас нет", button="Уроки за вчера")
     await teacher.press("Уроки за вчера")
     await _back(teacher, 6, "7А")
-    shown = await teacher.wait_for("Алгебра · 7А", button="🔴 Иванов Пётр · н")
+    shown = await teacher.wait_for("Алгебра · 7А", button="🔴 Кузина Вера · н")
     assert "Нет 1 из 4" in shown.text
+    assert "🗄 Прошлый учебный год: можно смотреть, но не менять" in shown.text
+    assert {"✅ Готово", "📝 Тема", "📚 Д/з", "оп"}.isdisjoint(shown.labels)
     answer = await teacher.press("Петрова Анна")
     assert answer is not None
     assert "Это урок прошлого учебного года" in answer.text
+    await teacher.press("Отметки")
+    await teacher.wait_for("Вид работы", button="Иванов Пётр · 5")
+    await teacher.press("Иванов Пётр · 5")
+    pad = await teacher.wait_for("Вид работы", button="⋯ 5 отв")
+    assert {"2", "3", "4", "5", "Точка"}.isdisjoint(pad.labels)
+    await teacher.press("⋯ 5 отв")
+    assert "Комментарий" not in "".join((await teacher.wait_for("Записал(а)")).labels)
 
 
 async def test_the_deputy_looks_back_at_the_results_of_last_year(story: Story) -> None:
