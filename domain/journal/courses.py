@@ -30,6 +30,10 @@ class Loads(Protocol):
         """The whole school's, kept in memory."""
         ...
 
+    async def loads_on(self, day: date) -> Sequence[Load]:
+        """Of the year that had begun by a day."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Course:

@@ -42,8 +42,8 @@ class Freedom:
             raise ReasonNeeded(mark.id, days)
 
     async def closed(self, lesson: PlannedLesson, pupil: PersonId) -> bool:
-        """Whether the lesson's term is closed for the pupil's class."""
-        roster = await self.door.rosters.roster()
+        """Whether the lesson's term is closed for the class that the pupil sat in that day."""
+        roster = await self.door.rosters.roster_on(lesson.ref.day)
         school_class = roster.class_of(pupil)
         if school_class is None:
             return False

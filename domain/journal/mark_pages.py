@@ -43,7 +43,7 @@ class MarkAbout:
 
 @dataclass(frozen=True, slots=True)
 class MarkPage:
-    """`changes`: whether this reader gives the lesson, and so may change it."""
+    """`changes`: whether this reader gives the lesson, and so may change it while the year is not closed."""
 
     about: MarkAbout
     lesson: PlannedLesson
@@ -140,7 +140,8 @@ class MarkPages:
         scale = (await self.rules.rules()).scale_of(lesson.subject.id)
         target = Target(classes=lesson.classes, teachers=lesson.teacher_ids)
         about = replace(about, set_at=self.door.time.local(about.set_at))
-        return MarkPage(about, lesson, scale, lesson.marked and allowed(actor, Action.SET_MARK, target))
+        open_ = lesson.marked and not (await self.door.timetables.day(lesson.ref.day)).closed
+        return MarkPage(about, lesson, scale, open_ and allowed(actor, Action.SET_MARK, target))
 
     async def history(self, actor: Actor, mark: MarkId) -> tuple[MarkPage, Sequence[MarkEvent]]:
         """Who, when, from, to, why (1.3, 1.4.1)."""

@@ -51,6 +51,8 @@ class LessonPage:
     """What the plan proposes while no topic is written."""
     learning: Mapping[PersonId, Learning] = field(default_factory=dict)
     """Who is exempt, or learns by a plan of their own."""
+    past: bool = False
+    """Of a closed year: it is looked at, and not written."""
 
 
 def lesson_meant(lessons: Sequence[PlannedLesson], now: datetime) -> PlannedLesson | None:
@@ -94,10 +96,12 @@ class MyLessons:
         lesson = await self.door.planned(actor, Action.SEE_LESSON, ref)
         record = await self.reads.record(ref)
         seats = await self.door.seats(lesson)
-        topics = () if record.topic else await self.plans.topics(lesson.parts, lesson.subject.id)
+        past = (await self.door.timetables.day(ref.day)).closed
+        topics = () if record.topic or past else await self.plans.topics(lesson.parts, lesson.subject.id)
         ahead = topics_ahead(topics, (ref.day, lesson.position))
         learning = await self.door.learning(lesson)
-        return LessonPage(lesson, seats, record.topic, record.marks, await self.kinds.work_kinds(), ahead, learning)
+        kinds = await self.kinds.work_kinds()
+        return LessonPage(lesson, seats, record.topic, record.marks, kinds, ahead, learning, past)
 
     async def set_topic(self, actor: Actor, ref: LessonRef, topic: str) -> None:
         """One of the plan's, named by its words or number, counts as given. Raises `TopicTooLong`."""

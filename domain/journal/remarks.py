@@ -162,7 +162,8 @@ class Remarks:
         await self.door.require_seat(lesson, pupil)
         seat, school_class = await self._seat(actor, Action.SEE_LESSON, pupil, lesson)
         remarks = await self.reads.remarks_at(ref, pupil)
-        writes = allowed(actor, Action.WRITE_REMARK, _of(seat, lesson))
+        open_ = not (await self.door.timetables.day(ref.day)).closed
+        writes = open_ and allowed(actor, Action.WRITE_REMARK, _of(seat, lesson))
         return RemarksPage(seat, school_class.name, lesson, tuple(remarks), writes, actor.person)
 
     async def write(self, actor: Actor, pupil: PersonId, kind: RemarkKind, words: str, ref: LessonRef | None) -> None:
@@ -201,8 +202,12 @@ class Remarks:
     async def _seat(
         self, actor: Actor, action: Action, pupil: PersonId, lesson: PlannedLesson | None = None
     ) -> tuple[Seat, SchoolClass]:
-        """A class teacher reaches the pupils of the own class alone, at a lesson of several classes too."""
-        roster = await self.door.rosters.roster()
+        """With the class of the lesson's day, else with that of today.
+
+        A class teacher reaches the pupils of the own class alone, at a lesson of several classes too.
+        """
+        rosters = self.door.rosters
+        roster = await (rosters.roster_on(lesson.ref.day) if lesson is not None else rosters.roster())
         seat, school_class = roster.seats.get(pupil), roster.class_of(pupil)
         if seat is None or school_class is None or not sees(actor, action, _of(seat, lesson)):
             raise NotFound

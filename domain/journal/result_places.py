@@ -1,7 +1,9 @@
 """The place that results are set in: found, with its course, its terms and its rules."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Protocol
 
 from domain.clock import SchoolTime
 from domain.errors import NotFound
@@ -18,6 +20,19 @@ from domain.roles.people import Actor
 from domain.school.calendar import Term
 from domain.school.ports import Rosters, Timetables
 from domain.school.roster import Seat
+from domain.school.timetable import WeekPlan
+
+
+class YearPlans(Timetables, Protocol):
+    """With the years behind, kept in memory too."""
+
+    async def plan_on(self, day: date) -> WeekPlan:
+        """Of the year that had begun by a day."""
+        ...
+
+    async def last_closed(self) -> date | None:
+        """The last day of the newest closed year."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +53,11 @@ class Where:
         return Target(classes=(self.place.class_id,), course_teachers=self.teachers)
 
     @property
+    def past(self) -> bool:
+        """Of a closed year: it is looked at, and not written."""
+        return self.teaching.plan.calendar.closed
+
+    @property
     def begun(self) -> bool:
         """A year's result can be set once its last term has begun."""
         term = self.term or (self.terms[-1] if self.terms else None)
@@ -55,7 +75,7 @@ class Where:
 @dataclass(frozen=True, slots=True)
 class Places:
     time: SchoolTime
-    timetables: Timetables
+    timetables: YearPlans
     rosters: Rosters
     loads: Loads
     rules: Rules
@@ -63,9 +83,11 @@ class Places:
     async def where(self, place: ResultPlace, known: Teaching | None = None) -> Where:
         """Raises `NotFound` for no such class, subject or period there, and `NoMarksInFirstGrade`.
 
+        A class of the year that was closed last has its place as that year ended.
+
         `known` spares putting the teaching together again for each of many places.
         """
-        teaching = known or await self.teaching()
+        teaching = known or await self.teaching_of(place.class_id)
         school_class = teaching.roster.classes.get(place.class_id)
         if school_class is None:
             raise NotFound
@@ -84,7 +106,7 @@ class Places:
 
     async def now(self, class_id: ClassId) -> Period:
         """The period that results are likeliest to be set of now: the current term."""
-        teaching = await self.teaching()
+        teaching = await self.teaching_of(class_id)
         school_class = teaching.roster.classes.get(class_id)
         terms = terms_of(teaching.plan.calendar, school_class.grade, await self.rules.rules()) if school_class else ()
         begun = [term for term in terms if term.starts_on <= teaching.day] or list(terms[:1])
@@ -101,6 +123,22 @@ class Places:
         plan, loads, roster = await self.timetables.plan(), await self.loads.loads(), await self.rosters.roster()
         return Teaching(plan, loads, roster, self.time.today())
 
+    async def last_year(self) -> Teaching | None:
+        """As the year ended that was closed last, with the classes in which someone sat."""
+        day = await self.timetables.last_closed()
+        if day is None:
+            return None
+        plan, loads = await self.timetables.plan_on(day), await self.loads.loads_on(day)
+        roster = await self.rosters.roster_on(day)
+        classes = {one: known for one, known in roster.classes.items() if one in roster.of_class}
+        return Teaching(plan, loads, replace(roster, classes=classes), day)
+
+    async def teaching_of(self, class_id: ClassId) -> Teaching:
+        """Of the class's year."""
+        now = await self.teaching()
+        past = None if class_id in now.roster.classes else await self.last_year()
+        return past or now
+
 
 def line_in(where: Where, seat: Seat, given: Sequence[GivenMark], results: Sequence[Result]) -> ResultLine:
     """What follows from these marks and results of the year, and what stands."""
@@ -108,9 +146,3 @@ def line_in(where: Where, seat: Seat, given: Sequence[GivenMark], results: Seque
     fewest = fewest_marks(where.teaching.lessons_a_week(seat, subject), where.rules)
     explained = explain(where.place.period, given, set_, where.terms, where.rules, subject, fewest)
     return ResultLine(seat, explained, set_.get(where.place.period))
-
-
-def _begun(where: Where) -> bool:
-    """A year's result can be set once its last term has begun."""
-    term = where.term or (where.terms[-1] if where.terms else None)
-    return term is None or term.starts_on <= where.teaching.day

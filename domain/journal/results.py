@@ -21,6 +21,7 @@ from domain.journal.results_kept import (
 )
 from domain.journal.results_sheet import (
     ResultLine,
+    ResultOfClosedYear,
     ResultSheet,
     TermClosed,
     TermNotBegun,
@@ -40,20 +41,31 @@ class Results:
     read: ResultsRead
     begin: BeginResults
 
-    async def open_to(self, actor: Actor) -> tuple[tuple[Course, ...], tuple[SchoolClass, ...]]:
-        """Courses that this person teaches, and the classes whose results they may read beside. Raises `NotAllowed`."""
+    async def open_to(
+        self, actor: Actor, *, last_year: bool = False
+    ) -> tuple[tuple[Course, ...], tuple[SchoolClass, ...]]:
+        """Courses that this person teaches, and the classes whose results they may read beside.
+
+        `last_year`: of the year that was closed last. Raises `NotAllowed`, and `NotFound` where none was.
+        """
         reaches = reach_of(actor, Action.SEE_RESULTS)
         if not reaches:
             raise NotAllowed
-        teaching = await self.places.teaching()
+        teaching = await (self.places.last_year() if last_year else self.places.teaching())
+        if teaching is None:
+            raise NotFound
         marked = [one for one in teaching.roster.classes.values() if one.grade > 1]
         mine = [one for one in marked if Reach.SCHOOL in reaches or one.id in actor.own_classes]
         courses = teaching.of_teacher(actor.person) if Reach.COURSE in reaches else ()
         return courses, tuple(sorted(mine, key=lambda one: (one.grade, one.name)))
 
+    async def has_last_year(self) -> bool:
+        """Whether a year was closed, so that its results can be looked at."""
+        return await self.places.timetables.last_closed() is not None
+
     async def courses_of_class(self, actor: Actor, class_id: ClassId) -> tuple[Course, ...]:
         require(actor, Action.SEE_RESULTS, Target(classes=(class_id,)))
-        return tuple(one for one in (await self.places.teaching()).courses if one.class_id == class_id)
+        return tuple(one for one in (await self.places.teaching_of(class_id)).courses if one.class_id == class_id)
 
     async def sheet(self, actor: Actor, place: ResultPlace) -> ResultSheet:
         """Raises `NotFound` and `NoMarksInFirstGrade`. A teacher of one subgroup sees that subgroup."""
@@ -72,6 +84,7 @@ class Results:
             closed=closed,
             mine=actor.person in where.teachers,
             begun=where.begun,
+            past=where.past,
         )
 
     async def explained(self, actor: Actor, place: ResultPlace, pupil: PersonId) -> tuple[ResultSheet, ResultLine]:
@@ -84,10 +97,10 @@ class Results:
     ) -> bool:
         """One result; None takes it back. False when it stood so already.
 
-        Raises `ResultNeedsReason`, `ResultReasonTooLong`, `TermClosed`, `TermNotBegun`, `MarkOutOfScale`, `NotFound`.
+        Raises `ResultNeedsReason`, `ResultReasonTooLong`, `TermClosed`, `TermNotBegun`, `MarkOutOfScale`, `NotFound`,
+        and `ResultOfClosedYear`.
         """
-        where = await self.places.where(place)
-        require(actor, Action.SET_RESULT, where.target)
+        where = await self._settable(actor, place)
         seat = next((one for one in where.seats(actor) if one.pupil == pupil), None)
         if seat is None:
             raise NotFound
@@ -98,11 +111,17 @@ class Results:
 
     async def accept_all(self, actor: Actor, place: ResultPlace) -> int:
         """Every proposal where nothing is set yet, as one act; how many. Raises as `put`."""
-        where = await self.places.where(place)
-        require(actor, Action.SET_RESULT, where.target)
+        where = await self._settable(actor, place)
         lines = await self._lines(where, where.seats(actor))
         chosen = [(line, line.explained.proposed, None) for line in lines if line.explained.proposed]
         return await self._put(actor, where, chosen, over=False)
+
+    async def _settable(self, actor: Actor, place: ResultPlace) -> Where:
+        where = await self.places.where(place)
+        require(actor, Action.SET_RESULT, where.target)
+        if where.past:
+            raise ResultOfClosedYear(where.course.class_name)
+        return where
 
     async def _put(
         self, actor: Actor, where: Where, chosen: Sequence[tuple[ResultLine, str | None, str | None]], over: bool = True

@@ -27,6 +27,13 @@ class TermClosed(Refused):
 
 
 @dataclass(eq=False)
+class ResultOfClosedYear(Refused):
+    """Of a year that the next one has taken the place of."""
+
+    class_name: str
+
+
+@dataclass(eq=False)
 class TermNotBegun(Refused):
     class_name: str
 
@@ -62,7 +69,7 @@ class ResultLine:
 
 @dataclass(frozen=True, slots=True)
 class ResultSheet:
-    """`mine`: the reader sets these results."""
+    """`mine`: the reader sets these results; `past`: of a closed year, so nobody does."""
 
     place: ResultPlace
     course: Course
@@ -71,6 +78,7 @@ class ResultSheet:
     closed: bool
     mine: bool
     begun: bool
+    past: bool = False
 
     @property
     def open_proposals(self) -> int:

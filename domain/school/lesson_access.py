@@ -69,7 +69,7 @@ class LessonNotBegun(Refused):
 
 @dataclass(eq=False)
 class PupilNotAtLesson(NotFound):
-    """The pupil has left the class or the subgroup, or never sat in it."""
+    """The pupil did not sit in the class or the subgroup that day."""
 
     subject: str
     day: date
@@ -138,11 +138,11 @@ class LessonDoor:
     async def require_marked(self, lesson: PlannedLesson, pupil: PersonId) -> None:
         """Raises `PupilIsExempt`."""
         if (await self.learning(lesson)).get(pupil) is Learning.EXEMPT:
-            raise PupilIsExempt(lesson.subject.name, (await self.rosters.roster()).seats[pupil].name)
+            raise PupilIsExempt(lesson.subject.name, (await self.rosters.roster_on(lesson.ref.day)).seats[pupil].name)
 
     async def seats(self, lesson: PlannedLesson) -> tuple[Seat, ...]:
-        """The pupils of the lesson's classes and subgroups, by class, then by name."""
-        of_class = (await self.rosters.roster()).of_class
+        """The pupils of the lesson's classes and subgroups that day, by class, then by name."""
+        of_class = (await self.rosters.roster_on(lesson.ref.day)).of_class
         return tuple(
             seat
             for class_id in dict.fromkeys(lesson.classes)

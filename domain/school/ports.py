@@ -44,7 +44,16 @@ class TermKinds(Protocol):
 
 
 class Rosters(Protocol):
-    async def roster(self) -> Roster: ...
+    async def roster(self) -> Roster:
+        """As of today."""
+        ...
+
+    async def roster_on(self, day: date) -> Roster:
+        """As of a day, in a closed year with the classes of that year; today's is `roster`.
+
+        Who stood in the first list of a class counts as having sat there from the beginning of its year.
+        """
+        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Who sits where: pupils with their class and subgroups, as of today."""
+"""Who sits where: pupils with their class and subgroups, as of a day."""
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ class SchoolClass:
     name: str
     grade: int
     teachers: tuple[PersonId, ...] = ()
-    """Its class teachers today."""
+    """Its class teachers that day."""
 
 
 @dataclass(frozen=True, slots=True)

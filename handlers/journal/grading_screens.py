@@ -157,24 +157,28 @@ def _name(
 def _pad(
     texts: Texts, page: LessonPage, pad: Pad, pupil: PersonId, number: int, kind: WorkKindId, slot: int
 ) -> Iterable[list[Button]]:
-    """The values, «точка» or one more, and a button for each mark that stands."""
+    """The values, «точка» or one more, and a button for each mark that stands: that alone in a closed year."""
     where = _place(page.lesson, number, kind, pupil)
     standing = page.marks.get(pupil, ())
+    shorts = {one.id: one.short for one in page.kinds}
+    marks = in_rows((_looked_at(mark, shorts.get(mark.kind, ""), number) for mark in standing), 4)
+    remark = Button(texts("remarks-of-one"), RemarksOf(**whose(pupil, page.lesson.ref)))
+    if page.past:
+        yield from [[remark], *marks]
+        return
     slots = [mark.slot for mark in standing if mark.kind == kind and not is_retake(mark.slot)]
     slot = slot or max(slots, default=1)
     values = [Button(value, SetMark(**where, value=mark_put(value, slot))) for value in offered(pad.scale)]
     back = [Button(texts("journal-take-back"), SetMark(**where, value=mark_put(None, slot)))] if slot in slots else []
     yield [*values, *back]
     more = slot in slots and len(slots) < MOST_OF_A_KIND
-    remark = Button(texts("remarks-of-one"), RemarksOf(**whose(pupil, page.lesson.ref)))
     if more:
         yield [Button(texts("marks-one-more"), OneMore(**where, slot=max(slots) + 1)), remark]
     elif not slots:
         yield [Button(_debt_words(texts, pad, pupil, kind), AskDebt(**where)), remark]
     else:
         yield [remark]
-    shorts = {one.id: one.short for one in page.kinds}
-    yield from in_rows((_looked_at(mark, shorts.get(mark.kind, ""), number) for mark in standing), 4)
+    yield from marks
 
 
 def _place(lesson: PlannedLesson, number: int, kind: WorkKindId, pupil: PersonId) -> _Place:

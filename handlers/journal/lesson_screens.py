@@ -76,9 +76,9 @@ def roll_call(texts: Texts, page: LessonPage, sheet: RollCallSheet, number: int)
     turn = page_turner(page.seats, number, lambda to: OpenRollCall(**ref, page=to))
     nobody = Button(texts("journal-nobody"), SetPresenceOfAll(**ref, to=Presence.ABSENT))
     away = sum(sheet.of(seat.pupil).status.away for seat in page.seats)
-    below = [closing] if away else [closing, nobody]
+    below = [] if page.past else [closing] if away else [closing, nobody]
     ways = lesson_ways(texts, page, marks=False, number=number)
-    finish = [] if sheet.closed else _finish(texts, page, number)
+    finish = [] if sheet.closed or page.past else _finish(texts, page, number)
     return Screen(heading(texts, page, sheet), [*rows, *turn, below, *ways[:1], *finish, *ways[1:]])
 
 
@@ -128,6 +128,7 @@ def heading(texts: Texts, page: LessonPage, sheet: RollCallSheet) -> Markup:
         late=sum(one.status is Presence.LATE for one in noted),
     )
     parts = [head, texts("journal-topic", topic=page.topic) if page.topic else texts("journal-topic-none")]
+    parts += [texts("journal-past")] if page.past else []
     return Markup("\n".join([*parts, texts("journal-closed" if sheet.closed else "journal-open", counts=counts)]))
 
 
@@ -154,11 +155,14 @@ def _presence_rows(
 
     name = f"{sign} {named(texts, page, seat)}"
     if now is Presence.PRESENT:
-        return [[to(Presence.ABSENT, name), to(Presence.LATE, texts("journal-sign-late"))]]
+        late = [] if page.past else [to(Presence.LATE, texts("journal-sign-late"))]
+        return [[to(Presence.ABSENT, name), *late]]
     others = [status for status in AWAY if status is not now]
     if now is not Presence.ABSENT:
         others = [Presence.ABSENT, *others]
     said = f"{name} · {texts(f'journal-sign-{now}')}{f' {noted.minutes}' if noted.minutes else ''}"
+    if page.past:
+        return [[to(Presence.PRESENT, said)]]
     if now is Presence.LATE and timed:
         absent = to(Presence.ABSENT, texts(f"journal-set-{Presence.ABSENT}"))
         return [[to(Presence.PRESENT, said)], [absent, *_late_by(texts, page, seat, noted.minutes, number)]]
@@ -181,9 +185,10 @@ def lesson_ways(texts: Texts, page: LessonPage, *, marks: bool, number: int) -> 
     tabs = [roll_call] if marks else [grading] if page.lesson.marked else []
     topic = Button(texts("plans-other-topic" if page.ahead else "journal-set-topic"), AskTopic(**ref))
     homework = [Button(texts("homework-tab"), HomeworkAfterLesson(**ref))] if page.lesson.marked else []
+    written = [] if page.past else [topic, *homework]
     remarks = Button(texts("remarks-to-diary"), RemarksOfLesson(**ref, page=0))
     last = [Button(texts("journal-other"), OtherLessons(back=0)), remarks, _menu(texts)]
-    return [*_proposed(page, ref, number), [*tabs, topic, *homework], *_looking_back(texts, page.lesson), last]
+    return [*_proposed(page, ref, number), [*tabs, *written], *_looking_back(texts, page.lesson), last]
 
 
 def _proposed(page: LessonPage, ref: LessonArgs, number: int) -> list[list[Button]]:

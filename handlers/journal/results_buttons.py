@@ -47,6 +47,10 @@ class OpenResults(CallbackData, prefix="ro"):
     """Own courses, and classes whose results one may read."""
 
 
+class ResultsOfLastYear(CallbackData, prefix="rly"):
+    """As `OpenResults`, of the year that was closed last."""
+
+
 class ResultsOfClass(CallbackData, prefix="rc"):
     school_class: int
 

@@ -20,10 +20,11 @@ from handlers.journal.results_buttons import (
     OpenResults,
     OpenSheet,
     ResultsOfClass,
+    ResultsOfLastYear,
     SetResult,
 )
 from handlers.journal.results_forms import ResultForm
-from handlers.kit.screen import Button
+from handlers.kit.screen import Button, Screen
 from handlers.kit.show import show
 from handlers.texts.translator import Texts
 
@@ -32,12 +33,17 @@ router = Router(name="results")
 
 @router.message(Command("results", "итоги"))
 async def show_results(message: Message, actor: Actor, texts: Texts, results: Results) -> None:
-    await show(message, screens.choose_course(texts, *await results.open_to(actor)))
+    await show(message, await _open(actor, texts, results))
 
 
 @router.callback_query(OpenResults.filter())
 async def open_results(query: CallbackQuery, actor: Actor, texts: Texts, results: Results) -> None:
-    await show(query, screens.choose_course(texts, *await results.open_to(actor)))
+    await show(query, await _open(actor, texts, results))
+
+
+@router.callback_query(ResultsOfLastYear.filter())
+async def open_last_year(query: CallbackQuery, actor: Actor, texts: Texts, results: Results) -> None:
+    await show(query, screens.choose_of_last_year(texts, *await results.open_to(actor, last_year=True)))
 
 
 @router.callback_query(ResultsOfClass.filter())
@@ -128,3 +134,8 @@ async def explain_result(
     )
     rows = [[Button(texts("back"), back)]]
     await show(query, explanation(texts, sheet.course, place.period, line, rows))
+
+
+async def _open(actor: Actor, texts: Texts, results: Results) -> Screen:
+    courses, classes = await results.open_to(actor)
+    return screens.choose_course(texts, courses, classes, last_year=await results.has_last_year())

@@ -20,6 +20,7 @@ from handlers.journal.results_buttons import (
     OpenResults,
     OpenSheet,
     ResultsOfClass,
+    ResultsOfLastYear,
     SetResult,
 )
 from handlers.kit.screen import Button, Screen, Style, in_rows
@@ -42,15 +43,27 @@ MOST_COURSES = 60
 """Buttons of courses on a screen: with long names of subjects as much as Telegram takes."""
 
 
-def choose_course(texts: Texts, courses: Sequence[Course], classes: Sequence[SchoolClass]) -> Screen:
-    """Own courses; below them the classes whose results one may read."""
+def choose_course(
+    texts: Texts, courses: Sequence[Course], classes: Sequence[SchoolClass], *, last_year: bool = False
+) -> Screen:
+    """Own courses; below them the classes whose results one may read. `last_year`: there is one to look back at."""
+    key = "results-choose" if courses or classes else "results-no-courses"
+    back = [Button(texts("results-to-last-year"), ResultsOfLastYear())] if last_year else []
+    return Screen(texts(key), [*_choices(courses, classes), back, [_menu(texts)]])
+
+
+def choose_of_last_year(texts: Texts, courses: Sequence[Course], classes: Sequence[SchoolClass]) -> Screen:
+    key = "results-choose-last-year" if courses or classes else "results-no-courses-last-year"
+    return Screen(texts(key), [*_choices(courses, classes), [Button(texts("back"), OpenResults())]])
+
+
+def _choices(courses: Sequence[Course], classes: Sequence[SchoolClass]) -> list[list[Button]]:
     own = [
         Button(f"{one.class_name} · {one.subject_name}", OpenCourse(school_class=one.class_id, subject=one.subject))
         for one in courses[:MOST_COURSES]
     ]
     others = [Button(one.name, ResultsOfClass(school_class=one.id)) for one in classes[: MOST_COURSES - len(own)]]
-    key = "results-choose" if own or others else "results-no-courses"
-    return Screen(texts(key), [*in_rows(own, 2), *in_rows(others, 4), [_menu(texts)]])
+    return [*in_rows(own, 2), *in_rows(others, 4)]
 
 
 def courses_of_class(texts: Texts, courses: Sequence[Course]) -> Screen:
@@ -77,7 +90,8 @@ def sheet(texts: Texts, sheet: ResultSheet, number: int, opened: int) -> Screen:
         else []
     )
     periods = [_period(texts, sheet, one) for one in sheet.periods]
-    below = [turn if len(turn) > 1 else [], accept, *in_rows(periods, 4), [Button(texts("back"), OpenResults())]]
+    back = Button(texts("back"), ResultsOfLastYear() if sheet.past else OpenResults())
+    below = [turn if len(turn) > 1 else [], accept, *in_rows(periods, 4), [back]]
     return Screen(_text(texts, sheet), [*rows, *below])
 
 
@@ -105,7 +119,7 @@ def _text(texts: Texts, sheet: ResultSheet) -> Markup:
         subject=sheet.course.subject_name,
         period=period_name(texts, sheet.place.period),
     )
-    notes = [texts("results-closed")] if sheet.closed else []
+    notes = [texts("results-past")] if sheet.past else [texts("results-closed")] if sheet.closed else []
     notes += [] if sheet.begun else [texts("results-not-begun")]
     notes += [texts("results-too-few", count=sheet.too_few, fewest=_fewest(sheet))] if sheet.too_few else []
     notes += [texts("results-how")] if _settable(sheet) and sheet.lines else []
@@ -169,7 +183,7 @@ def _offered(line: ResultLine) -> tuple[str, ...]:
 
 
 def _settable(sheet: ResultSheet) -> bool:
-    return sheet.mine and sheet.begun and not sheet.closed
+    return sheet.mine and sheet.begun and not (sheet.closed or sheet.past)
 
 
 def _period(texts: Texts, sheet: ResultSheet, period: Period) -> Button:

@@ -1,6 +1,7 @@
 """The teaching load, read whole and kept while it stands."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from sqlalchemy import func, select
 
@@ -13,17 +14,20 @@ from storage.topics import LISTS, TIMETABLE
 
 
 class KnownLoads:
-    """One statement: the load of the newest year's classes."""
+    """One statement for the load of a year's classes, the newest year's or that of a day."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._kept: Kept[None, Sequence[Load]] = Kept(database, TIMETABLE, LISTS)
+        self._kept: Kept[date, Sequence[Load]] = Kept(database, TIMETABLE, LISTS)
 
     async def loads(self) -> Sequence[Load]:
-        return await self._kept.get(None, self._read)
+        return await self.loads_on(date.max)
 
-    async def _read(self, _: None) -> Sequence[Load]:
-        newest = select(func.max(school_years.c.starts_on)).scalar_subquery()
+    async def loads_on(self, day: date) -> Sequence[Load]:
+        return await self._kept.get(day, self._read)
+
+    async def _read(self, day: date) -> Sequence[Load]:
+        newest = select(func.max(school_years.c.starts_on)).where(school_years.c.starts_on <= day).scalar_subquery()
         load = teaching_loads.c
         rows = await self._database.reader.rows(
             select(load.teacher_id, load.class_id, load.subject_id, load.group_id, subjects.c.name)

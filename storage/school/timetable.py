@@ -41,7 +41,11 @@ class KnownTimetable:
         self._days: Kept[date, SchoolDay] = Kept(database, TIMETABLE, LISTS, most=400)
 
     async def plan(self) -> WeekPlan:
-        return await self._plan_of(date.max)
+        return await self.plan_on(date.max)
+
+    async def last_closed(self) -> date | None:
+        years = await self._years.get(None, self._read_years)
+        return next((year.ends_on for year in years if year.closed_at is not None), None)
 
     async def day(self, day: date) -> SchoolDay:
         return await self._days.get(day, self._read_day)
@@ -58,18 +62,18 @@ class KnownTimetable:
         return {LessonRef(EntryId(row.entry_id), row.day): _change(row) for row in rows}
 
     async def _read_days(self, days: Collection[date]) -> Mapping[date, SchoolDay]:
-        plans = {day: await self._plan_of(day) for day in days}
+        plans = {day: await self.plan_on(day) for day in days}
         changes: dict[date, dict[EntryId, LessonChange]] = {day: {} for day in days}
         for row in await self._database.reader.rows(_changes_of(*days)):
             changes[row.day][EntryId(row.entry_id)] = _change(row)
         return {day: plans[day].day(day, changes[day]) for day in days}
 
     async def _read_day(self, day: date) -> SchoolDay:
-        plan = await self._plan_of(day)
+        plan = await self.plan_on(day)
         rows = await self._database.reader.rows(_changes_of(day))
         return plan.day(day, {EntryId(row.entry_id): _change(row) for row in rows})
 
-    async def _plan_of(self, day: date) -> WeekPlan:
+    async def plan_on(self, day: date) -> WeekPlan:
         """Of the year that has begun by that day; before all of them, the newest."""
         years = await self._years.get(None, self._read_years)
         begun = next((year for year in years if year.starts_on <= day), next(iter(years), None))

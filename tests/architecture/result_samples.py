@@ -67,6 +67,7 @@ RESULT_SHEETS = [
     replace(SHEET, mine=False),
     replace(SHEET, begun=False),
     replace(SHEET, lines=()),
+    replace(SHEET, past=True),
 ]
 BY_PERIOD = dict.fromkeys(PERIODS, replace(RESULT, value="4"))
 SUBJECTS = tuple(

@@ -261,6 +261,7 @@ LESSON_PAGES = [
 LESSON_PAGES += [
     replace(LESSON_PAGES[1], ahead=tuple(PlanTopic(PlanTopicId(BIG - n), n, text(300), 1) for n in (1, 2, 3))),
     replace(LESSON_PAGES[1], lesson=replace(LESSON, change=ChangeKind.SUBSTITUTED)),
+    replace(LESSON_PAGES[10], past=True),
 ]
 SHEETS = [RollCallSheet(None, False)] + [
     RollCallSheet(LessonId(1), closed, {seat.pupil: Noted(status) for seat in SEATS})

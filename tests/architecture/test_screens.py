@@ -190,7 +190,8 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     lesson_line.which: {"found": s.LINE_WHICH, "key": ["ffffffff"]},
     lesson_line.correct: {"line": ["Иванов 5", s.text(4096)], "key": ["ffffffff"]},
     lesson_line.written: {"card": s.LINE_CARDS[1:]},
-    results.choose_course: {"courses": [(), s.COURSES], "classes": [(), s.CLASSES]},
+    results.choose_course: {"courses": [(), s.COURSES], "classes": [(), s.CLASSES], "last_year": [False, True]},
+    results.choose_of_last_year: {"courses": [(), s.COURSES], "classes": [(), s.CLASSES]},
     results.courses_of_class: {"courses": [(), s.COURSES]},
     results.sheet: {"sheet": s.RESULT_SHEETS, "number": [0, 9], "opened": [0, s.RESULT_LINES[0].seat.pupil]},
     results.ask_reason: {

@@ -12,11 +12,12 @@ from bot.settings import Settings
 from bot.year import year_of
 from domain.attendance.missed import Reason
 from domain.attendance.presence import Presence
-from domain.errors import NotAllowed, NotFound, Outdated
+from domain.errors import NotAllowed, Outdated
 from domain.ids import MarkId, PersonId, RemarkId, WorkKindId
 from domain.journal.periods import Period
 from domain.journal.remarks import RemarkKind
 from domain.journal.results_kept import ResultPlace
+from domain.journal.results_sheet import ResultOfClosedYear
 from domain.roles.codes import CodeHasher
 from domain.school.lesson_access import LessonOfClosedYear
 from domain.school.movement import MovementKind, Wanted
@@ -110,7 +111,7 @@ async def test_the_closed_year_is_read_and_not_written(services: Services, datab
         with pytest.raises(LessonOfClosedYear):
             await act
     place = ResultPlace(school.CLASS_7A, school.ALGEBRA, Period.Q4)
-    with pytest.raises(NotFound):
+    with pytest.raises(ResultOfClosedYear):
         await services.results.put(TEACHER, place, school.IVANOV, "5", "так")
     [mark] = await database.reader.rows(select(journal.marks.c.value))
     assert mark.value == "5"

@@ -8,6 +8,7 @@ journal-lesson = <b>{ $subject } · { $classes }</b>
     { $day } · lesson { $position } { $time }
 journal-topic = Topic: { $topic }
 journal-topic-none = No topic yet
+journal-past = 🗄 The last school year: it can be looked at, and not changed.
 journal-counts =
     { $away ->
         [0] Everyone is here

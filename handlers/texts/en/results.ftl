@@ -18,12 +18,17 @@ results-short-final = Final
 results-choose = 🏁 <b>Results</b>
     Choose a class and a subject.
 results-no-courses = 🏁 None of your subjects is in the timetable or the load. If that is wrong, ask the journal’s administrator.
+results-to-last-year = 🗄 Last year
+results-choose-last-year = 🗄 <b>Results of last year</b>
+    Choose a class and a subject.
+results-no-courses-last-year = 🗄 You had no subjects in the last school year. The deputy can open the results of that year.
 results-class = 🏁 <b>Results, { $class_name }</b>
     Choose a subject.
 results-class-empty = This class has no subjects with marks yet.
 results-heading = 🏁 <b>{ $subject } · { $class_name }</b>
     { $period }
 results-closed = 🔒 The deputy has closed the term: results can change once it is opened again.
+results-past = 🗄 The last school year: results can be looked at, and not changed.
 results-not-begun = The term has not begun: results can be set from its first day on.
 results-too-few = ⚠️ { $count ->
     [one] { $count } pupil has
@@ -126,6 +131,7 @@ closing-ask-reason = 🔓 <b>{ $class_name }</b>, { $period }: write why the ter
 
 refused-year-is-closed = 🔒 { $class_name }: the year is closed, and its terms with it. Open the year first.
 refused-term-closed = 🔒 { $class_name }: the deputy has closed the term, so its results and marks do not change. Ask the deputy to open it; the reason is kept.
+refused-result-of-closed-year = 🗄 { $class_name }: these are results of the last school year. The year is closed: they can be looked at, and not changed.
 refused-term-not-begun = { $class_name }: the term has not begun; results can be set from its first day on.
 refused-result-needs-reason = { $value } does not follow from the current marks: they come to { $proposed }. Open the pupil’s name and write the reason.
 refused-result-reason-too-long = The reason is a little long: { $length } characters. { $most } fit.

@@ -8,6 +8,7 @@ journal-lesson = <b>{ $subject } · { $classes }</b>
     { $day } · { $position }-й урок { $time }
 journal-topic = Тема: { $topic }
 journal-topic-none = Тема ещё не записана
+journal-past = 🗄 Прошлый учебный год: можно смотреть, но не менять.
 journal-counts =
     { $away ->
         [0] Все на месте

@@ -18,12 +18,17 @@ results-short-final = Итог
 results-choose = 🏁 <b>Итоги</b>
     Выберите класс и предмет.
 results-no-courses = 🏁 Ваших предметов нет ни в расписании, ни в нагрузке. Если так быть не должно — спросите администратора журнала.
+results-to-last-year = 🗄 Прошлый год
+results-choose-last-year = 🗄 <b>Итоги прошлого года</b>
+    Выберите класс и предмет.
+results-no-courses-last-year = 🗄 Ваших предметов в прошлом учебном году не было. Итоги того года может открыть завуч.
 results-class = 🏁 <b>Итоги, { $class_name }</b>
     Выберите предмет.
 results-class-empty = В этом классе пока нет предметов с отметками.
 results-heading = 🏁 <b>{ $subject } · { $class_name }</b>
     { $period }
 results-closed = 🔒 Период закрыт завучем: изменить итоги можно после открытия.
+results-past = 🗄 Прошлый учебный год: итоги можно смотреть, но не менять.
 results-not-begun = Период ещё не начался: итоги можно будет ставить с его первого дня.
 results-too-few = ⚠️ { $count ->
     [one] У { $count } ученика
@@ -128,6 +133,7 @@ closing-ask-reason = 🔓 <b>{ $class_name }</b>, { $period }: напишите,
 
 refused-year-is-closed = 🔒 { $class_name }: год закрыт, а с ним и его периоды. Сначала откройте год.
 refused-term-closed = 🔒 { $class_name }: период закрыт завучем, поэтому итоги и отметки в нём не меняются. Попросите завуча открыть его — причина сохранится.
+refused-result-of-closed-year = 🗄 { $class_name }: это итоги прошлого учебного года. Год закрыт: их можно смотреть, но не менять.
 refused-term-not-begun = { $class_name }: период ещё не начался, итоги можно ставить с его первого дня.
 refused-result-needs-reason = Отметка { $value } не следует из текущих: по ним выходит { $proposed }. Откройте имя ученика и напишите причину.
 refused-result-reason-too-long = Причина длинновата. Знаков в ней: { $length }, поместится { $most }.

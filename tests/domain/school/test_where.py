@@ -86,6 +86,9 @@ class Seats:
         }
         return Roster(CLASSES, seats)
 
+    async def roster_on(self, day: date) -> Roster:
+        return await self.roster()
+
 
 TIME = SchoolTime(SetClock(school.MORNING), lambda: school.ZONE)
 FIRST = PLAN.entries[9].id
