@@ -16,8 +16,8 @@ from domain.roles.people import Actor, PersonName, Role
 from domain.school.ports import Rosters
 from handlers.attendance import absences_screens as screens
 from handlers.attendance.absences_buttons import OWN_CLASS, SettleDay, ShowAbsences, ShowClassAbsences, Tab, TakeAlarm
-from handlers.attendance.note_buttons import day_of
 from handlers.attendance.screens import alarm_answered
+from handlers.kit.days import day_of
 from handlers.kit.screen import Screen
 from handlers.kit.show import show
 from handlers.texts.translator import Texts

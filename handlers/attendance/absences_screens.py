@@ -12,7 +12,7 @@ from domain.school.roster import SchoolClass
 from handlers.attendance.absences_buttons import SettleDay, ShowAbsences, ShowClassAbsences, Tab
 from handlers.attendance.note_buttons import ChooseDays, OpenNote
 from handlers.attendance.note_screens import reason_said, span_said
-from handlers.journal.buttons import packed
+from handlers.kit.days import packed
 from handlers.kit.screen import Button, Screen, in_rows
 from handlers.roles.buttons import OpenMenu
 from handlers.texts.translator import Markup, Texts

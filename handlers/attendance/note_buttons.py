@@ -1,15 +1,12 @@
 """What is tapped to announce an absence, to change it, to see it."""
 
-from datetime import date, datetime
-
 from aiogram.filters.callback_data import CallbackData
 
 from domain.attendance.notes import NoteReason, Span
 from domain.errors import NotFound
 from domain.roles.access import Action
+from handlers.kit.days import day_of, packed
 from handlers.kit.menu import MenuItem, Section
-
-DAY = "%y%m%d"
 
 
 class _OfSpan(CallbackData, prefix="_n"):
@@ -26,15 +23,7 @@ class _OfSpan(CallbackData, prefix="_n"):
 
 
 def packed_span(span: Span) -> str:
-    return f"{span.first:{DAY}}{span.last:{DAY}}{span.start or 0:02}{span.end or 0:02}"
-
-
-def day_of(said: str) -> date:
-    """Raises `NotFound`."""
-    try:
-        return datetime.strptime(said, DAY).date()  # noqa: DTZ007
-    except ValueError:
-        raise NotFound from None
+    return f"{packed(span.first)}{packed(span.last)}{span.start or 0:02}{span.end or 0:02}"
 
 
 class AnnounceNow(CallbackData, prefix="ab"):

@@ -29,9 +29,9 @@ from handlers.attendance.note_buttons import (
     SetNoteDays,
     SetNoteReason,
     ShowPaper,
-    day_of,
 )
 from handlers.journal.homework_line import files_of
+from handlers.kit.days import day_of
 from handlers.kit.screen import Screen
 from handlers.kit.show import close, show
 from handlers.texts.translator import Texts

@@ -29,7 +29,7 @@ from handlers.attendance.note_buttons import (
     ShowPaper,
     packed_span,
 )
-from handlers.journal.buttons import packed
+from handlers.kit.days import packed
 from handlers.kit.screen import Button, Screen, Style, in_rows
 from handlers.roles.buttons import OpenMenu
 from handlers.texts.translator import Markup, Texts

@@ -1,6 +1,6 @@
 """What is tapped on the lesson's screen. Every button carries the lesson and the state that it brings about."""
 
-from datetime import date, datetime
+from datetime import date
 
 from aiogram.filters.callback_data import CallbackData
 
@@ -9,6 +9,7 @@ from domain.errors import NotFound
 from domain.ids import EntryId
 from domain.roles.access import Action
 from domain.school.timetable import LessonRef
+from handlers.kit.days import day_of
 from handlers.kit.menu import MenuItem, Section
 
 
@@ -20,10 +21,7 @@ class _OfLesson(CallbackData, prefix="_"):
     @property
     def ref(self) -> LessonRef:
         """Raises `NotFound` for a day that is none: buttons are a stranger's until they are checked."""
-        try:
-            return LessonRef(EntryId(self.entry), datetime.strptime(self.day, "%y%m%d").date())  # noqa: DTZ007
-        except ValueError:
-            raise NotFound from None
+        return LessonRef(EntryId(self.entry), day_of(self.day))
 
 
 WORDS = {"зач": "p", "незач": "f"}

@@ -1,11 +1,11 @@
 """What is tapped in the diary: always a day that is named; `pupil` 0: the first of the own ones."""
 
-from datetime import date, datetime
+from datetime import date
 
 from aiogram.filters.callback_data import CallbackData
 
-from domain.errors import NotFound
 from domain.roles.access import Action
+from handlers.kit.days import day_of
 from handlers.kit.menu import MenuItem, Section
 
 
@@ -17,10 +17,7 @@ class _OfDay(CallbackData, prefix="_y"):
     @property
     def date(self) -> date:
         """Raises `NotFound` for a day that is none: buttons are a stranger's until they are checked."""
-        try:
-            return datetime.strptime(self.day, "%y%m%d").date()  # noqa: DTZ007
-        except ValueError:
-            raise NotFound from None
+        return day_of(self.day)
 
 
 class OpenDiary(CallbackData, prefix="dy"):

@@ -10,11 +10,11 @@ from domain.journal.debts import OwedWork
 from domain.journal.homework_diary import ComingHomework
 from domain.school.timetable import ChangeKind, PlannedLesson
 from handlers.attendance.note_buttons import ChooseDays
-from handlers.journal.buttons import packed
 from handlers.journal.children import Children, switch
 from handlers.journal.day_buttons import DiaryDayOf, DiaryWeekOf, TickOfDay
 from handlers.journal.homework_buttons import HomeworkFiles
 from handlers.journal.remarks_screens import family_line
+from handlers.kit.days import packed
 from handlers.kit.screen import Button, Screen, in_rows
 from handlers.kit.show import plain
 from handlers.roles.buttons import OpenMenu

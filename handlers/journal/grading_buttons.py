@@ -1,12 +1,12 @@
 """What is tapped about marks beyond setting one: several, debts, one mark looked at, requests to the deputy."""
 
-from datetime import date, datetime
+from datetime import date
 
 from aiogram.filters.callback_data import CallbackData
 
-from domain.errors import NotFound
 from domain.roles.access import Action
 from handlers.journal.buttons import _OfLesson
+from handlers.kit.days import day_of
 from handlers.kit.menu import MenuItem, Section
 
 
@@ -37,12 +37,7 @@ class SetDebt(_OfLesson, prefix="lz"):
     @property
     def until(self) -> date | None:
         """Raises `NotFound` for a day that is none."""
-        if self.due == "0":
-            return None
-        try:
-            return datetime.strptime(self.due, "%y%m%d").date()  # noqa: DTZ007
-        except ValueError:
-            raise NotFound from None
+        return None if self.due == "0" else day_of(self.due)
 
 
 class OpenMark(CallbackData, prefix="km"):

@@ -12,7 +12,7 @@ from domain.journal.retakes import MOST_OF_A_KIND, is_retake, retake_of
 from domain.journal.scale import FIVE_POINTS, Scale
 from domain.school.roster import Seat
 from domain.school.timetable import PlannedLesson
-from handlers.journal.buttons import OpenMarks, SetMark, mark_put, packed
+from handlers.journal.buttons import OpenMarks, SetMark, mark_put
 from handlers.journal.grading_buttons import AskComment, AskDebt, OneMore, OpenMark, SetDebt, ShowMarkHistory
 from handlers.journal.lesson_screens import (
     SIGNS,
@@ -28,6 +28,7 @@ from handlers.journal.lesson_screens import (
 )
 from handlers.journal.mark_signs import DEBT, on_button
 from handlers.journal.remarks_buttons import RemarksOf, whose
+from handlers.kit.days import packed
 from handlers.kit.screen import Button, Screen, in_rows
 from handlers.messaging.way_back import to_menu
 from handlers.texts.translator import Markup, Texts

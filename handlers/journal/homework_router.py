@@ -1,13 +1,12 @@
 """Homework: one line sets it; families read it with its files."""
 
-from datetime import date, datetime
+from datetime import date
 
 from aiogram import Bot, Router
 from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from domain.errors import NotFound
 from domain.ids import ClassId, EntryId, HomeworkId, PersonId, SubjectId
 from domain.journal.homework import HomeworkBook
 from domain.journal.homework_after import HomeworkAfter
@@ -34,6 +33,7 @@ from handlers.journal.homework_buttons import (
     TickHomework,
 )
 from handlers.journal.homework_line import ContinuesAlbum, HomeworkLine, IsHomeworkLine, files_of
+from handlers.kit.days import day_of
 from handlers.kit.screen import Screen
 from handlers.kit.show import close, show
 from handlers.texts.translator import Texts
@@ -112,7 +112,7 @@ async def move(
     homework_book: HomeworkBook,
     overload_guard: OverloadGuard,
 ) -> None:
-    done = await homework_book.move(actor, HomeworkId(callback_data.homework), _day(callback_data.day))
+    done = await homework_book.move(actor, HomeworkId(callback_data.homework), day_of(callback_data.day))
     screen = screens.was_set(texts, done, await overload_guard.homework(actor, done))
     await show(query, screen, texts("homework-moved"))
 
@@ -161,7 +161,7 @@ async def say_none(
     query: CallbackQuery, callback_data: SayNone, actor: Actor, texts: Texts, homework_after: HomeworkAfter
 ) -> None:
     """For the next lesson of each class at it; taken back by one tap each."""
-    ref = LessonRef(EntryId(callback_data.entry), _day(callback_data.day))
+    ref = LessonRef(EntryId(callback_data.entry), day_of(callback_data.day))
     done = await homework_after.set_none(actor, ref)
     await show(query, screens.after_lesson(texts, await homework_after.page(actor, ref), ref, done))
 
@@ -170,7 +170,7 @@ async def say_none(
 async def after_lesson(
     query: CallbackQuery, callback_data: HomeworkAfterLesson, actor: Actor, texts: Texts, homework_after: HomeworkAfter
 ) -> None:
-    ref = LessonRef(EntryId(callback_data.entry), _day(callback_data.day))
+    ref = LessonRef(EntryId(callback_data.entry), day_of(callback_data.day))
     await show(query, screens.after_lesson(texts, await homework_after.page(actor, ref), ref, ()))
 
 
@@ -201,10 +201,3 @@ def _waiting(doubt: Doubt, files: tuple[HomeworkFile, ...], line: int) -> dict[s
         "day": doubt.day.isoformat() if doubt.day else None,
         "files": [[one.kind, one.file_id, one.name] for one in files],
     }
-
-
-def _day(packed: str) -> date:
-    try:
-        return datetime.strptime(packed, "%y%m%d").date()  # noqa: DTZ007
-    except ValueError:
-        raise NotFound from None

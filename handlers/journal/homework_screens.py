@@ -9,7 +9,7 @@ from domain.journal.homework_meant import Doubt, HomeworkSet, Taught
 from domain.journal.overload import NOTHING_TOO_MUCH, Overload
 from domain.roles.people import PersonName
 from domain.school.timetable import LessonRef, PlannedLesson
-from handlers.journal.buttons import OpenRollCall, packed
+from handlers.journal.buttons import OpenRollCall
 from handlers.journal.children import Children, switch
 from handlers.journal.homework_buttons import (
     CancelHomework,
@@ -21,6 +21,7 @@ from handlers.journal.homework_buttons import (
     TickHomework,
 )
 from handlers.journal.overload_screens import lines
+from handlers.kit.days import packed
 from handlers.kit.screen import Button, Screen, Style, in_rows
 from handlers.roles.buttons import OpenMenu
 from handlers.texts.translator import Markup, Texts

@@ -9,9 +9,10 @@ from domain.journal.lesson_line_words import SIGNS, SaidPresence
 from domain.roles.names import norm
 from domain.school.timetable import PlannedLesson
 from handlers.journal import overload_screens
-from handlers.journal.buttons import MyLesson, OpenRollCall, packed
+from handlers.journal.buttons import MyLesson, OpenRollCall
 from handlers.journal.lesson_line_buttons import CorrectLine, LineOfLesson, MeantInLine, ShowLine, WriteLine
 from handlers.journal.lesson_screens import classes_of
+from handlers.kit.days import packed
 from handlers.kit.screen import Button, Screen, Style, in_rows
 from handlers.roles.buttons import OpenMenu
 from handlers.texts.translator import Markup, Texts

@@ -23,12 +23,12 @@ from handlers.journal.buttons import (
     SetLate,
     SetPresence,
     SetPresenceOfAll,
-    packed,
 )
 from handlers.journal.homework_buttons import HomeworkAfterLesson
 from handlers.journal.plan_buttons import AcceptTopic, FinishLesson, LookBack, OwedLessons, OwnClasses, cut
 from handlers.journal.remarks_buttons import RemarksOfLesson
 from handlers.journal.results_buttons import OpenCourse
+from handlers.kit.days import packed
 from handlers.kit.screen import Button, Screen, Style
 from handlers.roles.buttons import OpenMenu
 from handlers.texts.translator import Markup, Texts

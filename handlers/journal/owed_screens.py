@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from domain.journal.homework_meant import Taught
 from domain.journal.owed import OwedLesson
 from domain.school.timetable import PlannedLesson
-from handlers.journal.buttons import OpenRollCall, OtherLessons, packed
+from handlers.journal.buttons import OpenRollCall, OtherLessons
 from handlers.journal.plan_buttons import LessonsOfClass, OwedLessons, OwnClasses
+from handlers.kit.days import packed
 from handlers.kit.screen import Button, Screen, in_rows
 from handlers.texts.translator import Texts
 

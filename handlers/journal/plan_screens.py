@@ -8,8 +8,9 @@ from domain.journal.plan_sheet import PlanMistake
 from domain.journal.plans import TopicChoice
 from domain.journal.what_was import PastHomework, WhatWas
 from domain.school.timetable import LessonRef, PlannedLesson
-from handlers.journal.buttons import AskTopic, OpenRollCall, packed
+from handlers.journal.buttons import AskTopic, OpenRollCall
 from handlers.journal.plan_buttons import AcceptTopic, BringPlan, LeavePlan, ShowProgress, cut
+from handlers.kit.days import packed
 from handlers.kit.screen import Button, Screen, Style
 from handlers.roles.buttons import OpenMenu
 from handlers.texts.translator import Markup, Texts

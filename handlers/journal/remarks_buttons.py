@@ -7,7 +7,8 @@ from aiogram.filters.callback_data import CallbackData
 from domain.journal.remarks import RemarkKind
 from domain.roles.access import Action
 from domain.school.timetable import LessonRef
-from handlers.journal.buttons import _OfLesson, packed
+from handlers.journal.buttons import _OfLesson
+from handlers.kit.days import packed
 from handlers.kit.menu import MenuItem, Section
 
 

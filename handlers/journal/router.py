@@ -25,10 +25,10 @@ from handlers.journal.buttons import (
     SetLate,
     SetPresence,
     SetPresenceOfAll,
-    packed,
 )
 from handlers.journal.forms import TopicForm
 from handlers.journal.plan_buttons import AcceptTopic
+from handlers.kit.days import packed
 from handlers.kit.screen import Screen
 from handlers.kit.show import show
 from handlers.texts.translator import Texts

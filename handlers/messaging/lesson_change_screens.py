@@ -5,9 +5,10 @@ from datetime import date
 from itertools import groupby
 
 from domain.messaging.contents import LessonChangeNews, LessonChangesNews
+from handlers.kit.days import packed
 from handlers.kit.screen import Button, Screen
 from handlers.messaging.way_back import menu_below
-from handlers.school.buttons import ShowDay, packed
+from handlers.school.buttons import ShowDay
 from handlers.school.changes_lines import change_line
 from handlers.texts.translator import Texts
 

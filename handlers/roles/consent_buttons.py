@@ -1,11 +1,11 @@
 """What is tapped about consents: one's own, those of a class, and the text."""
 
-from datetime import date, datetime
+from datetime import date
 
 from aiogram.filters.callback_data import CallbackData
 
-from domain.errors import NotFound
 from domain.roles.access import Action
+from handlers.kit.days import day_of
 from handlers.kit.menu import MenuItem, Section
 
 
@@ -44,10 +44,7 @@ class RecordConsent(CallbackData, prefix="cnr"):
     @property
     def date(self) -> date:
         """Raises `NotFound` for a day that is none."""
-        try:
-            return datetime.strptime(self.day, "%y%m%d").date()  # noqa: DTZ007
-        except ValueError:
-            raise NotFound from None
+        return day_of(self.day)
 
 
 class AskPaperDay(CallbackData, prefix="cnd"):

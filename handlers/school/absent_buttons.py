@@ -7,7 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 from domain.ids import PersonId, TeacherAbsenceId
 from domain.school.teacher_absences import Why
 from domain.school.timetable import LessonRef
-from handlers.school.buttons import day_of
+from handlers.kit.days import day_of
 from handlers.school.changes_buttons import _OfLesson
 
 

@@ -11,6 +11,7 @@ from domain.school.changing_room import Clashing
 from domain.school.substitutes import Candidate
 from domain.school.teacher_absences import AbsencePlan, TeacherAbsence, WantsSubstitute, Why
 from domain.school.timetable import TeacherRef
+from handlers.kit.days import packed
 from handlers.kit.screen import Button, Screen, Style, in_rows
 from handlers.school.absent_buttons import (
     AbsentFrom,
@@ -24,7 +25,6 @@ from handlers.school.absent_buttons import (
     OpenAbsent,
     SubstituteAway,
 )
-from handlers.school.buttons import packed
 from handlers.school.changes_buttons import ChooseSubstitute, OpenChanges, fields_of
 from handlers.school.changes_lines import change_line, lesson_head
 from handlers.school.changes_screens import candidate_label, clashing, cut

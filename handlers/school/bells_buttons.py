@@ -4,7 +4,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from domain.errors import NotFound
 from domain.school.bells import BellRule
-from handlers.school.buttons import packed
+from handlers.kit.days import packed
 from handlers.school.calendar_buttons import days_of
 
 ALWAYS = "0"

@@ -1,24 +1,12 @@
 """What is tapped under a schedule: always a day that is named, never «next»."""
 
-from datetime import date, datetime
+from datetime import date
 
 from aiogram.filters.callback_data import CallbackData
 
-from domain.errors import NotFound
 from domain.roles.access import Action
+from handlers.kit.days import day_of
 from handlers.kit.menu import MenuItem, Section
-
-
-def packed(day: date) -> str:
-    return f"{day:%y%m%d}"
-
-
-def day_of(said: str) -> date:
-    """Raises `NotFound` for a day that is none: buttons are a stranger's until they are checked."""
-    try:
-        return datetime.strptime(said, "%y%m%d").date()  # noqa: DTZ007
-    except ValueError:
-        raise NotFound from None
 
 
 class _OfDay(CallbackData, prefix="_d"):

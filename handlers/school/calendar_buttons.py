@@ -8,8 +8,9 @@ from domain.errors import NotFound
 from domain.roles.access import Action
 from domain.school.calendar import Span, SpanKind, TermKind
 from domain.school.calendar_said import SaidTerm, usual_name
+from handlers.kit.days import day_of, packed
 from handlers.kit.menu import MenuItem, Section
-from handlers.school.buttons import _OfDay, day_of, packed
+from handlers.school.buttons import _OfDay
 
 NO_DAY = "0"
 

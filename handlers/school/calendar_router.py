@@ -15,9 +15,9 @@ from domain.school.calendar_keeping import CalendarKeeping
 from domain.school.calendar_page import CalendarPages
 from domain.school.calendar_said import SaidTerm, speaks_of_calendar
 from domain.school.terms_keeping import TermsKeeping
+from handlers.kit.days import day_of
 from handlers.kit.show import show
 from handlers.school import calendar_screens as screens
-from handlers.school.buttons import day_of
 from handlers.school.calendar_buttons import (
     NO_DAY,
     AddHolidays,

@@ -7,11 +7,11 @@ from domain.school.calendar import Span, SpanKind, Term
 from domain.school.calendar_keeping import CalendarChange, Proposal
 from domain.school.calendar_kept import Touched
 from domain.school.calendar_page import Ahead, YearPage, outside_vacations
+from handlers.kit.days import packed
 from handlers.kit.month import month_rows
 from handlers.kit.screen import Button, Screen, Style, in_rows
 from handlers.roles.buttons import OpenMenu
 from handlers.school.bells_buttons import ShowBells
-from handlers.school.buttons import packed
 from handlers.school.calendar_buttons import (
     NO_DAY,
     AddHolidays,

@@ -8,8 +8,9 @@ from aiogram.filters.callback_data import CallbackData
 from domain.ids import EntryId, PersonId, SubjectId
 from domain.roles.access import Action
 from domain.school.timetable import LessonRef, Slot
+from handlers.kit.days import day_of, packed
 from handlers.kit.menu import MenuItem, Section
-from handlers.school.buttons import _OfDay, day_of, packed
+from handlers.school.buttons import _OfDay
 
 
 class LessonFields(TypedDict):

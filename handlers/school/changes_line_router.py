@@ -15,11 +15,11 @@ from domain.school.changing import LessonChanging
 from domain.school.teacher_absences import AbsentTeachers
 from domain.school.timetable import LessonRef
 from domain.school.where import Whereabouts
+from handlers.kit.days import packed
 from handlers.kit.screen import Screen
 from handlers.kit.show import show
 from handlers.school import absent_screens
 from handlers.school import changes_screens as screens
-from handlers.school.buttons import packed
 from handlers.school.changes_buttons import MoveLesson, SetRoom, Substitute, fields_of
 from handlers.school.changes_router import came_out
 from handlers.texts.translator import Texts

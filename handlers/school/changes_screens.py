@@ -12,10 +12,10 @@ from domain.school.roster import SchoolClass
 from domain.school.substitutes import Candidate
 from domain.school.timetable import Entry, LessonRef
 from domain.school.where import Owner
+from handlers.kit.days import packed
 from handlers.kit.screen import Button, Screen, Style, in_rows
 from handlers.roles.buttons import OpenMenu
 from handlers.school.absent_buttons import OpenAbsent
-from handlers.school.buttons import packed
 from handlers.school.changes_buttons import (
     AddLesson,
     CancelLesson,

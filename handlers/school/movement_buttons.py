@@ -1,13 +1,13 @@
 """What is tapped to enter movement of pupils, to decide on proposals, to look at reports and lists."""
 
-from datetime import date, datetime
+from datetime import date
 
 from aiogram.filters.callback_data import CallbackData
 
-from domain.errors import NotFound
 from domain.roles.access import Action
 from domain.school.movement import MovementKind
 from domain.school.movement_report import ReportPeriod
+from handlers.kit.days import day_of
 from handlers.kit.menu import MenuItem, Section
 
 
@@ -48,10 +48,7 @@ class MoveOn(CallbackData, prefix="mvo"):
     @property
     def date(self) -> date:
         """Raises `NotFound` for a day that is none."""
-        try:
-            return datetime.strptime(self.day, "%y%m%d").date()  # noqa: DTZ007
-        except ValueError:
-            raise NotFound from None
+        return day_of(self.day)
 
 
 class NewcomerTo(CallbackData, prefix="mvn"):

@@ -8,9 +8,9 @@ from domain.messaging.contents import MovementNews, MovementTold
 from domain.school.movement import MovementCard, MovementKind, MovementState, Namesake
 from domain.school.movement_report import ReportPeriod
 from domain.school.roster import SchoolClass, Seat
+from handlers.kit.days import packed
 from handlers.kit.screen import Button, Screen, Style, in_rows
 from handlers.messaging.way_back import menu_below, to_menu
-from handlers.school.buttons import packed
 from handlers.school.movement_buttons import (
     AcceptMovement,
     DeclineMovement,

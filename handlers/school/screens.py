@@ -13,9 +13,10 @@ from domain.school.ports import HomeworkLine
 from domain.school.roster import SchoolClass
 from domain.school.schedule import DaySchedule, ScheduledLesson
 from domain.school.timetable import ChangeKind, ClassPart, PlannedLesson
+from handlers.kit.days import packed
 from handlers.kit.screen import Button, Screen, in_rows
 from handlers.roles.buttons import OpenMenu
-from handlers.school.buttons import ChooseClass, ShowClassDay, ShowDay, packed
+from handlers.school.buttons import ChooseClass, ShowClassDay, ShowDay
 from handlers.school.where_week import taken
 from handlers.texts.translator import Markup, Texts
 

@@ -7,9 +7,9 @@ from domain.ids import ChangeId
 from domain.roles.people import Actor
 from domain.school.calendar_said import SaidTerm
 from domain.school.terms_keeping import TermsKeeping
+from handlers.kit.days import day_of
 from handlers.kit.show import show
 from handlers.school import terms_screens as screens
-from handlers.school.buttons import day_of
 from handlers.school.calendar_buttons import NO_DAY, KeepTerm, PickTermDay, ShowTerms, UndoTerm
 from handlers.texts.translator import Texts
 

@@ -6,9 +6,9 @@ from datetime import date
 from domain.school.calendar import Term, TermKind
 from domain.school.calendar_said import SaidTerm
 from domain.school.terms_keeping import TermChange, TermProposal
+from handlers.kit.days import packed
 from handlers.kit.month import month_rows
 from handlers.kit.screen import Button, Screen, Style, in_rows
-from handlers.school.buttons import packed
 from handlers.school.calendar_buttons import (
     NO_DAY,
     EditCalendar,

@@ -18,9 +18,9 @@ from domain.school.where import (
     coming,
     going_on,
 )
+from handlers.kit.days import packed
 from handlers.kit.screen import Button, Screen, in_rows
 from handlers.roles.buttons import OpenMenu
-from handlers.school.buttons import packed
 from handlers.school.where_buttons import DrawWeek, OpenWhere, ShowFree, ShowWeek, ShowWhere, TakeCalendar
 from handlers.school.where_lines import line, short_line, title
 from handlers.texts.translator import Markup, Texts

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from domain.school.schedule import DaySchedule
 from domain.school.where import Owner, Whose
+from handlers.kit.days import packed
 from handlers.kit.screen import Button
 from handlers.kit.show import plain
-from handlers.school.buttons import packed
 from handlers.school.where_buttons import DrawWeek, TakeCalendar
 from handlers.texts.translator import Texts
 

@@ -14,12 +14,12 @@ from domain.school.substitutes import Candidate
 from domain.school.substitution_report import GivenLesson, MonthOfSubstitutions, TeacherMonth
 from domain.school.teacher_absences import AbsencePlan, TeacherAbsence, WantsSubstitute, Why
 from domain.school.timetable import ChangeKind, Entry, LessonRef, Slot, SubjectRef, TeacherRef
+from handlers.kit.days import packed
 from handlers.messaging import lesson_change_screens as told
 from handlers.school import absent_screens as absent
 from handlers.school import changes_screens as changes
 from handlers.school import report_screens as report
 from handlers.school.absent_buttons import SubstituteAway
-from handlers.school.buttons import packed
 from handlers.school.changes_buttons import MoveLesson
 from tests.architecture import screen_samples as s
 from tests.architecture.where_samples import ROOMS, TEACHERS
