@@ -15,8 +15,8 @@ from handlers.school.buttons import packed
 from handlers.school.calendar_buttons import days_of
 
 ALWAYS = "0"
-LONGEST_WHOM = 46
-"""Characters: what 64 leave beside days."""
+LONGEST_WHOM = 37
+"""Characters: what 64 leave beside days and a number."""
 
 
 class ShowBells(CallbackData, prefix="bb"):
