@@ -24,7 +24,7 @@ from domain.school.changing_room import (
     NoLessonsThatDay,
     RoomTooLong,
 )
-from domain.school.clashes import Wish, clashes
+from domain.school.clashes import Wish, clashes, place_of, whole
 from domain.school.ports import Change, Rosters, Timetables
 from domain.school.timetable import ChangeKind, Entry, LessonRef, Slot, WeekPlan
 
@@ -67,7 +67,7 @@ class LessonChanging:
             raise NotFound
         if subject is not None and not any(entry.subject.id == subject for entry in plan.entries):
             raise NotFound
-        found = await self._clashing(lesson, Wish(lesson.planned.position, frozenset({teacher})))
+        found = await self._clashing(lesson, replace(_there(plan, lesson), teachers=frozenset({teacher})))
         if found.clashes and not sure:
             return found
         own, same = teacher in lesson.planned.teacher_ids, subject in (None, lesson.planned.subject.id)
@@ -86,7 +86,7 @@ class LessonChanging:
         lesson, room = await self._here(ref), " ".join(said.split())
         if not 0 < len(room) <= LONGEST_ROOM:
             raise RoomTooLong(LONGEST_ROOM)
-        found = await self._clashing(lesson, Wish(lesson.planned.position, room=room))
+        found = await self._clashing(lesson, replace(_there(await self.timetables.plan(), lesson), room=room))
         if found.clashes and not sure:
             return found
         async with self.begin() as tx:
@@ -104,7 +104,7 @@ class LessonChanging:
         if to == Slot(ref.day, lesson.planned.position):
             raise Outdated
         await self._open(lesson.planned, to.day)
-        found = await self._clashing(lesson, _whole(lesson.planned, to), to)
+        found = await self._clashing(lesson, whole(plan, lesson.planned, to), to)
         if found.clashes and not sure:
             return found
         async with self.begin() as tx:
@@ -119,11 +119,12 @@ class LessonChanging:
     async def add(self, actor: Actor, like: EntryId, to: Slot, sure: bool = False) -> Changed | Clashing:
         """An extra lesson, with the classes, the teachers and the subject of a line of the week."""
         require(actor, Action.CHANGE_TIMETABLE, Target())
-        entry = (await self.timetables.plan()).by_id.get(like)
+        plan = await self.timetables.plan()
+        entry = plan.by_id.get(like)
         if entry is None:
             raise NotFound
         await self._open(entry, to.day)
-        found = await self._clashing(ChangedLesson(LessonRef(like, to.day), entry, None), _whole(entry, to), to)
+        found = await self._clashing(ChangedLesson(LessonRef(like, to.day), entry, None), whole(plan, entry, to), to)
         if found.clashes and not sure:
             return found
         async with self.begin() as tx:
@@ -214,8 +215,8 @@ async def _unwritten(tx: ChangingTransaction, lesson: ChangedLesson) -> None:
         raise LessonWritten(lesson.subject.name, lesson.ref.day)
 
 
-def _whole(entry: Entry, to: Slot) -> Wish:
-    return Wish(to.position, frozenset(entry.teacher_ids), entry.parts, entry.room)
+def _there(plan: WeekPlan, lesson: ChangedLesson) -> Wish:
+    return place_of(plan, lesson.planned, Slot(lesson.ref.day, lesson.planned.position))
 
 
 def _named(change: DayChange) -> DayChange:

@@ -230,7 +230,7 @@ async def test_whatever_is_changed_no_lesson_is_doubled_or_lost(sqlite_database:
     places: dict[EntryId, int] = {}
     standing = 0
     for day in await wiring.timetable.days(days[0], days[-1]):
-        planned = [entry for entry in plan.entries if not entry.extra and entry.stands_on(day.day)]
+        planned = [entry for entry in plan.entries if not entry.extra and entry.stands_on(day.day, plan.calendar)]
         assert sorted(one.ref.entry for one in day.lessons if not one.extra) == sorted(entry.id for entry in planned)
         assert len(day.lessons) == len({one.ref for one in day.lessons})
         standing += sum(one.takes_place for one in day.lessons)
@@ -247,7 +247,7 @@ async def test_whatever_is_changed_no_lesson_is_doubled_or_lost(sqlite_database:
     lost = await sqlite_database.reader.row(of_week.where(changes.c.kind == "cancelled", ~entries.c.extra))
     assert lost is not None
     week = [entry for entry in plan.entries if not entry.extra]
-    assert standing == sum(entry.stands_on(day) for entry in week for day in days) - lost[0] + added
+    assert standing == sum(entry.stands_on(day, plan.calendar) for entry in week for day in days) - lost[0] + added
 
 
 async def _some_change(wiring: Wiring, chance: Random, days: list[date]) -> int:
