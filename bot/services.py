@@ -267,7 +267,7 @@ class Wiring(MessagingWiring):
             ),
             terms_keeping=TermsKeeping(timetable, CalendarReading(self.database.reader), begin),
             bell_pages=BellPages(time, timetable, roster),
-            bell_keeping=BellKeeping(timetable, begin),
+            bell_keeping=BellKeeping(timetable, roster, begin),
             changes_pages=ChangesPages(time, timetable, roster, self.absent, counts),
             lesson_changing=LessonChanging(time, timetable, roster, begin),
             changes_said=ChangesSaid(time, timetable, roster),

@@ -15,6 +15,9 @@ from domain.school.ports import Rosters, Timetables
 from domain.school.roster import Roster, SchoolClass
 from domain.school.timetable import SchoolDay, WeekPlan
 
+Rung = tuple[tuple[int, Bell], ...]
+"""Bells by position."""
+
 
 class Now(StrEnum):
     BEFORE = "before"
@@ -40,7 +43,7 @@ class BellTable:
     bells: Mapping[int, Bell]
     classes: tuple[str, ...] = ()
     grades: tuple[int, ...] = ()
-    """In place of `classes`, for who reads the whole school's."""
+    """Whole ones before `classes`, for who reads the whole school's."""
     ringing: Ringing | None = None
 
 
@@ -59,18 +62,18 @@ class BellPages:
     rosters: Rosters
 
     async def today(self, actor: Actor) -> BellPage:
-        """Of one's own classes; for who has none, of all grades. On a day off those of the next school day."""
+        """Of one's own classes; for who has none, of the whole school. On a day off those of the next school day."""
         require(actor, Action.SEE_BELLS, Target(person=actor.person))
         plan, roster = await self.timetables.plan(), await self.rosters.roster()
         now = self.time.local()
         own = own_classes(actor, roster)
         tables = [await self._of_class(plan, one, now) for one in own]
-        return BellPage(now.date(), tuple(tables) if own else tuple(_of_grades(plan, roster, now)))
+        return BellPage(now.date(), tuple(tables) if own else tuple(_of_school(plan, roster, now)))
 
     async def _of_class(self, plan: WeekPlan, school_class: SchoolClass, now: datetime) -> BellTable:
         """As far as the class's last lesson of the day."""
         today, day = now.date(), _day_of(plan, school_class, now.date())
-        bells = bells_on(plan.bells, day, school_class.grade, plan.calendar.weekday_of(day, school_class.grade))
+        bells = _bells(plan, school_class, day)
         last = _last_lesson(await self.timetables.day(day), school_class)
         shown = {position: bell for position, bell in sorted(bells.items()) if last is None or position <= last}
         return BellTable(
@@ -101,18 +104,29 @@ def _last_lesson(day: SchoolDay, school_class: SchoolClass) -> int | None:
     return max((lesson.position for lesson in day.by_class.get(school_class.id, ())), default=None)
 
 
-def _of_grades(plan: WeekPlan, roster: Roster, now: datetime) -> Sequence[BellTable]:
-    """Grades that ring alike together; each by the first of its classes."""
+def _of_school(plan: WeekPlan, roster: Roster, now: datetime) -> Sequence[BellTable]:
+    """Who rings alike together: grades where all of their classes do, else classes; a grade's day is its first's."""
     today, at = now.date(), now.time()
-    of_grade: dict[int, SchoolClass] = {}
+    grades: dict[int, list[SchoolClass]] = {}
     for one in roster.classes.values():
-        of_grade.setdefault(one.grade, one)
-    found: dict[tuple[date, tuple[tuple[int, Bell], ...]], list[int]] = {}
-    for grade, one in sorted(of_grade.items()):
-        day = _day_of(plan, one, today)
-        bells = bells_on(plan.bells, day, grade, plan.calendar.weekday_of(day, grade))
-        found.setdefault((day, tuple(sorted(bells.items()))), []).append(grade)
+        grades.setdefault(one.grade, []).append(one)
+    found: dict[tuple[date, Rung], tuple[list[int], list[str]]] = {}
+    for grade, classes in sorted(grades.items()):
+        day = _day_of(plan, classes[0], today)
+        rung = {one.name: tuple(sorted(_bells(plan, one, day).items())) for one in classes}
+        alike = len(set(rung.values())) == 1
+        for name, bells in rung.items():
+            whole, parts = found.setdefault((day, bells), ([], []))
+            if not alike:
+                parts.append(name)
+            elif grade not in whole:
+                whole.append(grade)
     return [
-        BellTable(day, dict(bells), (), tuple(grades), ringing_at(dict(bells), at) if day == today else None)
-        for (day, bells), grades in found.items()
+        BellTable(day, dict(bells), tuple(parts), tuple(whole), ringing_at(dict(bells), at) if day == today else None)
+        for (day, bells), (whole, parts) in found.items()
     ]
+
+
+def _bells(plan: WeekPlan, school_class: SchoolClass, day: date) -> Mapping[int, Bell]:
+    grade = school_class.grade
+    return bells_on(plan.bells, day, grade, plan.calendar.weekday_of(day, grade), school_class.id)

@@ -146,7 +146,8 @@ class _SchoolRead:
         doubts = [RowDoubt(row, Why.HEADING_TWICE) for row in self.table.twice]
         meant = [*doubts, *(self.reading.meant(row) for row in self.table.rows)]
         asked = {one.lesson.ref for one in meant if isinstance(one, WantedChange) and touches_journal(one)}
-        return foreseen(meant, self.reading.days, self.reading.roster, await tx.lesson_changes.written(asked))
+        written = await tx.lesson_changes.written(asked)
+        return foreseen(meant, self.plan, self.reading.days, self.reading.roster, written)
 
 
 def mark_of(one: ChangesForeseen) -> str:

@@ -8,9 +8,9 @@ from domain.ids import EntryId
 from domain.school.changed_lessons import ChangedLesson
 from domain.school.changes_rows import RowDoubt, WantedChange, Why
 from domain.school.changes_said import Act
-from domain.school.clashes import Clash, Wish, clashes
+from domain.school.clashes import Clash, Wish, clashes, place_of, whole
 from domain.school.roster import Roster
-from domain.school.timetable import ChangeKind, LessonRef, PlannedLesson, SchoolDay, Slot
+from domain.school.timetable import ChangeKind, LessonRef, PlannedLesson, SchoolDay, Slot, WeekPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ def touches_journal(wanted: WantedChange) -> bool:
 
 def foreseen(
     meant: Sequence[WantedChange | RowDoubt],
+    plan: WeekPlan,
     days: Mapping[date, SchoolDay],
     roster: Roster,
     written: Collection[LessonRef],
@@ -55,7 +56,7 @@ def foreseen(
         else:
             left.append(one)
     changing = [one for one in left if _after(one) != one.lesson.lesson]
-    while met := _met(changing, days, roster):
+    while met := _met(changing, plan, days, roster):
         doubts += (RowDoubt(one.row, Why.CLASHES, lesson=one.lesson, clashes=found) for one, found in met)
         clashing = [one for one, _ in met]
         changing = [one for one in changing if one not in clashing]
@@ -66,37 +67,39 @@ def foreseen(
 
 
 def _met(
-    changing: Sequence[WantedChange], days: Mapping[date, SchoolDay], roster: Roster
+    changing: Sequence[WantedChange], plan: WeekPlan, days: Mapping[date, SchoolDay], roster: Roster
 ) -> list[tuple[WantedChange, tuple[Clash, ...]]]:
     """Each change against the days as all of them together would make them."""
-    after = _days_after(changing, days)
+    after = _days_after(changing, plan, days)
     found = []
     for number, one in enumerate(changing):
-        to, itself = one.to or Slot(one.lesson.ref.day, one.lesson.planned.position), _new_place(number, one)
-        met = clashes(after[to.day], _wish(one, to), {one.lesson.ref, itself.ref}, roster)
+        to, itself = one.to or Slot(one.lesson.ref.day, one.lesson.planned.position), _new_place(number, one, plan)
+        met = clashes(after[to.day], _wish(one, plan, to), {one.lesson.ref, itself.ref}, roster)
         if met:
             found.append((one, met))
     return found
 
 
-def _days_after(changing: Iterable[WantedChange], days: Mapping[date, SchoolDay]) -> Mapping[date, SchoolDay]:
+def _days_after(
+    changing: Iterable[WantedChange], plan: WeekPlan, days: Mapping[date, SchoolDay]
+) -> Mapping[date, SchoolDay]:
     changed = {one.lesson.ref: _after(one) for one in changing}
     lessons = {day: [changed.get(one.ref, one) for one in known.lessons] for day, known in days.items()}
     for number, one in enumerate(changing):
         if one.to is not None:
-            lessons[one.to.day].append(_new_place(number, one))
+            lessons[one.to.day].append(_new_place(number, one, plan))
     return {day: SchoolDay(day, tuple(those)) for day, those in lessons.items()}
 
 
-def _wish(one: WantedChange, to: Slot) -> Wish:
+def _wish(one: WantedChange, plan: WeekPlan, to: Slot) -> Wish:
     """What a button would ask for: of a substitution the teacher and the room, of a move everything."""
-    planned = one.lesson.planned
+    place = place_of(plan, one.lesson.planned, to)
     match one.act:
         case Act.MOVE:
-            return Wish(to.position, frozenset(planned.teacher_ids), planned.parts, planned.room)
+            return whole(plan, one.lesson.planned, to)
         case Act.CANCEL:
-            return Wish(to.position)
-    return Wish(to.position, frozenset({one.teacher.id} if one.teacher else ()), room=one.room)
+            return place
+    return replace(place, teachers=frozenset({one.teacher.id} if one.teacher else ()), room=one.room)
 
 
 def _after(one: WantedChange) -> PlannedLesson:
@@ -123,7 +126,7 @@ def _kind(given: PlannedLesson, lesson: ChangedLesson) -> ChangeKind | None:
     return ChangeKind.ROOM if given.room != planned.room else None
 
 
-def _new_place(number: int, one: WantedChange) -> PlannedLesson:
+def _new_place(number: int, one: WantedChange, plan: WeekPlan) -> PlannedLesson:
     """Of a move; it has no line of the timetable yet, so none of its number either."""
     planned, to = one.lesson.planned, one.to or Slot(one.lesson.ref.day, 0)
     assert one.lesson.lesson is not None
@@ -132,6 +135,7 @@ def _new_place(number: int, one: WantedChange) -> PlannedLesson:
         one.lesson.lesson,
         ref=ref,
         position=to.position,
+        bell=place_of(plan, planned, to).bell,
         subject=planned.subject,
         teachers=planned.teachers,
         room=planned.room,

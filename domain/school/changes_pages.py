@@ -12,13 +12,13 @@ from domain.roles.access import Action, Target, require
 from domain.roles.names import norm
 from domain.roles.people import Actor
 from domain.school.changed_lessons import ChangedLesson, changed_lesson, changes_of
-from domain.school.clashes import Wish, clashes, rooms_named
+from domain.school.clashes import at_once, clashes, place_of, rooms_named, whole
 from domain.school.ports import Rosters, Timetables
 from domain.school.roster import SchoolClass
 from domain.school.schedule import LAST_GRADE
 from domain.school.substitutes import Candidate, SubstitutionCounts, candidates, counts_of_month
 from domain.school.teacher_absences import TeacherAbsences
-from domain.school.timetable import Entry, LessonRef, SubjectRef, TeacherRef, WeekPlan
+from domain.school.timetable import Entry, LessonRef, Slot, SubjectRef, TeacherRef, WeekPlan
 from domain.school.where import rooms_of
 
 DAYS_OFFERED = 6
@@ -126,11 +126,12 @@ class ChangesPages:
         return Substitutes(lesson, candidates(plan, await self.timetables.day(ref.day), lesson, away, given))
 
     async def rooms(self, actor: Actor, ref: LessonRef) -> FreeRooms:
-        lesson, day = await self.lesson(actor, ref), await self.timetables.day(ref.day)
-        there = [one for one in day.lessons if one.takes_place and one.position == lesson.planned.position]
+        lesson, plan = await self.lesson(actor, ref), await self.timetables.plan()
+        place = place_of(plan, lesson.planned, Slot(ref.day, lesson.planned.position))
+        lessons = (await self.timetables.day(ref.day)).lessons
+        there = [one for one in lessons if one.takes_place and at_once(one, place)]
         taken = {norm(room) for one in there for room in rooms_named(one.room)}
-        known = rooms_of(await self.timetables.plan())
-        return FreeRooms(lesson, tuple(room for room in known if norm(room) not in taken))
+        return FreeRooms(lesson, tuple(room for room in rooms_of(plan) if norm(room) not in taken))
 
     async def places(self, actor: Actor, ref: LessonRef, day: date) -> Places:
         """For a move of this lesson, or for another one like it."""
@@ -141,7 +142,7 @@ class ChangesPages:
             raise NotFound
         on = await self.timetables.day(day)
         last = max((LAST_POSITION, entry.position, *(one.position for one in on.lessons)))
-        wishes = (Wish(n, frozenset(entry.teacher_ids), entry.parts, entry.room) for n in range(1, last + 1))
+        wishes = (whole(plan, entry, Slot(day, n)) for n in range(1, last + 1))
         free = tuple(wish.position for wish in wishes if not clashes(on, wish, {ref}, roster))
         days = await self._days(min(ref.day, day), entry.parts[0].grade if entry.parts else LAST_GRADE)
         return Places(entry, day, days, free, tuple(n for n in range(1, last + 1) if n not in free))

@@ -1,7 +1,7 @@
 """Substitutions, cancellations, moves, other rooms and extra lessons of a day (2.1.1)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.clock import SchoolTime
@@ -21,9 +21,9 @@ from domain.school.changing_room import (
     NoLessonsThatDay,
     RoomTooLong,
 )
-from domain.school.clashes import Wish, clashes
+from domain.school.clashes import Wish, clashes, place_of, whole
 from domain.school.ports import Rosters, Timetables
-from domain.school.timetable import Entry, LessonRef, Slot
+from domain.school.timetable import Entry, LessonRef, Slot, WeekPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class LessonChanging:
             raise NotFound
         if subject is not None and not any(entry.subject.id == subject for entry in plan.entries):
             raise NotFound
-        found = await self._clashing(lesson, Wish(lesson.planned.position, frozenset({teacher})))
+        found = await self._clashing(lesson, replace(_there(plan, lesson), teachers=frozenset({teacher})))
         if found.clashes and not sure:
             return found
         async with self.begin() as tx:
@@ -71,7 +71,7 @@ class LessonChanging:
         lesson, plan, room = await self._here(ref), await self.timetables.plan(), " ".join(said.split())
         if not 0 < len(room) <= LONGEST_ROOM:
             raise RoomTooLong(LONGEST_ROOM)
-        found = await self._clashing(lesson, Wish(lesson.planned.position, room=room))
+        found = await self._clashing(lesson, replace(_there(await self.timetables.plan(), lesson), room=room))
         if found.clashes and not sure:
             return found
         async with self.begin() as tx:
@@ -87,7 +87,7 @@ class LessonChanging:
         if to == Slot(ref.day, lesson.planned.position):
             raise Outdated
         await self._open(lesson.planned, to.day)
-        found = await self._clashing(lesson, _whole(lesson.planned, to), to)
+        found = await self._clashing(lesson, whole(plan, lesson.planned, to), to)
         if found.clashes and not sure:
             return found
         async with self.begin() as tx:
@@ -102,7 +102,7 @@ class LessonChanging:
         if entry is None:
             raise NotFound
         await self._open(entry, to.day)
-        found = await self._clashing(ChangedLesson(LessonRef(like, to.day), entry, None), _whole(entry, to), to)
+        found = await self._clashing(ChangedLesson(LessonRef(like, to.day), entry, None), whole(plan, entry, to), to)
         if found.clashes and not sure:
             return found
         async with self.begin() as tx:
@@ -158,5 +158,5 @@ class LessonChanging:
         return changed_lesson(await self.timetables.plan(), await self.timetables.day(ref.day), ref)
 
 
-def _whole(entry: Entry, to: Slot) -> Wish:
-    return Wish(to.position, frozenset(entry.teacher_ids), entry.parts, entry.room)
+def _there(plan: WeekPlan, lesson: ChangedLesson) -> Wish:
+    return place_of(plan, lesson.planned, Slot(lesson.ref.day, lesson.planned.position))

@@ -9,7 +9,8 @@ from domain.ids import PersonId
 from domain.roles.names import norm
 from domain.school.calendar import DAY
 from domain.school.changed_lessons import ChangedLesson
-from domain.school.timetable import SchoolDay, TeacherRef, WeekPlan
+from domain.school.clashes import at_once, place_of
+from domain.school.timetable import SchoolDay, Slot, TeacherRef, WeekPlan
 from domain.school.where import teachers_of
 
 
@@ -43,7 +44,8 @@ def candidates(
 ) -> tuple[Candidate, ...]:
     """Who teaches the subject first, then who is at school anyway; among them who has substituted least."""
     held = [one for one in day.lessons if one.takes_place]
-    busy = {who for one in held if one.position == lesson.planned.position for who in one.teacher_ids}
+    place = place_of(plan, lesson.planned, Slot(day.day, lesson.planned.position))
+    busy = {who for one in held if at_once(one, place) for who in one.teacher_ids}
     here = {who for one in held for who in one.teacher_ids}
     teaching = {who for entry in plan.entries if entry.subject.id == lesson.subject.id for who in entry.teacher_ids}
     free = [one for one in teachers_of(plan, day.day) if one.id not in busy | lesson.teachers | set(away)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from functools import cached_property
 from typing import TypeVar
@@ -75,8 +75,12 @@ class Entry:
 
     @property
     def grade(self) -> int:
-        """By whose calendar and bells it is given."""
+        """By whose calendar and bells it is given, with `class_id`: of several classes the first one's."""
         return self.parts[0].grade if self.parts else 12
+
+    @property
+    def class_id(self) -> ClassId | None:
+        return self.parts[0].id if self.parts else None
 
     def is_for(self, class_id: ClassId, groups: Iterable[GroupId]) -> bool:
         mine = set(groups)
@@ -183,7 +187,9 @@ class SchoolDay:
 
     @cached_property
     def by_teacher(self) -> Mapping[PersonId, tuple[PlannedLesson, ...]]:
-        return _grouped((teacher, lesson) for lesson in self.lessons for teacher in lesson.teacher_ids)
+        """In the order of bells: with two shifts a second lesson may come after a sixth."""
+        timed = sorted(self.lessons, key=lambda one: one.bell.starts if one.bell else time.max)
+        return _grouped((teacher, lesson) for lesson in timed for teacher in lesson.teacher_ids)
 
     def of_pupil(self, class_id: ClassId, groups: Iterable[GroupId]) -> tuple[PlannedLesson, ...]:
         mine = frozenset(groups)
@@ -248,11 +254,11 @@ class WeekPlan:
         return any(self.calendar.day_off(day, grade) is None for grade in grades)
 
     def _planned(self, entry: Entry, day: date) -> PlannedLesson:
-        weekday = self.calendar.weekday_of(day, entry.grade)
+        bells = bells_on(self.bells, day, entry.grade, self.calendar.weekday_of(day, entry.grade), entry.class_id)
         return PlannedLesson(
             ref=LessonRef(entry.id, day),
             position=entry.position,
-            bell=bells_on(self.bells, day, entry.grade, weekday).get(entry.position),
+            bell=bells.get(entry.position),
             subject=entry.subject,
             room=entry.room,
             parts=entry.parts,

@@ -109,6 +109,17 @@ class OldLoad:
 
 
 @dataclass(frozen=True, slots=True)
+class OldBells:
+    """A rule of a class's own bells; `schedule`: the number of the set that it rings."""
+
+    schedule: int
+    class_id: ClassId
+    weekday: int | None
+    valid_from: date | None
+    valid_until: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class OldYear:
     """All of a year that the turn looks at. `lines` of the timetable, `plans` of topics, `proposals` that wait."""
 
@@ -124,6 +135,7 @@ class OldYear:
     lines: int
     plans: int
     proposals: int
+    bells: Sequence[OldBells] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +164,8 @@ class TurnPlan:
     left: tuple[tuple[LeftBehind, tuple[str, ...]], ...]
     """With the names, or the number, of what it is."""
     blocks: tuple[tuple[Block, tuple[str, ...]], ...]
+    bells: tuple[OldBells, ...] = ()
+    """That are not over by then: the shift goes along."""
 
     @property
     def mark(self) -> str:
@@ -164,6 +178,7 @@ class TurnPlan:
             sorted((group.id, sorted(group.members)) for group in self.groups),
             sorted((one.teacher, one.subject, one.class_id, one.group or 0, f"{one.hours}") for one in self.load),
             [(block.value, names) for block, names in self.blocks],
+            sorted((one.class_id, one.schedule, f"{one}") for one in self.bells),
         )
         return sha256(repr(told).encode()).hexdigest()[:MARK_LENGTH]
 
@@ -208,7 +223,12 @@ def planned(old: OldYear, new: NewYear, today: date) -> TurnPlan:
         load=taken,
         left=tuple((what, names) for what, names in _left(old, classes, load) if names),
         blocks=tuple((what, names) for what, names in _blocks(old, classes, later, leaving) if names),
+        bells=tuple(one for one in old.bells if one.class_id not in leaving and _lasts(one, new.starts_on)),
     )
+
+
+def _lasts(bells: OldBells, day: date) -> bool:
+    return bells.valid_until is None or bells.valid_until >= day
 
 
 def _last_grade(classes: Collection[OldClass]) -> int:

@@ -30,7 +30,16 @@ ROOM: Mapping[str, int] = {"mistakes": 1700, "doubts": 800, "missing": 900, "not
 LONGEST_SAID = 120
 LONGEST_ON_BUTTON = 30
 TOLD_APART = frozenset({About.MISSING_PUPILS, About.MISSING_STAFF, About.MISSING_LOAD})
-HANGING = ("bindings", "access_codes", "marks", "attendance", "homework", "timetable_entries", "teaching_loads")
+HANGING = (
+    "bindings",
+    "access_codes",
+    "marks",
+    "attendance",
+    "homework",
+    "timetable_entries",
+    "teaching_loads",
+    "bell_rules",
+)
 
 
 def how(texts: Texts, way: Way) -> Screen:

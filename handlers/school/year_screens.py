@@ -46,6 +46,7 @@ def plan_lines(texts: Texts, plan: TurnPlan) -> list[Markup]:
         texts("year-leaders", n=plan.led),
         texts("year-groups", n=len(plan.groups)),
         texts("year-load", n=len(plan.load)),
+        *([texts("year-bells", n=len(plan.bells))] if plan.bells else []),
     ]
     if plan.leave:
         names = ", ".join(one.name for one in plan.leave[:MOST])

@@ -90,7 +90,7 @@ class KnownTimetable:
             return WeekPlan(SchoolCalendar(date.max, date.max), (), ())
         spans = await rows(_in_order(t.calendar_days).where(t.calendar_days.c.year_id == year.id))
         terms = await rows(select(t.terms).where(t.terms.c.year_id == year.id).order_by(t.terms.c.starts_on))
-        bells = _bell_rules(await rows(select(t.bell_times)), await rows(_in_order(t.bell_rules)))
+        bells = _bell_rules(await rows(select(t.bell_times)), await rows(_rules(year.id)))
         closed = year.closed_at is not None
         calendar = SchoolCalendar(year.starts_on, year.ends_on, _spans(spans), _terms(terms), closed)
         return WeekPlan(calendar, bells, await self._entries(year))
@@ -108,6 +108,13 @@ class KnownTimetable:
 def _in_order(table: Table) -> Any:
     """As they were entered: of equal ones the last counts."""
     return select(table).order_by(table.c.id)
+
+
+def _rules(year: int) -> Any:
+    """Those of grades, and those of the year's classes."""
+    rules, classes = t.bell_rules, t.classes
+    asked = select(rules, classes.c.name.label("class_name")).outerjoin(classes, rules.c.class_id == classes.c.id)
+    return asked.where(or_(rules.c.class_id.is_(None), classes.c.year_id == year)).order_by(rules.c.id)
 
 
 def _entries_with_subjects() -> Any:
@@ -187,6 +194,8 @@ def _bell_rules(times: Sequence[Row[Any]], rules: Sequence[Row[Any]]) -> tuple[B
             rule.valid_from,
             rule.valid_until,
             BellRuleId(rule.id),
+            ClassId(rule.class_id) if rule.class_id is not None else None,
+            rule.class_name,
         )
         for rule in rules
     )

@@ -39,10 +39,12 @@ class TimetableRows:
         year = await self._tx.row(select(t.school_years).order_by(t.school_years.c.starts_on.desc()).limit(1))
         if year is None:
             return None
+        bells, class_bells = _bells(await rows(_rung()))
         return KnownTimetable(
             school=await known_school(self._tx, self._today),
             year_ends=year.ends_on,
-            bells=_bells(await rows(select(t.bell_times))),
+            bells=bells,
+            class_bells=class_bells,
             week=await _week(self._tx, year.starts_on),
         )
 
@@ -120,11 +122,23 @@ def _standing(row: Any, parts: frozenset[Any], teachers: frozenset[PersonId]) ->
     return StandingLine(EntryId(row.id), row.valid_from, row.valid_until, line)
 
 
-def _bells(rows: Iterable[Any]) -> list[dict[int, Bell]]:
-    schedules: dict[int, dict[int, Bell]] = {}
+def _rung() -> Any:
+    """Bells of each rule; a class of another year is none of the file's."""
+    rules, times = t.bell_rules, t.bell_times
+    asked = select(rules.c.id.label("rule"), rules.c.class_id, times.c.position, times.c.starts_at, times.c.ends_at)
+    return asked.join(times, times.c.schedule_id == rules.c.schedule_id).order_by(rules.c.id)
+
+
+def _bells(rows: Iterable[Any]) -> tuple[list[dict[int, Bell]], dict[ClassId, list[dict[int, Bell]]]]:
+    """For grades, and by class."""
+    rung: dict[tuple[int, int | None], dict[int, Bell]] = {}
     for row in rows:
-        schedules.setdefault(row.schedule_id, {})[row.position] = Bell(row.starts_at, row.ends_at)
-    return list(schedules.values())
+        rung.setdefault((row.rule, row.class_id), {})[row.position] = Bell(row.starts_at, row.ends_at)
+    own: dict[ClassId, list[dict[int, Bell]]] = {}
+    for (_, class_id), bells in rung.items():
+        if class_id is not None:
+            own.setdefault(ClassId(class_id), []).append(bells)
+    return [bells for (_, class_id), bells in rung.items() if class_id is None], own
 
 
 def _on_days(rows: Iterable[Any]) -> list[OnDay]:

@@ -14,6 +14,7 @@ from domain.school.movement import MovementKind, MovementState
 from domain.school.year_turn import OldClass, OldGroup, OldLoad, OldSeat, OldYear, TurnPlan
 from storage.executor import Reader, Writer
 from storage.school.founding import add_year
+from storage.school.year_bells import new_bells, old_bells, rules_of_classes
 from storage.sequences import next_ids
 from storage.tables import school as t
 from storage.tables.curriculum import curriculum_plans
@@ -32,7 +33,7 @@ class YearReads:
         self._reader = reader
 
     async def newest(self, day: date) -> OldYear | None:
-        """Ten statements, however large the school. In a transaction the year's row is held."""
+        """Eleven statements, however large the school. In a transaction the year's row is held."""
         asked = select(t.school_years).order_by(t.school_years.c.starts_on.desc()).limit(1)
         year = await self._reader.row(self._held(asked))
         if year is None:
@@ -55,6 +56,7 @@ class YearReads:
             lines=await self._count(select(func.count()).select_from(t.timetable_entries).where(_of_year(own, day))),
             plans=await self._count(_plans(year.id)),
             proposals=await self._count(_proposals()),
+            bells=[old_bells(row) for row in await rows(rules_of_classes(own))],
         )
 
     def _held(self, asked: Any) -> Any:
@@ -97,6 +99,7 @@ class YearRows(YearReads):
             (insert(t.study_groups), _new_groups(plan, classes, groups)),
             (insert(t.study_group_members), _new_members(plan, groups)),
             (insert(t.teaching_loads), _new_loads(plan, classes, groups)),
+            (insert(t.bell_rules), new_bells(plan, classes)),
             (insert(movements), [_graduated(plan, seat) | graduated for seat in plan.graduates]),
         )
         for statement, rows in writes:

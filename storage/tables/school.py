@@ -186,6 +186,7 @@ bell_rules = Table(
     Column("weekday", Integer, comment="1 Monday to 7; null: any"),
     Column("valid_from", Date),
     Column("valid_until", Date),
+    ref("class_id", "classes", null=True),
     comment="Which bells ring for which grade on which day; the narrower rule wins",
 )
 

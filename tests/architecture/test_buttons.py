@@ -19,6 +19,7 @@ from domain.roles.codes import new_code
 from domain.roles.exports import ExportKind
 from handlers.areas import MENU, known_routers
 from handlers.roles import fallback, getting_in
+from handlers.school.bells_buttons import LONGEST_WHOM
 from tests import school
 
 LARGEST = 9_999_999_999
@@ -36,6 +37,7 @@ LONGEST_TEXTS = {
     "due": "261231",
     "span": "2612312612310107",
     "tried": "5a" * 8,
+    "whom": f"{LARGEST:x}.".ljust(LONGEST_WHOM, "f"),
     "what": max((*WATCHED, *ExportKind), key=len).value,
 }
 """What the text fields hold at most; a new text field must say here how long it gets."""

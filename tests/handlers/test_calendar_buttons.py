@@ -1,14 +1,17 @@
 """Buttons of the calendar and of bells are a stranger's until they are checked: what is none is not found."""
 
-from datetime import date, time
+from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from domain.errors import NotFound
-from domain.ids import BellRuleId
-from domain.school.bells import Bell, BellRule
+from domain.ids import BellRuleId, ClassId
+from domain.school.bells import BellRule
+from domain.school.bells_whom import BellClassesTooMany
 from domain.school.calendar import Span, SpanKind, TermKind
-from handlers.school.bells_buttons import TypeBells, type_button
+from handlers.school.bells_buttons import TypeBells, packed_whom, type_button
 from handlers.school.calendar_buttons import KeepDays, KeepTerm, keep_button
 
 SATURDAY = date(2027, 2, 20)
@@ -49,20 +52,50 @@ def test_a_forged_term_is_not_found(number: int, days: str) -> None:
         _ = KeepTerm(kind=TermKind.QUARTER, number=number, days=days, sure=True).term
 
 
-def test_bells_of_a_button_are_for_the_grades_and_days_of_their_rule() -> None:
-    times = {1: Bell(time(9), time(9, 40))}
-    for rule in (BellRule(times, 1, 4, 2), BellRule(times, 1, 1, None, SATURDAY, SATURDAY)):
+def test_bells_of_a_button_are_for_the_grades_or_class_and_days_of_their_rule() -> None:
+    for rule in (
+        BellRule({}, 1, 4, 2),
+        BellRule({}, 1, 1, None, SATURDAY, SATURDAY),
+        BellRule({}, weekday=1, class_id=ClassId(31)),
+    ):
         button = type_button(rule)
         assert button is not None
-        scope = button.scope()
-        assert (
-            BellRule(times, scope.grade_from, scope.grade_to, scope.weekday, scope.valid_from, scope.valid_until)
-            == rule
-        )
-    assert type_button(BellRule(times, valid_from=SATURDAY, id=BellRuleId(1))) is None
+        assert TypeBells.unpack(button.pack()).scope() == (rule,)
+    assert type_button(BellRule({}, valid_from=SATURDAY, id=BellRuleId(1))) is None
 
 
-@pytest.mark.parametrize("wrong", [{"grade_to": 13}, {"weekday": 8}, {"days": "270220270219"}, {"days": "x"}])
+@given(st.integers(1, 10**10), st.sets(st.integers(0, 107), min_size=1))
+def test_a_button_holds_any_classes_of_a_year(first: int, apart: set[int]) -> None:
+    scope = tuple(BellRule({}, class_id=ClassId(first + n)) for n in sorted(apart))
+    button = TypeBells(whom=packed_whom(scope), weekday=7, days="270220270220")
+    assert {one.class_id for one in TypeBells.unpack(button.pack()).scope()} == {one.class_id for one in scope}
+
+
+def test_classes_that_no_button_holds_are_refused() -> None:
+    with pytest.raises(BellClassesTooMany):
+        packed_whom((BellRule({}, class_id=ClassId(1)), BellRule({}, class_id=ClassId(1000))))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"whom": "1-13"},
+        {"whom": "5-4"},
+        {"whom": "0-4"},
+        {"whom": "1-2-3"},
+        {"whom": "4"},
+        {"whom": ""},
+        {"whom": "1f."},
+        {"whom": "0.1"},
+        {"whom": "1f.0"},
+        {"whom": "1f.-1"},
+        {"whom": "ж.1"},
+        {"weekday": 8},
+        {"days": "270220270219"},
+        {"days": "x"},
+    ],
+)
 def test_forged_bells_are_not_found(wrong: dict[str, object]) -> None:
+    assert TypeBells(whom="1-4", weekday=0, days="0").scope()
     with pytest.raises(NotFound):
-        TypeBells(**{"grade_from": 1, "grade_to": 4, "weekday": 0, "days": "0", **wrong}).scope()
+        TypeBells(**{"whom": "1-4", "weekday": 0, "days": "0", **wrong}).scope()

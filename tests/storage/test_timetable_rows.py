@@ -1,11 +1,13 @@
 """A timetable put over the one that stands: what it makes, what it leaves behind, when it is refused."""
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
 from sqlalchemy import insert, select
 
-from domain.school.bells import Bell
+from domain.ids import BellRuleId
+from domain.school.bells import Bell, BellRule
 from domain.school.importing.remarks import About, Expected
 from domain.school.importing.sheets import Place
 from domain.school.importing.timetable import TimetableOutcome, put_timetable
@@ -88,6 +90,30 @@ async def test_bells_of_the_school_stay_and_those_of_the_file_fill_an_empty_plac
     assert said(assumed, About.BELL_ENDS_ASSUMED) == [""]
     rows = await new_school.reader.rows(select(t.bell_times.c.starts_at, t.bell_times.c.ends_at))
     assert [tuple(row) for row in rows] == [(time(8), time(8, 40))]
+
+
+async def test_hours_of_the_file_are_those_of_its_own_classes(database: Database) -> None:
+    shift = {1: Bell(time(14), time(14, 40))}
+    async with database.begin() as tx:
+        await tx.bells.add([BellRule(shift, class_id=school.CLASS_7B)])
+    morning, evening = replace(ALGEBRA, sets=("7А",)), replace(ALGEBRA, sets=("7Б",))
+    assert said(await put(database, morning, bells=shift), About.BELLS_DIFFER) == [""]
+    assert said(await put(database, evening, bells=shift), About.BELLS_DIFFER) == []
+    assert said(await put(database, evening, bells=school_bells()), About.BELLS_DIFFER) == []
+
+
+async def test_a_school_where_only_a_class_has_bells_takes_the_files(database: Database) -> None:
+    usual = {1: Bell(time(8), time(8, 40))}
+    async with database.begin() as tx:
+        await tx.bells.add([BellRule({1: Bell(time(14), time(14, 40))}, class_id=school.CLASS_7B)])
+        await tx.bells.remove([BellRuleId(1)])
+    await put(database, ALGEBRA, bells=usual)
+    rules = await database.reader.rows(select(t.bell_rules.c.class_id).order_by(t.bell_rules.c.id))
+    assert [row.class_id for row in rules] == [school.CLASS_7B, None]
+
+
+def school_bells() -> dict[int, Bell]:
+    return {position: Bell(*times) for position, times in school.BELLS.items()}
 
 
 async def test_nothing_is_written_with_a_mistake(new_school: Database) -> None:

@@ -1,7 +1,7 @@
 """The turn of the year on both databases: what goes along, what ends, and that the old year is only read."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 import pytest
 from sqlalchemy import func, insert, select, update
@@ -19,6 +19,7 @@ from domain.journal.remarks import RemarkKind
 from domain.journal.results_kept import ResultPlace
 from domain.journal.results_sheet import ResultOfClosedYear
 from domain.roles.codes import CodeHasher
+from domain.school.bells import Bell, BellRule
 from domain.school.lesson_access import LessonOfClosedYear
 from domain.school.movement import MovementKind, Wanted
 from domain.school.timetable import LessonRef
@@ -84,6 +85,29 @@ async def test_classes_go_on_with_pupils_class_teachers_subgroups_and_load(
     assert (own.id, 4) in {tuple(row) for row in loads}
     [gone] = await database.reader.rows(select(office.movements))
     assert (gone.pupil_id, gone.kind, gone.day) == (school.ORLOV, "graduated", date(2027, 6, 14))
+
+
+async def test_a_class_keeps_its_shift_and_past_days_their_bells(services: Services, database: Database) -> None:
+    """A leaving class's bells and those of a half-year that is over stay behind."""
+    late, once = ({1: Bell(time(hour), time(hour, 40))} for hour in (14, 15))
+    keeping, autumn = services.bell_keeping, {"valid_from": school.TUESDAY, "valid_until": school.TUESDAY}
+    for rule in (
+        BellRule(late, class_id=school.CLASS_7A),
+        BellRule(once, class_id=school.CLASS_7A, **autumn),
+        BellRule(late, class_id=school.CLASS_7B),
+    ):
+        await keeping.keep(ADMIN, [rule])
+    plan = await services.year_turn.dry_run(ADMIN)
+    assert [one.class_id for one in plan.bells] == [school.CLASS_7A]
+    await services.year_turn.apply(ADMIN, plan.mark)
+    new = _services(database)
+    own = (await new.rosters.roster()).class_of(school.IVANOV)
+    assert own is not None
+    [rule] = [one for one in await new.bell_keeping.rules(ADMIN) if one.class_id is not None]
+    assert (rule.class_id, rule.class_name, rule.times) == (own.id, "8А", late)
+    before = await new.schedule.timetables.day(school.TUESDAY)
+    assert {lesson.bell for lesson in before.by_class[school.CLASS_7A] if lesson.position == 1} == {once[1]}
+    assert len(await database.reader.rows(select(t.bell_rules))) == 5
 
 
 async def test_the_day_before_everyone_sat_in_the_old_class(services: Services, database: Database) -> None:

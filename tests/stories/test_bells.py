@@ -13,6 +13,7 @@ from tests.stories.conftest import Story
 
 ADMIN = school.actor(school.ADMIN)
 RULE = BellRule({1: Bell(time(9), time(9, 35)), 2: Bell(time(9, 55), time(10, 30))}, 1, 1)
+EVERYONE = BellRule({})
 OTHERS = [
     school.DIRECTOR,
     school.CLASS_TEACHER_7A,
@@ -48,7 +49,7 @@ async def test_staff_see_all_grades_by_what_rings_alike(story: Story) -> None:
     director = await story.phone(school.DIRECTOR)
     await director.write("/bells")
     assert "1, 7 кл." in (await director.wait_for("🔔")).text
-    await story.application.wiring.services().bell_keeping.keep(ADMIN, RULE)
+    await story.application.wiring.services().bell_keeping.keep(ADMIN, [RULE])
     await director.write("/bells")
     page = await director.wait_for("09:35")
     assert "🔔 1 кл." in page.text
@@ -139,10 +140,13 @@ async def test_nobody_else_changes_bells(story: Story, person: school.PersonId) 
     for attempt in (
         keeping.rules(actor),
         keeping.rule(actor, BellRuleId(1)),
+        keeping.classes(actor),
+        keeping.whom(actor, "7Б"),
+        keeping.named(actor, (EVERYONE,)),
         keeping.days(actor, "завтра"),
-        keeping.understood(actor, RULE, "1 8:30–9:15"),
-        keeping.keep(actor, RULE),
-        keeping.take_away(actor, BellRuleId(1), (1, 12)),
+        keeping.understood(actor, (RULE,), "1 8:30–9:15"),
+        keeping.keep(actor, [RULE]),
+        keeping.take_away(actor, BellRuleId(1), EVERYONE),
         keeping.undo(actor, ChangeId(1)),
     ):
         with pytest.raises(NotAllowed):
@@ -152,12 +156,12 @@ async def test_nobody_else_changes_bells(story: Story, person: school.PersonId) 
 
 async def test_an_old_undo_another_rules_number_and_a_lost_message_do_nothing(story: Story) -> None:
     keeping = story.application.wiring.services().bell_keeping
-    change = await keeping.keep(ADMIN, RULE)
-    assert change.rule is not None
-    assert change.rule.id is not None
+    change = await keeping.keep(ADMIN, [RULE])
+    [kept] = change.rules
+    assert kept.id is not None
     with pytest.raises(NotFound):
-        await keeping.take_away(ADMIN, change.rule.id, (1, 12))
-    await keeping.take_away(ADMIN, change.rule.id, (1, 1))
+        await keeping.take_away(ADMIN, kept.id, EVERYONE)
+    await keeping.take_away(ADMIN, kept.id, RULE)
     with pytest.raises(Outdated):
         await keeping.undo(ADMIN, change.id)
     admin = await story.phone(school.ADMIN)

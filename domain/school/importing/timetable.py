@@ -96,8 +96,15 @@ def _bells(draft: TimetableDraft) -> Iterator[Note]:
             yield Note(About.BELLS_UNKNOWN, place)
     elif draft.bells and not wished.ends_told:
         yield Note(About.BELL_ENDS_ASSUMED, place)
-    elif not any(_ring_alike(wished, bells) for bells in (draft.bells, *draft.known.bells)):
+    elif not any(_ring_alike(wished, bells) for bells in (draft.bells, *_standing(draft))):
         yield Note(About.BELLS_DIFFER, place)
+
+
+def _standing(draft: TimetableDraft) -> Iterator[Mapping[int, Bell]]:
+    """Sets for grades, and those of the file's own classes: another class's shift says nothing of it."""
+    yield from draft.known.bells
+    for class_id in {class_id for line in draft.lines for class_id, _ in line.parts}:
+        yield from draft.known.class_bells.get(class_id, ())
 
 
 def _ring_alike(wished: WishedTimetable, bells: Mapping[int, Bell]) -> bool:

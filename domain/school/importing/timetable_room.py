@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
-from domain.ids import EntryId
+from domain.ids import ClassId, EntryId
 from domain.school.bells import Bell
 from domain.school.importing.known import KnownSchool
 from domain.school.importing.plan import Plan
@@ -19,7 +19,9 @@ class KnownTimetable:
     school: KnownSchool
     year_ends: date
     bells: Sequence[Mapping[int, Bell]] = ()
-    """Every set of bells."""
+    """Every set that rings for grades."""
+    class_bells: Mapping[ClassId, Sequence[Mapping[int, Bell]]] = field(default_factory=dict)
+    """Of classes that have bells of their own."""
     week: Sequence[StandingLine] = ()
     """Lessons of the year, past ones too."""
 

@@ -23,10 +23,20 @@ bells-now-before = { $count ->
 bells-now-over = 🏁 Lessons are over for today.
 bells-rules =
     ✏️ <b>Bells</b>
-    The narrower rule wins: one day beats a weekday, a weekday beats a period, a period beats always; some grades beat all.
+    The narrower rule wins: one day beats all, a class’s bells beat those of grades, a weekday beats a period, a period beats always; some grades beat all grades.
 bells-no-rules = No bells are entered yet. Begin with those of the whole school.
 bells-new = ➕ New bells
-bells-whom = 🔔 For whom?
+bells-whom =
+    🔔 <b>For whom?</b>
+    You can write <i>7Б, 8А</i> or <i>5–9</i>, and the times with it:
+    <i>7Б, 8А 14:00 by 40, breaks 10 10 20 10</i>
+bells-classes = Classes…
+bells-whom-classes =
+    🔔 <b>For which classes?</b>
+    Tick them, or write <i>7Б, 8А</i>
+bells-whom-chosen = 🔔 <b>{ $names }</b> — anyone else?
+bells-class-chosen = ✅ { $name }
+bells-classes-next = Next ➡️
 bells-when = 🔔 <b>{ $whom }</b> — when?
 bells-always = Always
 bells-some-days = A day or a period…
@@ -60,6 +70,8 @@ bells-instead = { $count ->
     [one] ↩️ In place of the present { $count } lesson
    *[other] ↩️ In place of the present { $count } lessons
 }
+bells-instead-classes = ↩️ In place of the present bells of { $names }
+bells-overruled = ⚠️ On this day it rings so for classes with bells of their own too: { $names }. If their day differs, enter it for them apart.
 bells-preview-how = Is that right? If not, just write again.
 bells-keep = ✅ Keep
 bells-change-times = 🕗 Change times
@@ -72,4 +84,6 @@ roles-command-bells = Today's bells and breaks
 refused-bells-unclear = “{ $said }” could not be read. Write: 1 8:30–9:15 (each lesson on its line), or: 8:30 by 45, breaks 10 20 20 10 10.
 refused-bells-overlap = Lesson { $position } begins before the one before it ends, or ends before it begins. Check the times and write again.
 refused-bells-too-long = There are more than { $hours } h from the first bell to the last. Check the times and write again.
+refused-bell-whom-unclear = No classes were found in “{ $said }”. Write, for example: 7Б, 8А — or grades: 5–9.
+refused-bell-classes-too-many = That many classes cannot be kept at once. Write them in two messages.
 refused-bell-days-unclear = No days were found in “{ $said }”. Write, for example: 30 December, or 1 September – 30 December.

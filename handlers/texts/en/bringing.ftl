@@ -65,6 +65,7 @@ bringing-hanging-attendance = • entries of attendance: { $count }
 bringing-hanging-homework = • homework: { $count }
 bringing-hanging-timetable_entries = • lessons of the timetable: { $count }
 bringing-hanging-teaching_loads = • lines of load: { $count }
+bringing-hanging-bell_rules = • bells of classes: { $count }
 bringing-hanging-other = • other entries: { $count }
 bringing-undo-by-hand = A file can mend it: take the lists out, correct them and send them.
 

@@ -155,6 +155,7 @@ year-pupils = 👥 Go on with their class: { $n }, from { $day }
 year-leaders = 👩‍🏫 Class teachers: { $n }
 year-groups = 👥 Subgroups: { $n }
 year-load = 📚 Lines of load: { $n }
+year-bells = 🔔 Bells of classes: { $n }
 year-leave = 🎓 Finish school: { $n } ({ $names })
 year-by-hand = ✋ <b>Left to be entered</b>
 year-left-first-grades = • first grades: by a file of lists

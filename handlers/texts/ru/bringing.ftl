@@ -67,6 +67,7 @@ bringing-hanging-attendance = • записи о присутствии: { $cou
 bringing-hanging-homework = • домашние задания: { $count }
 bringing-hanging-timetable_entries = • уроки расписания: { $count }
 bringing-hanging-teaching_loads = • строки нагрузки: { $count }
+bringing-hanging-bell_rules = • звонки классов: { $count }
 bringing-hanging-other = • другие записи: { $count }
 bringing-undo-by-hand = Поправить можно файлом: выгрузите списки, исправьте и пришлите.
 

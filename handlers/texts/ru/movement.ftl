@@ -158,6 +158,7 @@ year-pupils = 👥 Переходят вместе с классом: { $n }, с
 year-leaders = 👩‍🏫 Классные руководители: { $n }
 year-groups = 👥 Подгруппы: { $n }
 year-load = 📚 Строки нагрузки: { $n }
+year-bells = 🔔 Свои звонки классов: { $n }
 year-leave = 🎓 Окончат школу: { $n } ({ $names })
 year-by-hand = ✋ <b>Останется внести</b>
 year-left-first-grades = • 1-е классы: файлом списков

@@ -333,6 +333,10 @@ def upgrade() -> None:
         batch_op.create_index("ix_movements_state", ["state"], unique=False)
         batch_op.create_index(batch_op.f("ix_movements_to_class_id"), ["to_class_id"], unique=False)
 
+    with op.batch_alter_table("bell_rules") as batch_op:
+        batch_op.add_column(sa.Column("class_id", Id, autoincrement=False, nullable=True))
+        batch_op.create_foreign_key(batch_op.f("fk_bell_rules_class_id"), "classes", ["class_id"], ["id"])
+
     with op.batch_alter_table("bindings") as batch_op:
         batch_op.add_column(
             sa.Column(
@@ -458,6 +462,12 @@ def downgrade() -> None:
         batch_op.drop_column("confirmed_by")
         batch_op.drop_column("confirmed_at")
         batch_op.drop_column("account_name")
+
+    # Without its class such a rule would ring for the whole school.
+    op.execute("DELETE FROM bell_rules WHERE class_id IS NOT NULL")
+    with op.batch_alter_table("bell_rules") as batch_op:
+        batch_op.drop_constraint(batch_op.f("fk_bell_rules_class_id"), type_="foreignkey")
+        batch_op.drop_column("class_id")
 
     with op.batch_alter_table("movements") as batch_op:
         batch_op.drop_index(batch_op.f("ix_movements_to_class_id"))

@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from domain.school.bells import Bell, BellRule, bells_on
+from domain.ids import ClassId
+from domain.school.bells import Bell, BellRule, bells_on, rule_on
 
 REAL = Path(__file__).parents[4] / "shared" / "data" / "bells" / "bells-real.json"
 MONDAY, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)
@@ -111,3 +114,63 @@ def test_a_day_that_has_mondays_lessons_has_mondays_bells() -> None:
     saturday = date(2027, 2, 20)
     assert bells_on(rules, saturday, 7) == _at(8)
     assert bells_on(rules, saturday, 7, 1) == _at(11)
+
+
+SHIFT = BellRule(_at(14), class_id=ClassId(72))
+
+
+def test_a_class_has_its_own_shift_and_its_neighbour_has_not() -> None:
+    for rules in ([BellRule(_at(8)), SHIFT], [SHIFT, BellRule(_at(8), 7, 7)]):
+        assert bells_on(rules, TUESDAY, 7, None, ClassId(72)) == _at(14)
+        assert bells_on(rules, TUESDAY, 7, None, ClassId(71)) == _at(8)
+        assert bells_on(rules, TUESDAY, 7) == _at(8)
+    assert bells_on([SHIFT], TUESDAY, 7, None, ClassId(71)) == {}
+
+
+def test_mondays_and_half_years_of_the_school_leave_the_shift_of_a_class_alone() -> None:
+    rules = [SHIFT, BellRule(_at(9), weekday=1), BellRule(_at(10), 7, 7, 1, valid_from=date(2026, 9, 1))]
+    assert bells_on(rules, MONDAY, 7, None, ClassId(72)) == _at(14)
+    assert bells_on(rules, MONDAY, 7, None, ClassId(71)) == _at(10)
+
+
+def test_a_short_day_is_for_all_until_a_class_has_one_of_its_own() -> None:
+    short = BellRule(_at(8), valid_from=MONDAY, valid_until=MONDAY)
+    own = BellRule(_at(12), valid_from=MONDAY, valid_until=MONDAY, class_id=ClassId(72))
+    assert bells_on([SHIFT, short], MONDAY, 7, None, ClassId(72)) == _at(8)
+    assert bells_on([SHIFT, own, short], MONDAY, 7, None, ClassId(72)) == _at(12)
+    assert bells_on([SHIFT, own, short], TUESDAY, 7, None, ClassId(72)) == _at(14)
+
+
+def test_a_mondays_rule_of_a_class_beats_its_usual_one() -> None:
+    monday = BellRule(_at(15), weekday=1, class_id=ClassId(72))
+    assert bells_on([monday, SHIFT], MONDAY, 7, None, ClassId(72)) == _at(15)
+    assert bells_on([monday, SHIFT], TUESDAY, 7, None, ClassId(72)) == _at(14)
+
+
+DAYS = st.dates(date(2026, 11, 2), date(2026, 11, 15))
+RULES = st.lists(
+    st.builds(
+        BellRule,
+        st.integers(8, 15).map(_at),
+        st.integers(1, 7),
+        st.integers(7, 12),
+        st.none() | st.integers(1, 7),
+        st.none() | DAYS,
+        st.none() | DAYS,
+        class_id=st.none() | st.sampled_from([ClassId(71), ClassId(72)]),
+    ),
+    max_size=8,
+)
+
+
+@given(RULES, DAYS)
+def test_rules_of_another_class_never_ring(rules: list[BellRule], day: date) -> None:
+    without = [rule for rule in rules if rule.class_id != ClassId(72)]
+    assert bells_on(rules, day, 7, None, ClassId(71)) == bells_on(without, day, 7, None, ClassId(71))
+    rung = rule_on(rules, day, 7, None, ClassId(72))
+    own = [rule for rule in rules if rule.class_id == ClassId(72) and rule.holds(day, 7, None, ClassId(72))]
+    if own:
+        assert rung is not None
+        assert rung.class_id == ClassId(72) or rung.one_day
+    else:
+        assert rung == rule_on(rules, day, 7)

@@ -1,11 +1,13 @@
 """Moved, extra and substituted lessons in a day; who can substitute; what is said again and what is not."""
 
 from dataclasses import replace
+from datetime import time
 
 from domain.ids import ClassId, EntryId, GroupId, PersonId
 from domain.roles.people import PersonName
+from domain.school.bells import Bell, BellRule
 from domain.school.changed_lessons import AS_PLANNED, What, changed_lesson, changes_of
-from domain.school.clashes import Busy, Wish, clashes, rooms_named
+from domain.school.clashes import Busy, Wish, clashes, rooms_named, whole
 from domain.school.roster import Roster, SchoolClass, Seat
 from domain.school.substitutes import candidates
 from domain.school.timetable import (
@@ -112,3 +114,26 @@ def test_rooms_and_subgroups_clash_where_they_share_something() -> None:
     assert met(Wish(1, parts=(second,))) == []
     assert met(Wish(1, parts=(second,)), shared) == [Busy.PUPILS]
     assert met(Wish(2, frozenset({OLGA.id}), (HALF,), "436")) == []
+
+
+def test_lessons_of_two_shifts_meet_by_their_bells_and_not_by_their_numbers() -> None:
+    """In the morning the teacher has a first lesson and a sixth; the second shift's first one overlaps with that."""
+    late = replace(ENTRY, id=EntryId(9), parts=(replace(ENTRY.parts[0], id=ClassId(8)),), teachers=(IGOR,), room=None)
+    morning = BellRule({n: Bell(time(7 + n), time(7 + n, 40)) for n in range(1, 7)})
+    shift = BellRule({1: Bell(time(13, 30), time(14, 10)), 2: Bell(time(14, 20), time(15))}, class_id=ClassId(8))
+    sixth = replace(ENTRY, id=EntryId(10), position=6)
+    plan = replace(_plan(ENTRY, sixth, late), bells=[morning, shift])
+    day = plan.day(TUESDAY, {})
+
+    def met(position: int) -> list[EntryId]:
+        wish = replace(whole(plan, late, Slot(TUESDAY, position)), teachers=frozenset({OLGA.id}))
+        return [one.lesson.ref.entry for one in clashes(day, wish, {LessonRef(late.id, TUESDAY)}, NOBODY)]
+
+    assert (met(1), met(2)) == ([sixth.id], [])
+    lesson = changed_lesson(plan, day, LessonRef(late.id, TUESDAY))
+    assert lesson is not None
+    assert OLGA not in [one.teacher for one in candidates(plan, day, lesson, set(), {})]
+    second = replace(plan, entries=[ENTRY, sixth, replace(late, position=2)])
+    lesson = changed_lesson(second, second.day(TUESDAY, {}), LessonRef(late.id, TUESDAY))
+    assert lesson is not None
+    assert OLGA in [one.teacher for one in candidates(second, second.day(TUESDAY, {}), lesson, set(), {})]

@@ -61,7 +61,7 @@ def _foreseen(
     known = {one.entry: one for one in changes}
     days = {day: PLAN.day(day, known if day == TUESDAY else {}) for day in days_named(table.rows, today)}
     reading = RowReading(PLAN, ROSTER, today, days)
-    return foreseen([reading.meant(row) for row in table.rows], days, ROSTER, written)
+    return foreseen([reading.meant(row) for row in table.rows], PLAN, days, ROSTER, written)
 
 
 def _row(**cells: str) -> Row:

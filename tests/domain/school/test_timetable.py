@@ -1,11 +1,12 @@
 """From the week's timetable to a day's lessons: validity, alternating weeks, changes, whose lesson it is."""
 
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
 from domain.ids import ClassId, EntryId, GroupId, PersonId, SubjectId
+from domain.journal.my_lesson import lesson_meant
 from domain.roles.people import PersonName
 from domain.school.bells import Bell, BellRule
 from domain.school.calendar import SchoolCalendar, Span, SpanKind
@@ -29,6 +30,7 @@ BELLS = [BellRule({1: Bell(time(8, 30), time(9, 15)), 2: Bell(time(9, 25), time(
 ALGEBRA, SPORTS = SubjectRef(SubjectId(1), "Алгебра", "Алг"), SubjectRef(SubjectId(2), "Физкультура", "Физ-ра")
 OLGA, IGOR = (TeacherRef(PersonId(n), PersonName("Павлова", "Ольга")) for n in (11, 12))
 FIRST, SEVENTH = ClassPart(ClassId(1), "1А", 1), ClassPart(ClassId(7), "7А", 7)
+SECOND_SHIFT = ClassPart(ClassId(8), "7Б", 7)
 HALF = replace(SEVENTH, group=GroupId(1), group_name="1")
 ENTRY = Entry(EntryId(1), STARTS, None, 2, 1, None, ALGEBRA, "12", (SEVENTH,), (OLGA,))
 
@@ -161,3 +163,30 @@ def test_every_question_of_the_plan_knows_the_lent_lessons() -> None:
 
 def test_only_the_grades_of_the_working_day_have_the_lent_lessons() -> None:
     assert [lesson.ref.entry for lesson in _lent(2, 1, 4).day(SATURDAY, {}).lessons] == [3, 2]
+
+
+def test_a_lesson_of_classes_in_two_shifts_rings_with_its_first_class() -> None:
+    shift = BellRule({1: Bell(time(14), time(14, 40))}, class_id=SECOND_SHIFT.id)
+    for parts, starts in (
+        ((SECOND_SHIFT,), time(14)),
+        ((SECOND_SHIFT, FIRST), time(14)),
+        ((FIRST, SECOND_SHIFT), time(8, 30)),
+    ):
+        plan = WeekPlan(SchoolCalendar(STARTS, ENDS), [*BELLS, shift], [replace(ENTRY, parts=parts)])
+        [lesson] = plan.day(TUESDAY, {}).lessons
+        assert lesson.bell is not None
+        assert lesson.bell.starts == starts
+
+
+def test_a_teacher_of_two_shifts_has_the_day_in_the_order_of_bells() -> None:
+    """What goes on, and what comes next, is read from it."""
+    shift = BellRule({1: Bell(time(14), time(14, 40))}, class_id=SECOND_SHIFT.id)
+    late, without = replace(ENTRY, id=EntryId(2), parts=(SECOND_SHIFT,)), replace(ENTRY, id=EntryId(3), position=9)
+    early = replace(ENTRY, id=EntryId(4), position=2)
+    day = WeekPlan(SchoolCalendar(STARTS, ENDS), [*BELLS, shift], [without, late, early]).day(TUESDAY, {})
+    assert [lesson.ref.entry for lesson in day.by_teacher[OLGA.id]] == [4, 2, 3]
+    assert [lesson.ref.entry for lesson in day.lessons] == [2, 4, 3]
+    for at, meant in ((time(9), 4), (time(14, 20), 2)):
+        found = lesson_meant(day.by_teacher[OLGA.id], datetime.combine(TUESDAY, at))
+        assert found is not None
+        assert found.ref.entry == meant
