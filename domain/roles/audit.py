@@ -1,11 +1,12 @@
 """Who saw or took out what of whom (1.4.1, 2.1, 2.3; 152-FZ article 19): read by the administration, and by the family.
 
-One line a day for the same person, deed and subject, however often. What was changed stands in the change log.
+One line a day for the same person, deed and subject, however often. What was changed is read from the change log, a
+line for each change: what and whose, not from what to what, which stands at the mark itself (1.3).
 """
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Protocol
 
@@ -21,6 +22,8 @@ SPANS = (1, 7, 30, 365)
 """Days back, today included."""
 MOST_ROWS = 10_000
 """Of one sheet."""
+CHANGED = "changed_"
+"""Before what the change log calls a change, where it stands among deeds."""
 MOST_FOUND = 8
 """People offered for what was typed."""
 
@@ -44,18 +47,22 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class AuditQuestion:
-    """`person` None: everyone; `what` None: any deed; `page` from 0."""
+    """`person` None: everyone; `what` None: any deed; `page` from 0; `changes`: what was changed, not what was seen."""
 
     days: int = 7
     person: PersonId | None = None
     side: Side = Side.OF
     what: str | None = None
     page: int = 0
+    changes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class AuditFilter:
-    """What a page of the log is read by: `subject` or `class_id` (of whom, each enough), `actor` (who)."""
+    """What a page of the log is read by: `subject` or `class_id` (of whom, each enough), `actor` (who).
+
+    `changed_since`: of the change log from that instant, instead of what was seen since the day.
+    """
 
     since: date
     subject: PersonId | None = None
@@ -64,13 +71,13 @@ class AuditFilter:
     what: str | None = None
     without: PersonId | None = None
     """What this person did is left out."""
+    changed_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AuditEntry:
-    """`roles` are those that who looked holds today."""
+    """`roles` are those that who did it holds today."""
 
-    day: date
     at: datetime
     actor: PersonName
     roles: frozenset[Role]
@@ -104,7 +111,7 @@ class AuditRead(Protocol):
         """The latest first."""
         ...
 
-    async def deeds(self, since: date) -> Sequence[str]:
+    async def deeds(self, wanted: AuditFilter) -> Sequence[str]:
         """What was done at all since that day."""
         ...
 
@@ -137,7 +144,7 @@ class Audit:
 
     async def deeds(self, actor: Actor, asked: AuditQuestion) -> Sequence[str]:
         require(actor, Action.SEE_AUDIT, Target())
-        return await self.reads.deeds(self._since(asked.days))
+        return await self.reads.deeds(AuditFilter(self._since(asked.days), changed_since=self._changed_since(asked)))
 
     async def find(self, actor: Actor, typed: str) -> Mapping[PersonId, PersonName]:
         require(actor, Action.SEE_AUDIT, Target())
@@ -158,11 +165,14 @@ class Audit:
         return WhoLooked(person, await self._name(person), entries[:PER_PAGE], page, len(entries) > PER_PAGE)
 
     async def _filter(self, asked: AuditQuestion) -> AuditFilter:
-        since = self._since(asked.days)
+        since, changed = self._since(asked.days), self._changed_since(asked)
         if asked.person is None or asked.side is Side.BY:
-            return AuditFilter(since, actor=asked.person, what=asked.what)
+            return AuditFilter(since, actor=asked.person, what=asked.what, changed_since=changed)
         class_id = await self.reads.class_of(asked.person, self.time.today())
-        return AuditFilter(since, asked.person, class_id, what=asked.what)
+        return AuditFilter(since, asked.person, class_id, what=asked.what, changed_since=changed)
+
+    def _changed_since(self, asked: AuditQuestion) -> datetime | None:
+        return self.time.instant(self._since(asked.days), time(0)) if asked.changes else None
 
     async def _name(self, person: PersonId) -> PersonName:
         found = await self.reads.names([person])

@@ -16,10 +16,11 @@ class _Asked(CallbackData, prefix="au"):
     side: Side
     what: str
     page: int
+    changes: bool
 
     def question(self) -> AuditQuestion:
         person = PersonId(self.person) if self.person else None
-        return AuditQuestion(self.days, person, self.side, self.what or None, max(self.page, 0))
+        return AuditQuestion(self.days, person, self.side, self.what or None, max(self.page, 0), self.changes)
 
 
 class SearchAudit(_Asked, prefix="aud"):
@@ -41,5 +42,5 @@ class WhoLookedAt(CallbackData, prefix="awl"):
     page: int
 
 
-FROM_MENU = SearchAudit(days=7, person=0, side=Side.OF, what="", page=0)
+FROM_MENU = SearchAudit(days=7, person=0, side=Side.OF, what="", page=0, changes=False)
 MENU = (MenuItem(Section.NOW_AND_THEN, "privacy-menu-audit", FROM_MENU, Action.SEE_AUDIT),)

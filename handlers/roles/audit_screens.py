@@ -7,7 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from domain.clock import SchoolTime
 from domain.ids import PersonId
-from domain.roles.audit import SPANS, AuditEntry, AuditPage, AuditQuestion, Side, WhoLooked
+from domain.roles.audit import CHANGED, SPANS, AuditEntry, AuditPage, AuditQuestion, Side, WhoLooked
 from domain.roles.people import STAFF, PersonName
 from handlers.kit.screen import Button, Screen, in_rows
 from handlers.roles.audit_buttons import ChooseDeed, SearchAudit, TakeAuditSheet, WhoLookedAt
@@ -23,6 +23,7 @@ def search(texts: Texts, page: AuditPage, time: SchoolTime) -> Screen:
     head = texts(
         "privacy-audit",
         days=asked.days,
+        changes=asked.changes,
         side=asked.side.value if page.person else "all",
         name=page.person.short if page.person else "",
         what=deed(texts, asked.what) if asked.what else "none",
@@ -33,7 +34,10 @@ def search(texts: Texts, page: AuditPage, time: SchoolTime) -> Screen:
             Button(_chosen(texts("privacy-span", days=days), days == asked.days), _to(asked, days=days))
             for days in SPANS
         ],
-        [Button(texts("privacy-narrow", set=bool(asked.what)), ChooseDeed(**_args(asked)))],
+        [
+            Button(texts("privacy-turn", changes=asked.changes), _to(asked, changes=not asked.changes, what="")),
+            Button(texts("privacy-narrow", set=bool(asked.what)), ChooseDeed(**_args(asked))),
+        ],
         *_whose(texts, page),
         *_turn(texts, asked.page, page.more, lambda to: _to(asked, page=to)),
         [Button(texts("privacy-sheet"), TakeAuditSheet(**_args(asked)))] if page.entries else [],
@@ -79,7 +83,9 @@ def deed(texts: Texts, what: str) -> Markup:
 def whom(texts: Texts, entry: AuditEntry) -> Markup:
     if entry.subject is not None:
         return texts("privacy-one", name=entry.subject.short)
-    return texts("privacy-class", name=entry.class_name) if entry.class_name else texts("privacy-school")
+    if entry.class_name:
+        return texts("privacy-class", name=entry.class_name)
+    return Markup("") if entry.what.startswith(CHANGED) else texts("privacy-school")
 
 
 def roles_of(texts: Texts, entry: AuditEntry) -> Markup:
@@ -88,14 +94,15 @@ def roles_of(texts: Texts, entry: AuditEntry) -> Markup:
 
 def _line(texts: Texts, entry: AuditEntry, time: SchoolTime, *, family: bool = False) -> Markup:
     """The family reads whose data it was above the list."""
+    told = "" if family and entry.subject is not None else whom(texts, entry)
     return texts(
         "privacy-line",
-        day=texts.short_day(entry.day),
+        day=texts.short_day(time.local(entry.at).date()),
         at=texts.time(time.local(entry.at)),
         name=entry.actor.short,
         roles=roles_of(texts, entry),
         what=deed(texts, entry.what),
-        whom="" if family and entry.subject is not None else Markup(f": {whom(texts, entry)}"),
+        whom=Markup(f": {told}") if told else "",
         times=entry.times,
     )
 
@@ -122,6 +129,7 @@ def _args(asked: AuditQuestion) -> dict[str, Any]:
         "side": asked.side,
         "what": asked.what or "",
         "page": asked.page,
+        "changes": asked.changes,
     }
 
 

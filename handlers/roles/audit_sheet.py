@@ -39,7 +39,7 @@ def _written(texts: Texts, entries: Sequence[AuditEntry], time: SchoolTime) -> b
 
 
 def _write(sheet: Any, row: int, entry: AuditEntry, texts: Texts, time: SchoolTime, day: Any) -> None:
-    sheet.write_datetime(row, 0, entry.day, day)
+    sheet.write_datetime(row, 0, time.local(entry.at).date(), day)
     said = (
         texts.time(time.local(entry.at)),
         entry.actor.full,

@@ -1,21 +1,22 @@
 """The audit log: a line a day for the same deed, counted up; and its readings."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, bindparam, exists, func, or_, select
+from sqlalchemy import ColumnElement, Row, and_, bindparam, exists, func, literal, null, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.ids import ClassId, PersonId
-from domain.roles.audit import AuditEntry, AuditFilter, Look
+from domain.roles.audit import CHANGED, AuditEntry, AuditFilter, Look
 from domain.roles.exports import COUNTED
 from domain.roles.names import norm
 from domain.roles.people import PersonName, Role
 from domain.roles.watching import Glance
 from storage.executor import Reader, Writer
 from storage.roles.people import held_by, standing_on
+from storage.tables.journal import change_log
 from storage.tables.office import audit_log
 from storage.tables.roles import people
 from storage.tables.school import classes, enrolments
@@ -50,7 +51,8 @@ class AuditReads:
         self._reader = reader
 
     async def entries(self, wanted: AuditFilter, most: int, skip: int = 0) -> Sequence[AuditEntry]:
-        rows = await self._reader.rows(_entries(wanted).limit(most).offset(skip))
+        asked = _entries(wanted) if wanted.changed_since is None else _changes(wanted)
+        rows = await self._reader.rows(asked.limit(most).offset(skip))
         actors = sorted({row.actor_id for row in rows})
         held = await self._reader.rows(held_by([PersonId(one) for one in actors], _last_day(rows))) if actors else ()
         roles: dict[int, set[Role]] = {}
@@ -58,9 +60,12 @@ class AuditReads:
             roles.setdefault(one.person_id, set()).add(Role(one.role))
         return [_entry(row, frozenset(roles.get(row.actor_id, ()))) for row in rows]
 
-    async def deeds(self, since: date) -> Sequence[str]:
-        asked = select(audit_log.c.what).distinct().where(audit_log.c.day >= since).order_by(audit_log.c.what)
-        return [row.what for row in await self._reader.rows(asked)]
+    async def deeds(self, wanted: AuditFilter) -> Sequence[str]:
+        asked = select(audit_log.c.what).where(audit_log.c.day >= wanted.since)
+        if wanted.changed_since is not None:
+            asked = select(change_log.c.what).where(change_log.c.at >= wanted.changed_since)
+        rows = await self._reader.rows(asked.distinct())
+        return sorted(row.what if wanted.changed_since is None else f"{CHANGED}{row.what}" for row in rows)
 
     async def named(self, typed: str, most: int) -> Mapping[PersonId, PersonName]:
         words = [word.replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_") for word in norm(typed).split()]
@@ -121,7 +126,7 @@ def _entries(wanted: AuditFilter) -> Any:
     if wanted.what is not None:
         conditions.append(log.what == wanted.what)
     return (
-        select(log.day, log.at, log.what, log.times, log.actor_id)
+        select(log.at, log.what, log.times, log.actor_id)
         .add_columns(people.c.surname, people.c.given, people.c.patronymic, classes.c.name.label("class_name"))
         .add_columns(subject.c.surname.label("s_surname"), subject.c.given.label("s_given"))
         .add_columns(subject.c.patronymic.label("s_patronymic"))
@@ -135,14 +140,37 @@ def _entries(wanted: AuditFilter) -> Any:
     )
 
 
+def _changes(wanted: AuditFilter) -> Any:
+    log, subject = change_log.c, people.alias("subject")
+    conditions: list[ColumnElement[bool]] = [log.at >= wanted.changed_since]
+    if wanted.subject is not None:
+        conditions.append(log.pupil_id == wanted.subject)
+    if wanted.actor is not None:
+        conditions.append(log.person_id == wanted.actor)
+    if wanted.what is not None:
+        conditions.append(log.what == wanted.what.removeprefix(CHANGED))
+    return (
+        select(log.at, literal(CHANGED).concat(log.what).label("what"), literal(1).label("times"))
+        .add_columns(log.person_id.label("actor_id"), null().label("class_name"))
+        .add_columns(people.c.surname, people.c.given, people.c.patronymic)
+        .add_columns(subject.c.surname.label("s_surname"), subject.c.given.label("s_given"))
+        .add_columns(subject.c.patronymic.label("s_patronymic"))
+        .select_from(
+            change_log.join(people, people.c.id == log.person_id).outerjoin(subject, subject.c.id == log.pupil_id)
+        )
+        .where(*conditions)
+        .order_by(log.id.desc())
+    )
+
+
 def _last_day(rows: Sequence[Row[Any]]) -> date:
-    day: date = max(row.day for row in rows)
-    return day
+    at: datetime = max(row.at for row in rows)
+    return at.date()
 
 
 def _entry(row: Row[Any], roles: frozenset[Role]) -> AuditEntry:
     subject = PersonName(row.s_surname, row.s_given, row.s_patronymic) if row.s_surname is not None else None
-    return AuditEntry(row.day, row.at, _name(row), roles, row.what, subject, row.class_name, row.times)
+    return AuditEntry(row.at, _name(row), roles, row.what, subject, row.class_name, row.times)
 
 
 def _name(row: Row[Any]) -> PersonName:

@@ -19,10 +19,14 @@ from tests import school
 from tests.architecture import screen_samples as s
 
 BOTH = (False, True)
-DEEDS = [*sorted(WATCHED), *ExportKind]
-ENTRY = AuditEntry(
-    s.TODAY, school.MORNING, s.NAME, frozenset({Role.DEPUTY, Role.TEACHER}), "see_pupil_diary", s.NAME, None, 3
-)
+CHANGES = (
+    "mark", "attendance", "roll_call", "homework", "topic", "plan", "result", "closing", "remark", "debt",
+    "mark_request", "absence_reason", "absence_note", "exemption", "movement", "list_confirmed", "lists",
+    "lesson_change", "lesson_changes", "year_turn", "term", "bells", "calendar",
+)  # fmt: skip
+"""All that the change log calls a change."""
+DEEDS = [*sorted(WATCHED), *ExportKind, *(f"changed_{one}" for one in CHANGES)]
+ENTRY = AuditEntry(school.MORNING, s.NAME, frozenset({Role.DEPUTY, Role.TEACHER}), "see_pupil_diary", s.NAME, None, 3)
 ENTRIES = [
     replace(
         ENTRY,
@@ -35,11 +39,12 @@ ENTRIES = [
     for at, what in enumerate(DEEDS)
 ]
 ASKED = [
-    AuditQuestion(days, PersonId(s.BIG) if side else None, side or Side.OF, what, page)
+    AuditQuestion(days, PersonId(s.BIG) if side else None, side or Side.OF, what, page, changes)
     for days in SPANS
     for side in (None, *Side)
     for what in (None, "see_class_absences")
     for page in (0, 9999)
+    for changes in BOTH
 ]
 PAGES = [
     AuditPage(asked, s.NAME if asked.person else None, entries, more)

@@ -1,18 +1,21 @@
 """The audit log on both kinds of database: counted up by day, searched, read by the family; the gate of exports."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.services import Wiring
+from domain.attendance.presence import Presence
 from domain.errors import NotAllowed, NotFound
 from domain.events import DataTakenOut
-from domain.ids import ClassId, PersonId
+from domain.ids import ClassId, PersonId, WorkKindId
 from domain.roles.audit import PER_PAGE, AuditQuestion, Look, Side
 from domain.roles.exports import Export, ExportKind, ExportsFrozen, TooManyExports
-from domain.roles.people import Role
+from domain.roles.people import PersonName, Role
 from domain.roles.watching import Glance
 from domain.school.movement_report import ReportPeriod
+from domain.school.timetable import LessonRef
 from storage.database import Database
 from storage.messaging.facts import UntoldFacts
 from tests import school
@@ -52,7 +55,7 @@ async def test_the_same_deed_of_a_day_is_one_line_that_counts(wiring: Wiring, da
     for _ in range(3):
         await _write(database, _look(), _look(class_id=school.CLASS_7A, subject=None), _look(days_ago=1))
     entries = (await wiring.services().audit.search(ADMIN, AuditQuestion())).entries
-    assert [(one.day.day, one.subject is None, one.times) for one in entries] == [
+    assert [(one.at.day, one.subject is None, one.times) for one in entries] == [
         (24, True, 3),
         (24, False, 3),
         (23, False, 3),
@@ -216,3 +219,27 @@ async def test_lists_and_movement_leave_through_the_gate_too(wiring: Wiring, dat
         await services.exporting.of_class(ADMIN, school.CLASS_7A)
     with pytest.raises(ExportsFrozen):
         await services.movement_reports.take(LEADER, ReportPeriod.MONTH)
+
+
+async def test_what_was_changed_is_read_by_whom_by_whose_and_by_what(wiring: Wiring, database: Database) -> None:
+    services, lesson = wiring.services(), LessonRef(school.entry_of(0), school.TUESDAY)
+    await services.roll_call.set_status(TEACHER, lesson, school.IVANOV, Presence.ABSENT)
+    await services.grading.put(TEACHER, lesson, school.PETROVA, "5", WorkKindId(1))
+
+    async def found(asked: AuditQuestion) -> list[tuple[str, PersonName | None]]:
+        page = await services.audit.search(ADMIN, replace(asked, changes=True))
+        assert all(one.actor == school.PEOPLE[school.ALGEBRA_TEACHER] for one in page.entries)
+        return [(one.what, one.subject) for one in page.entries]
+
+    marked, away = (f"changed_{what}" for what in ("mark", "attendance"))
+    petrova, ivanov = school.PEOPLE[school.PETROVA], school.PEOPLE[school.IVANOV]
+    assert await found(AuditQuestion()) == [(marked, petrova), (away, ivanov)]
+    assert await found(AuditQuestion(person=school.IVANOV)) == [(away, ivanov)]
+    assert await found(AuditQuestion(person=school.PETROVA, side=Side.BY)) == []
+    assert len(await found(AuditQuestion(person=school.ALGEBRA_TEACHER, side=Side.BY))) == 2
+    assert await found(AuditQuestion(what=marked)) == [(marked, petrova)]
+    assert await services.audit.deeds(ADMIN, AuditQuestion(changes=True)) == [away, marked]
+    assert await found(AuditQuestion(days=1)) == [(marked, petrova), (away, ivanov)]
+    assert (await services.audit.search(ADMIN, AuditQuestion())).entries == []
+    with pytest.raises(NotAllowed):
+        await services.audit.search(LEADER, AuditQuestion(changes=True))

@@ -79,11 +79,14 @@ async def test_a_person_is_found_and_the_log_turned_round(story: Story) -> None:
     await admin.write("/audit кузина елена")
     await admin.wait_for("Кого показать?", button="Смотрит: Кузина Е. Ю.")
     await admin.press("Смотрит: Кузина Е. Ю.")
-    by = await admin.wait_for("Кто смотрел: Кузина Е. Ю.")
+    by = await admin.wait_for("Кто: Кузина Е. Ю.")
     assert "Иванов П. О." in by.text
     await admin.press("данные: Кузина Е. Ю.")
     of = await admin.wait_for("Чьи данные: Кузина Е. Ю.")
     assert "Записей нет" in of.text or "записей нет" in of.text
+    await admin.press("Кто менял")
+    changed = await admin.wait_for("Кто что менял", button="👁 Кто смотрел")
+    assert "аписей нет" in changed.text
     await admin.write("/audit Никтова")
     await admin.wait_for("Никого с таким именем нет")
 

@@ -6,12 +6,15 @@ roles-command-incident = A suspected leak of data
 roles-command-erasures = Requests to erase data
 roles-command-mydata = My data: get it, who looked, erase it
 
-privacy-audit = 🔎 <b>Who looked and took out</b> { $days ->
+privacy-audit = 🔎 <b>{ $changes ->
+    [true] Who changed what
+   *[false] Who looked and took out
+}</b> { $days ->
     [1] today
    *[other] in the last days: { $days }
 }{ $side ->
     [of] {"\u000A"}Whose data: { $name }
-    [by] {"\u000A"}Who looked: { $name }
+    [by] {"\u000A"}Who: { $name }
    *[all] {""}
 }{ $what ->
     [none] {""}
@@ -26,7 +29,11 @@ privacy-class = all of { $name }
 privacy-school = the whole school
 privacy-former = no role now
 privacy-nobody-looked = There are no entries for this time.
-privacy-how-to-search = To find a person: /audit and the surname. Changes of the journal are kept apart; here is who looked and took out.
+privacy-how-to-search = To find a person: /audit and the surname.
+privacy-turn = { $changes ->
+    [true] 👁 Who looked
+   *[false] ✏️ Who changed
+}
 privacy-span = { $days ->
     [1] today
     [7] week
@@ -70,6 +77,29 @@ privacy-what-export-movement = took out: movement of pupils
 privacy-what-export-year-turn = took out: the turn of the year, by name
 privacy-what-export-audit = took out: who looked at data
 privacy-what-export-own-data = got a file with their own data
+privacy-what-changed-mark = mark
+privacy-what-changed-attendance = presence
+privacy-what-changed-roll-call = roll call
+privacy-what-changed-homework = homework
+privacy-what-changed-topic = topic of a lesson
+privacy-what-changed-plan = curriculum plan
+privacy-what-changed-result = term or year mark
+privacy-what-changed-closing = closing of a term
+privacy-what-changed-remark = remark or praise
+privacy-what-changed-debt = debt
+privacy-what-changed-mark-request = request to change a mark
+privacy-what-changed-absence-reason = reason of an absence
+privacy-what-changed-absence-note = notice of absence
+privacy-what-changed-exemption = exemption
+privacy-what-changed-movement = movement
+privacy-what-changed-list-confirmed = class list confirmed
+privacy-what-changed-lists = lists from a file
+privacy-what-changed-lesson-change = substitution
+privacy-what-changed-lesson-changes = substitutions from a file
+privacy-what-changed-year-turn = turn of the year
+privacy-what-changed-term = term
+privacy-what-changed-bells = bells
+privacy-what-changed-calendar = calendar
 
 privacy-who-looked = 👁 <b>Who looked</b>: { $own ->
     [true] my data

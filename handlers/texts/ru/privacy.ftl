@@ -6,12 +6,15 @@ roles-command-incident = Подозрение на утечку данных
 roles-command-erasures = Запросы на удаление данных
 roles-command-mydata = Мои данные: получить, кто смотрел, удалить
 
-privacy-audit = 🔎 <b>Кто смотрел и выгружал</b> { $days ->
+privacy-audit = 🔎 <b>{ $changes ->
+    [true] Кто что менял
+   *[false] Кто смотрел и выгружал
+}</b> { $days ->
     [1] сегодня
    *[other] за последние дни: { $days }
 }{ $side ->
     [of] {"\u000A"}Чьи данные: { $name }
-    [by] {"\u000A"}Кто смотрел: { $name }
+    [by] {"\u000A"}Кто: { $name }
    *[all] {""}
 }{ $what ->
     [none] {""}
@@ -26,7 +29,11 @@ privacy-class = весь { $name }
 privacy-school = вся школа
 privacy-former = сейчас без роли
 privacy-nobody-looked = За это время записей нет.
-privacy-how-to-search = Найти человека: /audit и фамилия. Изменения в журнале записаны отдельно, здесь — просмотры и выгрузки.
+privacy-how-to-search = Найти человека: /audit и фамилия.
+privacy-turn = { $changes ->
+    [true] 👁 Кто смотрел
+   *[false] ✏️ Кто менял
+}
 privacy-span = { $days ->
     [1] сегодня
     [7] неделя
@@ -70,6 +77,29 @@ privacy-what-export-movement = выгрузка: движение ученико
 privacy-what-export-year-turn = выгрузка: переход на новый год, поимённо
 privacy-what-export-audit = выгрузка: кто смотрел данные
 privacy-what-export-own-data = получил(а) файл со своими данными
+privacy-what-changed-mark = отметка
+privacy-what-changed-attendance = присутствие
+privacy-what-changed-roll-call = перекличка
+privacy-what-changed-homework = домашнее задание
+privacy-what-changed-topic = тема урока
+privacy-what-changed-plan = календарный план
+privacy-what-changed-result = итоговая отметка
+privacy-what-changed-closing = закрытие периода
+privacy-what-changed-remark = замечание, благодарность
+privacy-what-changed-debt = долг
+privacy-what-changed-mark-request = просьба изменить отметку
+privacy-what-changed-absence-reason = причина пропуска
+privacy-what-changed-absence-note = сообщение об отсутствии
+privacy-what-changed-exemption = освобождение
+privacy-what-changed-movement = движение
+privacy-what-changed-list-confirmed = список класса подтверждён
+privacy-what-changed-lists = списки из файла
+privacy-what-changed-lesson-change = замена
+privacy-what-changed-lesson-changes = замены из файла
+privacy-what-changed-year-turn = переход на новый год
+privacy-what-changed-term = учебный период
+privacy-what-changed-bells = звонки
+privacy-what-changed-calendar = календарь
 
 privacy-who-looked = 👁 <b>Кто смотрел</b>: { $own ->
     [true] мои данные
