@@ -218,7 +218,7 @@ MOST = {
     "report": 13,
     "lists": 2,
     "confirm": 5,
-    "dry run": 10,
-    "turn": 26,
+    "dry run": 11,
+    "turn": 27,
 }
 """Statements, where the lists and the timetable had to be read anew."""
