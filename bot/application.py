@@ -12,10 +12,11 @@ from aiogram import Bot, Dispatcher, Router
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
-from aiogram.types import BotCommand, CallbackQuery, Message
+from aiogram.types import BotCommand
 
 from bot.crowd import KnownCrowd
 from bot.fsm_storage import DatabaseStorage
+from bot.hall import Hall
 from bot.intake import Intake
 from bot.looks import Looks
 from bot.middlewares.actor import WhoIsIt
@@ -237,10 +238,7 @@ def _dispatcher(
         bot_card=bot_card,
         greeting=greeting,
     )
-    known = Router(name="known")
-    for observer in (known.message, known.callback_query):
-        observer.filter(_is_known)
-    known.include_routers(*_free(known_routers()))
+    known = Hall(_free(known_routers()), name="known")
     dispatcher.update.outer_middleware(WhenWasIt(wiring.database.clock))
     who, pace = WhoIsIt(wiring.actors, lambda: language), KeepsPace(most_acts)
     for observer in (dispatcher.message, dispatcher.callback_query, dispatcher.my_chat_member):
@@ -263,10 +261,6 @@ def _free(routers: Sequence[Router]) -> Sequence[Router]:
     for router in routers:
         router._parent_router = None
     return routers
-
-
-async def _is_known(_: Message | CallbackQuery, actor: object | None) -> bool:
-    return actor is not None
 
 
 async def _write_seen(database: Database, seen: Seen, looks: Looks) -> None:

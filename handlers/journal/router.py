@@ -31,13 +31,14 @@ from handlers.journal.plan_buttons import AcceptTopic
 from handlers.kit.days import packed
 from handlers.kit.screen import Screen
 from handlers.kit.show import show
+from handlers.kit.words import Says
 from handlers.texts.translator import Texts
 
 router = Router(name="journal")
 
 
 @router.message(Command("lesson", "урок"))
-@router.message(F.text.casefold() == "мой урок")
+@router.message(Says(r"(?i)мой урок$"))
 async def my_lesson(
     message: Message, actor: Actor, texts: Texts, my_lessons: MyLessons, roll_calls: RollCallReads
 ) -> None:

@@ -14,6 +14,7 @@ from domain.school.bells_keeping import BellKeeping
 from domain.school.bells_page import BellPages
 from domain.school.bells_whom import Scope
 from handlers.kit.show import show
+from handlers.kit.words import Says
 from handlers.school import bells_screens as screens
 from handlers.school.bells_buttons import (
     ALWAYS,
@@ -46,7 +47,7 @@ class BellForm(StatesGroup):
 
 
 @router.message(Command("bells", "звонки"))
-@router.message(StateFilter(None), F.text.regexp(ASKS))
+@router.message(StateFilter(None), Says(ASKS))
 @router.callback_query(ShowBells.filter())
 async def show_bells(
     event: Message | CallbackQuery, actor: Actor, texts: Texts, bell_pages: BellPages, state: FSMContext

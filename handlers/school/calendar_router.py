@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Command, CommandObject, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
@@ -17,6 +17,7 @@ from domain.school.calendar_said import SaidTerm, speaks_of_calendar
 from domain.school.terms_keeping import TermsKeeping
 from handlers.kit.days import day_of
 from handlers.kit.show import show
+from handlers.kit.words import Says
 from handlers.school import calendar_screens as screens
 from handlers.school.calendar_buttons import (
     NO_DAY,
@@ -65,7 +66,7 @@ async def by_command(
     await show(message, screens.year(texts, await calendar_pages.year(actor), edits=_edits(actor)))
 
 
-@router.message(StateFilter(None), F.text.func(is_calendar_line))
+@router.message(StateFilter(None), Says(is_calendar_line))
 async def by_words(
     message: Message,
     actor: Actor,

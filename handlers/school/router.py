@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import BaseFilter, Command, CommandObject, StateFilter
 from aiogram.types import CallbackQuery, Message
 
@@ -15,6 +15,7 @@ from domain.school.said_dates import NoSuchDay, day_in
 from domain.school.schedule import DaySchedule, Schedule
 from handlers.kit.screen import Screen
 from handlers.kit.show import send, show
+from handlers.kit.words import Says
 from handlers.school import screens
 from handlers.school.buttons import ChooseClass, ChooseClassNow, ShowClassDay, ShowDay, ShowTomorrow
 from handlers.texts.translator import Texts
@@ -54,7 +55,7 @@ async def by_command(message: Message, command: CommandObject, actor: Actor, tex
     await _asked(message, command.args or "", actor, texts, schedule)
 
 
-@router.message(StateFilter(None), F.text.regexp(ASKS))
+@router.message(StateFilter(None), Says(ASKS))
 async def by_words(message: Message, actor: Actor, texts: Texts, schedule: Schedule) -> None:
     await _asked(message, re.sub(ASKS, "", message.text or ""), actor, texts, schedule)
 
