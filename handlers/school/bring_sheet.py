@@ -1,15 +1,13 @@
 """What a file would change, as a workbook: a sheet for each kind, old → new, and where in the file it stands."""
 
 from collections.abc import Sequence
-from io import BytesIO
-
-import xlsxwriter
 
 from domain.school.bringing import Looked
 from domain.school.importing.changes import ChangeLine
 from domain.school.importing.headings import Field
 from domain.school.importing.plan import Kind
 from domain.school.importing.sheets import Place
+from handlers.kit.book import BookSheet, workbook
 from handlers.kit.show import plain
 from handlers.school.import_report import doubt_line, mistake_line
 from handlers.texts.translator import Texts
@@ -19,26 +17,14 @@ Row = Sequence[str]
 
 
 def changes_book(texts: Texts, looked: Looked) -> bytes | None:
-    """None where there is nothing to list. What people wrote stays text: no formulas, no links."""
+    """None where there is nothing to list."""
     sheets = {title: rows for title, rows in _sheets(texts, looked).items() if rows}
     if not sheets:
         return None
-    made = BytesIO()
-    options = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
-    with xlsxwriter.Workbook(made, options) as book:
-        bold = book.add_format({"bold": True, "bg_color": "#DDEBF7", "border": 1})
-        headings = [plain(texts(f"bringing-column-{name}")) for name in ("who", "what", "old", "new", "about")]
-        headings += [plain(texts(f"bringing-column-{name}")) for name in ("sheet", "row")]
-        for title, rows in sheets.items():
-            sheet = book.add_worksheet(title)
-            sheet.freeze_panes(1, 0)
-            for at, width in enumerate(WIDTHS):
-                sheet.set_column(at, at, width)
-                sheet.write_string(0, at, headings[at], bold)
-            for number, row in enumerate(rows, 1):
-                for at, cell in enumerate(row):
-                    sheet.write_string(number, at, cell)
-    return made.getvalue()
+    names = ("who", "what", "old", "new", "about", "sheet", "row")
+    headings = [plain(texts(f"bringing-column-{name}")) for name in names]
+    columns = list(zip(headings, WIDTHS, strict=True))
+    return workbook(*(BookSheet(title, columns, rows) for title, rows in sheets.items()))
 
 
 def _sheets(texts: Texts, looked: Looked) -> dict[str, list[Row]]:

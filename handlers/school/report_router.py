@@ -8,7 +8,7 @@ from domain.school.substitution_report import SubstitutionReports
 from handlers.kit.show import close, send_file, show
 from handlers.school import report_screens as screens
 from handlers.school.report_buttons import ShowSubstitutions, TakeSubstitutions
-from handlers.school.report_sheet import workbook
+from handlers.school.report_sheet import substitutions_book
 from handlers.texts.translator import Texts
 
 router = Router(name="substitutions")
@@ -36,4 +36,4 @@ async def take_substitutions(
     page = await substitution_reports.month(actor, callback_data.first)
     await close(query, None)
     caption = texts("subs-file-caption", month=screens.month_said(texts, page))
-    await send_file(query, workbook(texts, page), f"zameny-{page.first:%Y-%m}.xlsx", caption)
+    await send_file(query, substitutions_book(texts, page), f"zameny-{page.first:%Y-%m}.xlsx", caption)
