@@ -137,22 +137,28 @@ def _run(
             mend = "it comes with PostgreSQL's client"
             raise BackupFailed(Trouble.TOOL, f"{command[0]} is not installed: {mend}") from None
         with process:
-            try:
-                if given is not None and process.stdin is not None:
-                    _feed(given, process.stdin)
-                if into is not None and process.stdout is not None:
-                    into(process.stdout)  # type: ignore[arg-type]
-            except BaseException:
-                process.kill()
-                raise
-            finally:
-                if process.stdin is not None:
-                    with suppress(BrokenPipeError):
-                        process.stdin.close()
+            _talk(process, given, into)
         if process.returncode:
             errors.seek(0)
             last = errors.read().decode(errors="replace").strip().splitlines()[-1:]
             raise BackupFailed(Trouble.TOOL, f"{command[0]} failed: {''.join(last)}")
+
+
+def _talk(
+    process: "subprocess.Popen[bytes]", given: Iterable[bytes] | None, into: Callable[[BinaryIO], None] | None
+) -> None:
+    try:
+        if given is not None and process.stdin is not None:
+            _feed(given, process.stdin)
+        if into is not None and process.stdout is not None:
+            into(process.stdout)  # type: ignore[arg-type]
+    except BaseException:
+        process.kill()
+        raise
+    finally:
+        if process.stdin is not None:
+            with suppress(BrokenPipeError):
+                process.stdin.close()
 
 
 def _line(url: URL | None, command: tuple[str, ...]) -> tuple[list[str], dict[str, str]]:
