@@ -17,7 +17,6 @@ from storage.journal.plan_reads import PlanReads
 from storage.journal.reads import JournalReads
 from storage.journal.results_reads import ResultsReads
 from storage.journal.rules import KnownRules
-from storage.messaging.announcements import AnnouncementsReading
 from storage.messaging.day_news import DayNewsReading
 from storage.messaging.holds import HoldsReading
 from storage.messaging.office import OfficeNewsReading
@@ -31,6 +30,7 @@ from storage.school.list_confirmations import ListConfirmationReads
 from storage.school.movement_reads import MovementReads
 from storage.school.roster import KnownRoster
 from storage.school.timetable import KnownTimetable
+from storage.talk.announcements import AnnouncementsReading
 
 
 class Rooms:

@@ -46,7 +46,6 @@ from domain.journal.sealing import Sealing
 from domain.journal.subject_page import SubjectPages
 from domain.journal.ticks import HomeworkTicks
 from domain.journal.what_was import LookingBack
-from domain.messaging.announcements import Announcing
 from domain.messaging.choosing import Choosing
 from domain.messaging.holds import Holding
 from domain.messaging.opening import Opening
@@ -93,6 +92,7 @@ from domain.school.terms_keeping import TermsKeeping
 from domain.school.turning import YearTurn
 from domain.school.where import Whereabouts
 from domain.school.where_said import WhereAsked
+from domain.talk.announcements import Announcing
 from handlers.journal.albums import Albums
 from handlers.roles.pin_pad import Pads
 from storage.attendance.history import AbsenceHistoryReads
@@ -107,7 +107,6 @@ from storage.journal.load_reads import LoadReads
 from storage.journal.remarks import RemarkReads
 from storage.journal.results_reads import ClosedTerms
 from storage.journal.seals import SealedLogReading
-from storage.messaging.announcements import ClassAudiencesReading
 from storage.messaging.arrived import ArrivedMessages
 from storage.messaging.choices import ChoicesReading
 from storage.roles.access_reads import AccessReads
@@ -128,6 +127,7 @@ from storage.school.movement_reads import ReportReads
 from storage.school.roster import KnownRoster
 from storage.school.years import YearReads
 from storage.secrets import kept_secret
+from storage.talk.announcements import ClassAudiencesReading
 from storage.transaction import Transaction
 
 

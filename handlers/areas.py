@@ -29,7 +29,6 @@ from handlers.journal import (
 from handlers.journal import router as journal
 from handlers.messaging import buttons as messaging_buttons
 from handlers.messaging import hold_router, opening_router, settings_router
-from handlers.messaging import router as messaging
 from handlers.roles import (
     audit_buttons,
     audit_router,
@@ -78,6 +77,7 @@ from handlers.school import (
 )
 from handlers.school import buttons as school_buttons
 from handlers.school import router as school
+from handlers.talk import announcing_buttons, announcing_router
 
 MENU = (
     *journal_buttons.MENU,
@@ -95,6 +95,7 @@ MENU = (
     *results_buttons.MENU,
     *remarks_buttons.MENU,
     *day_buttons.MENU,
+    *announcing_buttons.MENU,
     *messaging_buttons.MENU,
     *document_buttons.MENU,
     *consent_buttons.MENU,
@@ -155,7 +156,7 @@ def known_routers() -> tuple[Router, ...]:
         hold_router.router,
         restricting_router.router,
         staff_router.forms,
-        messaging.router,
+        announcing_router.router,
         request_router.router,
         remarks_router.router,
         grading_router.router,

@@ -27,7 +27,6 @@ from storage.journal.results import ClosingRows, ResultRows
 from storage.journal.seals import SealRows
 from storage.loop_connection import LoopConnection
 from storage.messaging.accounts import ReachedAccounts
-from storage.messaging.announcements import AnnouncementRows
 from storage.messaging.choices import ChoiceRows
 from storage.messaging.facts import FactRows
 from storage.messaging.holds import HoldRows
@@ -54,6 +53,7 @@ from storage.school.teacher_absences import TeacherAbsenceRows
 from storage.school.timetable_rows import TimetableRows
 from storage.school.years import YearRows
 from storage.shielded import shielded
+from storage.talk.announcements import AnnouncementRows
 
 T = TypeVar("T")
 

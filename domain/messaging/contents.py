@@ -16,7 +16,6 @@ from domain.journal.ports import MarkCard
 from domain.journal.results_kept import ResultCard
 from domain.messaging.digest_page import DigestPage
 from domain.messaging.holds import HoldCard
-from domain.messaging.letters import AnnouncementLetter, AnnouncementState
 from domain.messaging.office_news import ErasureNews, IncidentNews, RetentionNews, TakenOutNews
 from domain.roles.letting_in import BindingCard
 from domain.roles.people import PersonName
@@ -24,6 +23,7 @@ from domain.school.backups import Trouble
 from domain.school.changed_lessons import ChangedLesson
 from domain.school.movement import MovementCard
 from domain.school.roster import SchoolClass
+from domain.talk.letters import AnnouncementLetter, AnnouncementState
 
 
 @dataclass(frozen=True, slots=True)

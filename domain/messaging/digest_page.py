@@ -9,9 +9,9 @@ from domain.ids import AccountId, PersonId
 from domain.journal.periods import Period
 from domain.journal.remarks import Remark
 from domain.messaging.days_ahead import USUAL, Unusual
-from domain.messaging.letters import AnnouncementLetter
 from domain.roles.people import PersonName
 from domain.school.changed_lessons import ChangedLesson
+from domain.talk.letters import AnnouncementLetter
 
 
 @dataclass(frozen=True, slots=True)

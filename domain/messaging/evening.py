@@ -20,12 +20,12 @@ from domain.messaging.digest_page import (
     DigestResult,
 )
 from domain.messaging.kinds import Kind, Mode
-from domain.messaging.letters import AnnouncementLetter
 from domain.messaging.readers import FamilyReader
 from domain.school.changed_lessons import ChangedLesson, changes_of
 from domain.school.ports import Rosters, Timetables
 from domain.school.roster import SchoolClass, Seat
 from domain.school.timetable import WeekPlan
+from domain.talk.letters import AnnouncementLetter
 
 DAY = timedelta(days=1)
 DEBT_AHEAD = timedelta(days=3)

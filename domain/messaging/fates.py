@@ -34,15 +34,14 @@ from domain.messaging.digest_page import DigestKey, DigestPage
 from domain.messaging.grace import rings_no_more
 from domain.messaging.holds import HoldCard, HoldState, on_the_wall
 from domain.messaging.kinds import Kind, Mode
-from domain.messaging.letters import AnnouncementLetter, AnnouncementState
 from domain.messaging.outbox import Claimed
 from domain.messaging.plan import class_teachers
-from domain.messaging.ports import AnnouncementAudience, Wards
 from domain.messaging.quiet_hours import USUAL, quiet_until, side_of
 from domain.messaging.readers import Address, FamilyReader
 from domain.messaging.truth import EXPIRED, GONE, IN_DIGEST, MERGED, NOT_A_READER, Drop, Said, Tell, verdict
 from domain.school.backups import Trouble
 from domain.school.roster import Roster
+from domain.talk.letters import AnnouncementAudience, AnnouncementLetter, AnnouncementState, Wards
 
 TAKEN_BACK = "taken back"
 NOTHING_TO_EDIT = Drop("nothing to edit")

@@ -11,8 +11,6 @@ from domain.attendance.ports import AbsenceCard
 from domain.events import Fact, Facts
 from domain.ids import (
     AccountId,
-    AnnouncementId,
-    ClassId,
     DebtId,
     DeliveryId,
     FactId,
@@ -36,7 +34,6 @@ from domain.journal.results_kept import ResultCard
 from domain.messaging.contents import Content, LostPerson
 from domain.messaging.holds import HoldsRoom
 from domain.messaging.kinds import Kind
-from domain.messaging.letters import AnnouncementLetter, AnnouncementState
 from domain.messaging.outbox import Claimed, NewMessage, Outcome, Result, Superseded
 from domain.messaging.readers import Address, FamilyReader
 from domain.roles.letting_in import BindingCardsRead
@@ -241,35 +238,6 @@ class MessagingTransaction(Protocol):
 
 
 BeginMessaging = Callable[[], AbstractAsyncContextManager[MessagingTransaction]]
-
-
-@dataclass(frozen=True, slots=True)
-class Wards:
-    """Classes of a guardian whom a court keeps from a child: of those children, and of the others."""
-
-    kept_from: frozenset[ClassId]
-    others: frozenset[ClassId]
-
-
-class AnnouncementsRead(Protocol):
-    async def kept_away(self, accounts: Collection[AccountId]) -> Mapping[AccountId, Wards]:
-        """Of such accounts as belong to a guardian whom a court keeps from a child; most often none."""
-        ...
-
-    async def audience_of(self, ids: Collection[AnnouncementId]) -> Mapping[AnnouncementId, "AnnouncementAudience"]: ...
-
-    async def letters(self, ids: Collection[AnnouncementId]) -> Mapping[AnnouncementId, AnnouncementLetter]: ...
-
-    async def states(self, ids: Collection[AnnouncementId]) -> Mapping[AnnouncementId, AnnouncementState]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class AnnouncementAudience:
-    sender: PersonId
-    sender_account: AccountId
-    class_id: ClassId
-    guardians: bool
-    persons: frozenset[PersonId]
 
 
 class People(Protocol):

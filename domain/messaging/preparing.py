@@ -21,13 +21,14 @@ from domain.messaging.mark_fates import mark_work_fates
 from domain.messaging.office import OfficePreparing
 from domain.messaging.outbox import Claimed
 from domain.messaging.paperwork import PaperFates
-from domain.messaging.ports import AnnouncementsRead, Cards, OutboxRead, People, Readers
+from domain.messaging.ports import Cards, OutboxRead, People, Readers
 from domain.messaging.readers import Address
 from domain.messaging.telling_movements import movement_fates
 from domain.messaging.telling_results import result_fate, result_of
 from domain.messaging.truth import GONE, NOT_A_READER, Drop
 from domain.messaging.veil import OF_A_CHILD, PushContent, veiled, veils, with_initials
 from domain.school.ports import Rosters
+from domain.talk.letters import AnnouncementsRead
 
 ALARM_KINDS = (Kind.ABSENCE_ALARM, Kind.ABSENCE_TAKEN, Kind.ALARM_TAKEN)
 ABSENCE_KINDS = (Kind.ABSENCE, Kind.ABSENCE_ANSWER, Kind.ALARM, Kind.ABSENCE_CLOSED)

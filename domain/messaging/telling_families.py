@@ -13,10 +13,11 @@ from domain.messaging.grace import STALE_AFTER, Grace, end_of_day
 from domain.messaging.kinds import Kind, Mode
 from domain.messaging.outbox import NewMessage, Superseded
 from domain.messaging.plan import Plan, When, by_pupil, messages
-from domain.messaging.ports import AnnouncementAudience, AnnouncementsRead, Cards, Readers, UntoldFact
+from domain.messaging.ports import Cards, Readers, UntoldFact
 from domain.messaging.readers import FamilyReader, listeners, most_eager
 from domain.school.ports import Rosters
 from domain.school.roster import Roster
+from domain.talk.letters import AnnouncementAudience, AnnouncementsRead
 
 STATUS_AFTER = timedelta(seconds=3)
 """A live line waits so long for more to change."""

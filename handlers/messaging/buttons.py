@@ -1,52 +1,10 @@
-"""Typed callback data of announcements and settings."""
+"""Typed callback data of news and settings."""
 
 from aiogram.filters.callback_data import CallbackData
 
-from domain.messaging.announcements import Audience
 from domain.messaging.kinds import Kind, Mode
 from domain.roles.access import Action
 from handlers.kit.menu import MenuItem, Section
-
-
-class OpenAnnouncing(CallbackData, prefix="ano"):
-    """«Написать классу»"""
-
-
-class AnnounceToClass(CallbackData, prefix="anc"):
-    class_id: int
-
-
-class AnnounceTo(CallbackData, prefix="ant"):
-    class_id: int
-    audience: Audience
-
-
-class SendAnnouncement(CallbackData, prefix="ans"):
-    """`key` names the draft that the screen shows, and no later one."""
-
-    key: str
-
-
-class DropAnnouncement(CallbackData, prefix="anx"):
-    key: str
-
-
-class ShowAnnouncement(CallbackData, prefix="anv"):
-    announcement: int
-
-
-class ShowUnreached(CallbackData, prefix="anu"):
-    announcement: int
-
-
-class Acknowledge(CallbackData, prefix="ack"):
-    announcement: int
-
-
-class AcknowledgeInDigest(CallbackData, prefix="akd"):
-    """The digest stays as it is; the tap is answered by a toast."""
-
-    announcement: int
 
 
 class OpenNews(CallbackData, prefix="nws"):
@@ -101,7 +59,4 @@ class ChooseDiscreet(CallbackData, prefix="std"):
     pupil: int
 
 
-MENU = (
-    MenuItem(Section.CLASS, "menu-announce", OpenAnnouncing(), Action.ANNOUNCE_TO_CLASS),
-    MenuItem(Section.OWN, "menu-settings", OpenSettings(), Action.CHANGE_OWN_SETTINGS),
-)
+MENU = (MenuItem(Section.OWN, "menu-settings", OpenSettings(), Action.CHANGE_OWN_SETTINGS),)

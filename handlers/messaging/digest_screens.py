@@ -11,8 +11,8 @@ from domain.messaging.digest_page import DigestHomework, DigestMark, DigestPage,
 from handlers.journal.remarks_screens import family_line
 from handlers.journal.results_screens import period_name
 from handlers.kit.screen import Button, Screen
-from handlers.messaging.buttons import AcknowledgeInDigest
 from handlers.school.changes_lines import change_line
+from handlers.talk.announcing_buttons import AcknowledgeInDigest
 from handlers.texts.translator import Markup, Texts
 
 ROOM = 3900

@@ -65,7 +65,6 @@ from handlers.messaging.lesson_change_screens import change_screen, changes_scre
 from handlers.messaging.mark_screens import mark_screen
 from handlers.messaging.opening_screens import veiled_screen
 from handlers.messaging.result_screens import result_screen
-from handlers.messaging.screens import letter_screen, status_screen
 from handlers.roles import letting_in_screens as letting_in
 from handlers.roles.consent_screens import consent_asked_again, withdrawn_told
 from handlers.roles.incident_screens import (
@@ -77,6 +76,7 @@ from handlers.roles.incident_screens import (
 from handlers.school.class_list_screens import asked_screen, left_screen
 from handlers.school.document_screens import document_news
 from handlers.school.movement_screens import movement_screen, movement_told_screen
+from handlers.talk.announcing_screens import letter_screen, status_screen
 from handlers.texts.translator import Texts, texts_in
 
 

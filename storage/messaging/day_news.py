@@ -15,8 +15,8 @@ from domain.journal.remarks import Remark
 from domain.messaging.digest_page import DigestAbsence, DigestDebt, DigestHomework, DigestMark, DigestResult
 from domain.messaging.evening import AbsenceOf, DebtOf, HomeworkOf, LetterTo, MarkOf, ResultOf
 from domain.messaging.kinds import DeliveryState, Kind
-from domain.messaging.letters import AnnouncementLetter
 from domain.roles.people import PersonName
+from domain.talk.letters import AnnouncementLetter
 from storage.executor import Reader
 from storage.journal.homework_reads import by_homework
 from storage.journal.remarks import RemarkReads

@@ -37,7 +37,6 @@ from domain.journal.periods import Period
 from domain.journal.plan_topics import PlanTopic
 from domain.journal.ports import LessonMark, MarkCard, TermMark, WorkKind
 from domain.journal.remarks import MOST_TEXT, Remark, RemarkKind
-from domain.messaging.announcements import Addressed, Audience, Preview, Why
 from domain.messaging.choosing import Choices, Notifications, choosable
 from domain.messaging.contents import BundleNews, HomeworkNews, MarkNews
 from domain.messaging.days_ahead import Unusual
@@ -51,7 +50,6 @@ from domain.messaging.digest_page import (
 )
 from domain.messaging.holds import HoldCard, HoldState
 from domain.messaging.kinds import Kind, Mode
-from domain.messaging.letters import AnnouncementLetter, AnnouncementState
 from domain.messaging.quiet_hours import NEVER, USUAL, Side
 from domain.roles.access_control import IssuedCode
 from domain.roles.codes import new_code
@@ -64,6 +62,8 @@ from domain.school.ports import HomeworkLine
 from domain.school.roster import SchoolClass, Seat
 from domain.school.schedule import DaySchedule, ScheduledLesson
 from domain.school.timetable import ChangeKind, ClassPart, Entry, LessonRef, PlannedLesson, SubjectRef, TeacherRef
+from domain.talk.announcements import Addressed, Audience, Preview, Why
+from domain.talk.letters import AnnouncementLetter, AnnouncementState
 from handlers.roles.screens import BotCard
 from tests import school
 from tests.architecture.result_samples import (  # noqa: F401 - drawn by test_screens

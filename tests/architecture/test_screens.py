@@ -20,7 +20,6 @@ from domain.attendance.notes import NoteReason
 from domain.ids import DeliveryId, NoteId
 from domain.journal.courses import Course
 from domain.journal.periods import Period
-from domain.messaging.announcements import Audience
 from domain.messaging.contents import (
     DigestNews,
     GuessingNews,
@@ -35,6 +34,7 @@ from domain.messaging.contents import (
 )
 from domain.roles.getting_in import ConsentAsked
 from domain.roles.people import Role
+from domain.talk.announcements import Audience
 from handlers.areas import MENU
 from handlers.attendance import absences_screens as absences
 from handlers.attendance import note_screens as notes
@@ -62,10 +62,10 @@ from handlers.messaging import hold_screens as holds
 from handlers.messaging import mark_screens as mark_news
 from handlers.messaging import opening_screens as opening
 from handlers.messaging import result_screens as result_news
-from handlers.messaging import screens as announcing
 from handlers.messaging import settings_screens as settings
 from handlers.roles import screens as roles
 from handlers.school import screens as schedule
+from handlers.talk import announcing_screens as announcing
 from handlers.texts.translator import LANGUAGES, texts_in
 from tests.architecture import absence_samples as a
 from tests.architecture import (

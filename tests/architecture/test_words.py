@@ -28,7 +28,6 @@ from domain.journal.mark_requests import RequestState
 from domain.journal.periods import ResultKind
 from domain.journal.plan_progress import Lost
 from domain.journal.plan_sheet import Fault
-from domain.messaging.announcements import Audience, Why
 from domain.messaging.holds import HoldState
 from domain.messaging.kinds import CHOOSABLE
 from domain.roles.consent import ConsentState
@@ -48,6 +47,7 @@ from domain.school.movement import MovementKind
 from domain.school.movement_report import ReportPeriod
 from domain.school.teacher_absences import Why as TeacherWhy
 from domain.school.year_turn import Block, LeftBehind
+from domain.talk.announcements import Audience, Why
 from handlers.attendance.absences_buttons import Tab
 from handlers.roles.greeting import commands_for
 from handlers.roles.own_data_file import fluent

@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import insert, select
 
 from bot.demo_school.school import YEAR_START
-from handlers.messaging.buttons import SendAnnouncement
+from handlers.talk.announcing_buttons import SendAnnouncement
 from storage.tables.roles import bindings, consents, guardianships, people
 from storage.tables.school import class_teachers, classes, enrolments
 from storage.transaction import Transaction

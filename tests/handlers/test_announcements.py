@@ -6,7 +6,10 @@ from sqlalchemy import delete, func, insert, select, update
 from domain.clock import SchoolTime
 from domain.errors import NotAllowed, NotFound
 from domain.ids import PersonId
-from domain.messaging.announcements import (
+from domain.messaging.contents import AnnouncementNews, StatusNews
+from domain.messaging.delivery import Delivery
+from domain.messaging.outbox import Blocked
+from domain.talk.announcements import (
     AnnouncementEmpty,
     AnnouncementTooLong,
     Announcing,
@@ -15,16 +18,13 @@ from domain.messaging.announcements import (
     NobodyToTell,
     Why,
 )
-from domain.messaging.contents import AnnouncementNews, StatusNews
-from domain.messaging.delivery import Delivery
-from domain.messaging.outbox import Blocked
-from handlers.messaging import screens
+from handlers.talk import announcing_screens as screens
 from handlers.texts.translator import texts_in
 from storage.database import Database
-from storage.messaging.announcements import AnnouncementsReading, ClassAudiencesReading
 from storage.school.roster import KnownRoster
 from storage.tables.messaging import announcements, preferences
 from storage.tables.roles import bindings, consents, guardianships
+from storage.talk.announcements import AnnouncementsReading, ClassAudiencesReading
 from tests import school
 from tests.clock import SetClock
 from tests.scheduler.post_office import Pigeon, all_turns, delivery

@@ -28,8 +28,8 @@ from domain.messaging.contents import (
     StatusNews,
 )
 from domain.messaging.digest_page import DigestAbsence, DigestHomework, DigestMark, DigestPage
-from domain.messaging.letters import AnnouncementLetter, AnnouncementState
 from domain.roles.people import PersonName
+from domain.talk.letters import AnnouncementLetter, AnnouncementState
 from handlers.messaging.renderer import SCREENS, ScreenRenderer
 from tests import school
 

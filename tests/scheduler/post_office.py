@@ -41,7 +41,6 @@ from storage.journal.mark_reads import MarkReads
 from storage.journal.plan_reads import PlanReads
 from storage.journal.reads import JournalReads
 from storage.journal.results_reads import ResultsReads
-from storage.messaging.announcements import AnnouncementsReading
 from storage.messaging.day_news import DayNewsReading
 from storage.messaging.digests import KeptDigests
 from storage.messaging.facts import UntoldFacts
@@ -59,6 +58,7 @@ from storage.school.timetable import KnownTimetable
 from storage.tables.attendance import attendance
 from storage.tables.journal import lessons, marks
 from storage.tables.messaging import outbox
+from storage.talk.announcements import AnnouncementsReading
 from tests import school
 
 CALM = StormLimits(class_percent=0, school_percent=0, messages=0)

@@ -14,11 +14,11 @@ from domain.attendance.presence import Presence
 from domain.clock import SchoolTime
 from domain.events import AnnouncementMade
 from domain.ids import PersonId
-from domain.messaging.announcements import Audience, Draft, NewAnnouncement
 from domain.messaging.delivery import Delivery, SendingLimits
 from domain.messaging.grace import Grace
 from domain.messaging.outbox import Outcome, Retry
 from domain.messaging.ports import Letter
+from domain.talk.announcements import Audience, Draft, NewAnnouncement
 from scheduler.delivery import DeliveryLoop
 from scheduler.jobs import Jobs
 from scheduler.runner import Runner

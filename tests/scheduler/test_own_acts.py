@@ -7,14 +7,14 @@ from domain.attendance.presence import Presence
 from domain.clock import SchoolTime
 from domain.events import HomeworkChanged
 from domain.ids import AnnouncementId, HomeworkId, PersonId
-from domain.messaging.announcements import Announcing, Audience, Draft
 from domain.messaging.contents import AnnouncementNews
 from domain.messaging.delivery import Delivery
+from domain.talk.announcements import Announcing, Audience, Draft
 from storage.database import Database
-from storage.messaging.announcements import AnnouncementsReading, ClassAudiencesReading
 from storage.school.roster import KnownRoster
 from storage.tables.journal import homework
 from storage.tables.messaging import preferences
+from storage.talk.announcements import AnnouncementsReading, ClassAudiencesReading
 from tests import school
 from tests.clock import SetClock
 from tests.scheduler.post_office import Pigeon, all_turns, delivery, note, put_mark

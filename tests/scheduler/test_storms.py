@@ -11,11 +11,11 @@ from domain.clock import SchoolTime
 from domain.errors import NotAllowed, NotFound
 from domain.events import AnnouncementMade
 from domain.ids import ClassId, HoldId, PersonId
-from domain.messaging.announcements import Audience, Draft, NewAnnouncement
 from domain.messaging.contents import AbsenceNews, AnnouncementNews, HoldNews, HoldTold
 from domain.messaging.delivery import Delivery
 from domain.messaging.holds import HoldCard, Holding, HoldState
 from domain.messaging.storms import StormLimits
+from domain.talk.announcements import Audience, Draft, NewAnnouncement
 from storage.database import Database
 from storage.messaging.holds import HoldsReading
 from storage.tables.messaging import holds, outbox

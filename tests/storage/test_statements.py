@@ -7,10 +7,10 @@ from sqlalchemy import func, select, update
 
 from bot.services import Wiring
 from domain.attendance.presence import Presence
-from domain.messaging.announcements import Audience, Draft
 from domain.roles.people import Role
 from domain.school.exemptions import Learning
 from domain.school.where import Owner, Whose
+from domain.talk.announcements import Audience, Draft
 from storage.database import Database
 from storage.tables import messaging, roles
 from tests import school

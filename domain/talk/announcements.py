@@ -10,12 +10,11 @@ from domain.clock import SchoolTime
 from domain.errors import NotAllowed, NotFound, Refused
 from domain.events import AnnouncementAcknowledged, AnnouncementMade, Facts
 from domain.ids import AccountId, AnnouncementId, ClassId, PersonId
-from domain.messaging.letters import AnnouncementLetter, AnnouncementState
-from domain.messaging.ports import AnnouncementsRead
 from domain.roles.access import Action, Reach, Target, reach_of, require
 from domain.roles.people import Actor, PersonName
 from domain.school.ports import Rosters
 from domain.school.roster import SchoolClass
+from domain.talk.letters import AnnouncementLetter, AnnouncementsRead, AnnouncementState
 
 MOST = 3500
 """Characters: with the heading it stays below Telegram's 4096."""

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from domain.ids import PersonId
-from domain.messaging.announcements import Addressed, Audience, Preview, Why
-from domain.messaging.letters import AnnouncementLetter, AnnouncementState
 from domain.school.roster import SchoolClass
+from domain.talk.announcements import Addressed, Audience, Preview, Why
+from domain.talk.letters import AnnouncementLetter, AnnouncementState
 from handlers.kit.screen import Button, Screen, Style, in_rows
-from handlers.messaging.buttons import (
+from handlers.messaging.way_back import menu_below, to_menu
+from handlers.talk.announcing_buttons import (
     Acknowledge,
     AnnounceTo,
     AnnounceToClass,
@@ -19,7 +20,6 @@ from handlers.messaging.buttons import (
     ShowAnnouncement,
     ShowUnreached,
 )
-from handlers.messaging.way_back import menu_below, to_menu
 from handlers.texts.translator import Markup, Texts
 
 LISTED = 40

@@ -9,14 +9,14 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from domain.ids import AnnouncementId, ClassId
-from domain.messaging.announcements import Announcing, Audience, Draft, DraftGone
 from domain.roles.people import Actor
 from domain.school.class_names import class_norm
 from domain.school.roster import SchoolClass
+from domain.talk.announcements import Announcing, Audience, Draft, DraftGone
 from handlers.kit.screen import Screen
 from handlers.kit.show import close, send, show
-from handlers.messaging import screens
-from handlers.messaging.buttons import (
+from handlers.talk import announcing_screens as screens
+from handlers.talk.announcing_buttons import (
     Acknowledge,
     AcknowledgeInDigest,
     AnnounceTo,
@@ -27,7 +27,7 @@ from handlers.messaging.buttons import (
     ShowAnnouncement,
     ShowUnreached,
 )
-from handlers.messaging.forms import AnnouncementForm, DraftInForm
+from handlers.talk.announcing_forms import AnnouncementForm, DraftInForm
 from handlers.texts.translator import Texts
 
 router = Router(name="messaging")

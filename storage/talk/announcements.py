@@ -6,12 +6,11 @@ from typing import Any
 from sqlalchemy import Row, Select, String, case, cast, func, insert, literal, select, update
 
 from domain.ids import AccountId, AnnouncementId, ClassId, PersonId
-from domain.messaging.announcements import Addressed, Audience, NewAnnouncement, Why
 from domain.messaging.kinds import Kind
-from domain.messaging.letters import AnnouncementLetter, AnnouncementState
 from domain.messaging.names import announcement_event
-from domain.messaging.ports import AnnouncementAudience, Wards
 from domain.roles.people import PersonName, Role
+from domain.talk.announcements import Addressed, Audience, NewAnnouncement, Why
+from domain.talk.letters import AnnouncementAudience, AnnouncementLetter, AnnouncementState, Wards
 from storage.executor import Reader, Writer
 from storage.messaging.readers import consent_given
 from storage.tables.messaging import announcement_receipts, announcements, outbox
