@@ -15,6 +15,7 @@ from domain.ids import (
     DocumentId,
     EntryId,
     ErasureId,
+    HandoverId,
     HoldId,
     HomeworkId,
     IncidentId,
@@ -25,6 +26,8 @@ from domain.ids import (
     NoteId,
     PersonId,
     ResultId,
+    TalkMessageId,
+    ThreadId,
 )
 
 FACT_KINDS: dict[str, type["Fact"]] = {}
@@ -320,6 +323,61 @@ class MovementDecided(Fact, kind="movement_decided"):
     """The office has answered, or who proposed it took it back; who proposed hears, the other cards close."""
 
     movement: MovementId
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncementCorrected(Fact, kind="corrected"):
+    """An announcement was reworded; what was delivered of it is edited. `version` counts the wordings from 1."""
+
+    announcement: AnnouncementId
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncementReminded(Fact, kind="announce_reminder"):
+    """Who was asked to confirm (or to answer a poll) and has not is reminded; once on a day."""
+
+    announcement: AnnouncementId
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class PollChanged(Fact, kind="poll"):
+    """Somebody answered a poll, or it was closed; its announcement's live line shows it."""
+
+    announcement: AnnouncementId
+
+
+@dataclass(frozen=True, slots=True)
+class TalkWritten(Fact, kind="talk"):
+    """Something was said in a thread; everyone else in it hears."""
+
+    thread: ThreadId
+    message: TalkMessageId
+
+
+@dataclass(frozen=True, slots=True)
+class TalkReworded(Fact, kind="talk_reworded"):
+    """The author changed what they had said; what was delivered is edited. `version` counts the wordings from 1."""
+
+    thread: ThreadId
+    message: TalkMessageId
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class WritingLimited(Fact, kind="writing_limited"):
+    """A guardian may only answer from now on, or may begin threads again; they hear."""
+
+    person: PersonId
+    limited: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadsHandedOver(Fact, kind="handed_over"):
+    """Threads of one member of staff are answered by another, or no longer; both hear."""
+
+    handover: HandoverId
 
 
 class Facts(Protocol):

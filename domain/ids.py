@@ -51,6 +51,15 @@ IncidentId = NewType("IncidentId", int)
 """A suspected leak of personal data."""
 ErasureId = NewType("ErasureId", int)
 """Personal data of one person, asked to be erased."""
+ThreadId = NewType("ThreadId", int)
+TalkMessageId = NewType("TalkMessageId", int)
+"""What was said in a thread."""
+PollId = NewType("PollId", int)
+PollOptionId = NewType("PollOptionId", int)
+"""What can be chosen in a poll: words, or a slot."""
+TemplateId = NewType("TemplateId", int)
+HandoverId = NewType("HandoverId", int)
+"""Threads of one member of staff, answered by another."""
 FactId = NewType("FactId", int)
 DeliveryId = NewType("DeliveryId", int)
 """A row of the outbox: one message for one account."""

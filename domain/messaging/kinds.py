@@ -42,6 +42,16 @@ class Kind(StrEnum):
     ANNOUNCEMENT = "announcement"
     ANNOUNCEMENT_STATUS = "announcement_status"
     """An edit of the sender's own message: delivered, acknowledged, unreachable."""
+    ANNOUNCEMENT_EDITED = "announcement_edited"
+    """An edit of a delivered announcement: its sender has corrected it."""
+    TALK = "talk"
+    """What somebody said in a thread, to everyone else in it."""
+    TALK_EDITED = "talk_edited"
+    """An edit of that: its author has reworded it."""
+    TALK_TOLD = "talk_told"
+    """To whom it concerns: threads handed over, writing limited, threads that wait for an answer."""
+    SIGN_OFF = "sign_off"
+    """To guardians, once a week: the week of the diary, to be seen and signed."""
     DIGEST = "digest"
     HOLD = "hold"
     """To who decides: shall what is held go? (`storms.py`)"""
@@ -67,7 +77,14 @@ class Kind(StrEnum):
     @property
     def is_edit(self) -> bool:
         """Changes a message that stands; doing it twice does no harm."""
-        return self in {Kind.ABSENCE_CLOSED, Kind.ALARM_TAKEN, Kind.ANNOUNCEMENT_STATUS, Kind.HOLD_CHANGED}
+        return self in {
+            Kind.ABSENCE_CLOSED,
+            Kind.ALARM_TAKEN,
+            Kind.ANNOUNCEMENT_STATUS,
+            Kind.ANNOUNCEMENT_EDITED,
+            Kind.TALK_EDITED,
+            Kind.HOLD_CHANGED,
+        }
 
     @property
     def is_for_family(self) -> bool:
@@ -81,6 +98,7 @@ class Kind(StrEnum):
             Kind.RESULT,
             Kind.HOMEWORK,
             Kind.TIMETABLE,
+            Kind.SIGN_OFF,
             Kind.DIGEST,
         }
 
@@ -130,7 +148,12 @@ PRIORITY: dict[Kind, int] = {
     Kind.OFFICE: 47,
     Kind.DOCUMENT: 49,
     Kind.NOTICE: 48,
+    Kind.TALK: 39,
+    Kind.TALK_EDITED: 41,
+    Kind.TALK_TOLD: 37,
     Kind.ANNOUNCEMENT: 50,
+    Kind.ANNOUNCEMENT_EDITED: 52,
+    Kind.SIGN_OFF: 59,
     Kind.ANNOUNCEMENT_STATUS: 55,
     Kind.DIGEST: 60,
 }

@@ -53,6 +53,8 @@ PASSES = frozenset(
         Kind.ABSENCE_ANSWER,
         Kind.ABSENCE_CLOSED,
         Kind.ANNOUNCEMENT_STATUS,
+        Kind.ANNOUNCEMENT_EDITED,
+        Kind.TALK_EDITED,
         Kind.HOLD_CHANGED,
         Kind.BINDING_TOLD,
     }

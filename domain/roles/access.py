@@ -97,7 +97,28 @@ class Action(StrEnum):
     SETTLE_ABSENCE = "settle_absence"
     ANNOUNCE_TO_CLASS = "announce_to_class"
     SEE_ANNOUNCEMENT_STATE = "see_announcement_state"
+    CHANGE_ANNOUNCEMENT = "change_announcement"
+    ANNOUNCE_TO_TAUGHT = "announce_to_taught"
+    ANNOUNCE_TO_STAFF = "announce_to_staff"
+    ANNOUNCE_TO_SCHOOL = "announce_to_school"
+    WRITE_URGENTLY = "write_urgently"
     ACKNOWLEDGE = "acknowledge"
+    ANSWER_POLL = "answer_poll"
+    WRITE_TO_SCHOOL = "write_to_school"
+    WRITE_TO_FAMILY = "write_to_family"
+    WRITE_TO_STAFF = "write_to_staff"
+    ASK_ADMINISTRATOR = "ask_administrator"
+    SEE_THREAD = "see_thread"
+    ANSWER_THREAD = "answer_thread"
+    SEE_CHILD_THREAD = "see_child_thread"
+    SIT_AT_ADMINISTRATION = "sit_at_administration"
+    SIT_AT_HELP = "sit_at_help"
+    TAKE_OUT_THREAD = "take_out_thread"
+    KEEP_TEMPLATES = "keep_templates"
+    HAND_OVER_THREADS = "hand_over_threads"
+    LIMIT_WRITING = "limit_writing"
+    SIGN_DIARY = "sign_diary"
+    SEE_SIGNATURES = "see_signatures"
     DECIDE_HOLD = "decide_hold"
     CHOOSE_NOTIFICATIONS = "choose_notifications"
     OPEN_NEWS = "open_news"
@@ -112,6 +133,7 @@ class Action(StrEnum):
 
 _EVERYONE = dict.fromkeys(Role, Reach.SELF)
 _READS_ALL = {Role.ADMIN: Reach.SCHOOL, Role.DIRECTOR: Reach.SCHOOL, Role.DEPUTY: Reach.SCHOOL}
+_LEADS = {Role.DIRECTOR: Reach.SCHOOL, Role.DEPUTY: Reach.SCHOOL, Role.ADMIN: Reach.SCHOOL}
 _OFFICE = {Role.ADMIN: Reach.SCHOOL, Role.DEPUTY: Reach.SCHOOL, Role.SECRETARY: Reach.SCHOOL}
 
 ACCESS: Mapping[Action, Mapping[Role, Reach]] = {
@@ -241,7 +263,39 @@ ACCESS: Mapping[Action, Mapping[Role, Reach]] = {
         Role.CLASS_TEACHER: Reach.CLASS,
     },
     Action.SEE_ANNOUNCEMENT_STATE: dict.fromkeys(STAFF, Reach.SELF),
+    Action.CHANGE_ANNOUNCEMENT: dict.fromkeys(STAFF, Reach.SELF),
+    # 3.4.3: a teacher reaches the families of those whom they teach
+    Action.ANNOUNCE_TO_TAUGHT: {Role.TEACHER: Reach.TAUGHT},
+    Action.ANNOUNCE_TO_STAFF: _LEADS,
+    Action.ANNOUNCE_TO_SCHOOL: _LEADS,
+    # at any hour, and logged
+    Action.WRITE_URGENTLY: {Role.DIRECTOR: Reach.SCHOOL, Role.DEPUTY: Reach.SCHOOL},
     Action.ACKNOWLEDGE: dict.fromkeys(Role, Reach.SELF),
+    Action.ANSWER_POLL: {**dict.fromkeys(STAFF, Reach.SELF), Role.GUARDIAN: Reach.CHILD, Role.PUPIL: Reach.SELF},
+    # 1.4.5: families begin with who teaches or leads the own child's class, or with the administration
+    Action.WRITE_TO_SCHOOL: {Role.GUARDIAN: Reach.CHILD, Role.PUPIL: Reach.SELF},
+    Action.WRITE_TO_FAMILY: {**_LEADS, Role.CLASS_TEACHER: Reach.CLASS, Role.TEACHER: Reach.TAUGHT},
+    Action.WRITE_TO_STAFF: dict.fromkeys(STAFF, Reach.SCHOOL),
+    # 3.1.7
+    Action.ASK_ADMINISTRATOR: _EVERYONE,
+    # what one is a member of; whoever sits at a desk by today's role is one
+    Action.SEE_THREAD: _EVERYONE,
+    Action.ANSWER_THREAD: _EVERYONE,
+    Action.TAKE_OUT_THREAD: _EVERYONE,
+    Action.SEE_CHILD_THREAD: {Role.GUARDIAN: Reach.CHILD},
+    Action.SIT_AT_ADMINISTRATION: {Role.DIRECTOR: Reach.SCHOOL, Role.DEPUTY: Reach.SCHOOL},
+    Action.SIT_AT_HELP: {Role.ADMIN: Reach.SCHOOL},
+    Action.KEEP_TEMPLATES: dict.fromkeys(STAFF, Reach.SELF),
+    Action.HAND_OVER_THREADS: {
+        Role.ADMIN: Reach.SCHOOL,
+        Role.DEPUTY: Reach.SCHOOL,
+        Role.TEACHER: Reach.SELF,
+        Role.CLASS_TEACHER: Reach.SELF,
+    },
+    Action.LIMIT_WRITING: {Role.ADMIN: Reach.SCHOOL},
+    # 1.4.4: the week of the diary, seen and signed
+    Action.SIGN_DIARY: {Role.GUARDIAN: Reach.CHILD},
+    Action.SEE_SIGNATURES: {**_READS_ALL, Role.CLASS_TEACHER: Reach.CLASS},
     # 1.4.4: whether so many families shall be told at once
     Action.DECIDE_HOLD: {Role.DIRECTOR: Reach.SCHOOL, Role.DEPUTY: Reach.SCHOOL},
     Action.CHOOSE_NOTIFICATIONS: dict.fromkeys(FAMILY, Reach.SELF),

@@ -23,6 +23,9 @@ MOST = 3500
 class Audience(StrEnum):
     GUARDIANS = "guardians"
     PUPILS = "pupils"
+    FAMILIES = "families"
+    """Both."""
+    STAFF = "staff"
 
 
 class Why(StrEnum):

@@ -40,7 +40,7 @@ def classes_screen(classes: Sequence[SchoolClass], texts: Texts) -> Screen:
 def audience_screen(school_class: SchoolClass, texts: Texts) -> Screen:
     buttons = [
         Button(texts(f"announce-to-{audience}"), AnnounceTo(class_id=school_class.id, audience=audience))
-        for audience in Audience
+        for audience in (Audience.GUARDIANS, Audience.PUPILS)
     ]
     return Screen(texts("announce-choose-audience", class_name=school_class.name), [buttons, [_back(texts)]])
 

@@ -23,9 +23,10 @@ from storage.journal.remarks import RemarkReads
 from storage.tables.attendance import absence_answers, attendance
 from storage.tables.grading import debts, results
 from storage.tables.journal import homework, homework_files, homework_pupils, lessons, marks, work_kinds
-from storage.tables.messaging import announcement_receipts, announcements, outbox
+from storage.tables.messaging import outbox
 from storage.tables.roles import people
 from storage.tables.school import classes, subjects
+from storage.tables.talk import announcement_receipts, announcements
 
 COMES = [DeliveryState.WAITING, DeliveryState.HELD, DeliveryState.SENDING, DeliveryState.SENT]
 """A message in one of these states is with its reader, or on its way."""

@@ -13,9 +13,10 @@ from domain.messaging.kinds import Kind
 from domain.roles.people import PersonName, Role
 from storage.executor import Reader, Writer
 from storage.tables.attendance import attendance
-from storage.tables.messaging import announcements, holds, outbox
+from storage.tables.messaging import holds, outbox
 from storage.tables.roles import people, role_grants
 from storage.tables.school import classes
+from storage.tables.talk import announcements
 
 AWAY = [status for status in Presence if status.away]
 LET_GO = [HoldState.SENT, HoldState.LAPSED]

@@ -29,7 +29,7 @@ from domain.roles.erasures import Counted, Erasure, Staying
 from domain.roles.names import norm
 from domain.roles.people import PersonName
 from storage.executor import Reader, Writer
-from storage.tables import attendance, grading, journal, messaging, office, roles, school
+from storage.tables import attendance, grading, journal, messaging, office, roles, school, talk
 from storage.topics import ABSENCE_NOTES, ACCESS, CONSENTS, LISTS
 
 GONE = "Удалено"
@@ -69,7 +69,7 @@ def everything(person: PersonId) -> Sequence[Goes]:
         Goes("notes", attendance.absence_notes, (or_(notes.pupil_id == person, notes.made_by == person)) & told, paper),
         Goes("remarks", journal.remarks, remarks.pupil_id == person, {"text": GONE}),
         Goes("ticks", journal.homework_ticks, journal.homework_ticks.c.pupil_id == person),
-        Goes("receipts", messaging.announcement_receipts, messaging.announcement_receipts.c.person_id == person),
+        Goes("receipts", talk.announcement_receipts, talk.announcement_receipts.c.person_id == person),
         Goes("receipts", office.document_acknowledgements, office.document_acknowledgements.c.person_id == person),
         Goes("guardianships", roles.guardianships, roles.guardianships.c.guardian_id == person),
         Goes("signatures", roles.consents, (signed.person_id == person) & signed.full_name.is_not(None), unsigned),

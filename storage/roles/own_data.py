@@ -16,15 +16,17 @@ from domain.ids import PersonId
 from domain.roles.own_data import Section
 from domain.roles.people import PersonName
 from storage.executor import Reader
-from storage.tables import attendance, curriculum, grading, journal, messaging, metadata, office, roles, school
+from storage.tables import attendance, curriculum, grading, journal, messaging, metadata, office, roles, school, talk
 
 STAFF_WORK = "what staff have done in the journal: it is of the school and of pupils"
 LEFT_OUT = {
+    "announcement_wards": "for which child an announcement was; the announcement itself is told",
     "announcements": STAFF_WORK,
     "brought_files": STAFF_WORK,
     "consent_texts": STAFF_WORK,
     "curriculum_plans": STAFF_WORK,
     "documents": STAFF_WORK,
+    "handovers": STAFF_WORK,
     "holds": STAFF_WORK,
     "homework": STAFF_WORK,
     "incidents": STAFF_WORK,
@@ -33,6 +35,12 @@ LEFT_OUT = {
     "lessons": STAFF_WORK,
     "list_confirmations": STAFF_WORK,
     "mark_requests": "what staff ask of each other about a mark; the mark and its changes are told",
+    "poll_options": "slots that are taken are told as answers",
+    "poll_turnout": "that a poll without names was answered; what was answered is not known to anybody",
+    "talk_arrivals": "numbers of messages in the person's own chat",
+    "templates": STAFF_WORK,
+    "thread_reads": "how far the person has read what is told as threads",
+    "threads": "told by its messages and members",
     "term_closings": STAFF_WORK,
     "timetable_entry_teachers": "the timetable, which the whole school reads",
 }
@@ -98,7 +106,12 @@ TOLD = (
     Told(journal.remarks, "pupil_id", ("day", "kind", "text", "written_by", "written_at", "taken_back_at")),
     Told(journal.homework_pupils, "pupil_id", ("homework_id",)),
     Told(journal.homework_ticks, "pupil_id", ("homework_id", "done_at")),
-    Told(messaging.announcement_receipts, "person_id", ("announcement_id", "acknowledged_at")),
+    Told(talk.announcement_receipts, "person_id", ("announcement_id", "acknowledged_at")),
+    Told(talk.poll_answers, "for_id", ("option_id", "number", "by_id", "at")),
+    Told(talk.thread_members, "person_id", ("thread_id", "joined_at", "left_at")),
+    Told(talk.thread_messages, "author_id", ("thread_id", "text", "written_at", "edited_at")),
+    Told(talk.writing_limits, "person_id", ("reason", "limited_at", "lifted_at")),
+    Told(talk.diary_signatures, "guardian_id", ("pupil_id", "week", "signed_at")),
     Told(office.document_acknowledgements, "person_id", ("document_id", "at")),
     Told(messaging.outbox, "account_id", ("kind", "made_at", "finished_at", "state")),
     Told(journal.change_log, "pupil_id", ("at", "what", "lesson_id", "before", "after", "person_id")),
@@ -113,6 +126,8 @@ NAMES = {
     "homework": ("text",),
     "announcements": ("text",),
     "documents": ("title",),
+    "poll_options": ("text", "starts_at"),
+    "threads": ("matter",),
     "people": ("surname", "given", "patronymic"),
     "lessons": ("day", "position"),
 }

@@ -17,6 +17,7 @@ from storage.tables import grading as g
 from storage.tables import journal as j
 from storage.tables import messaging as m
 from storage.tables import office, school
+from storage.tables import talk as t
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def _stale(limits: Limits, last: int) -> Sequence[Stale]:
     lessons = select(j.lessons.c.id).where(j.lessons.c.day < day)
     marks = select(j.marks.c.id).where(j.marks.c.day < day)
     homework = select(j.homework.c.id).where(j.homework.c.due_day < day)
-    letters = select(m.announcements.c.id).where(m.announcements.c.made_at < at)
+    letters = select(t.announcements.c.id).where(t.announcements.c.made_at < at)
     return (
         Stale(g.mark_requests, g.mark_requests.c.mark_id.in_(marks)),
         Stale(g.debts, g.debts.c.lesson_id.in_(lessons)),
@@ -78,7 +79,7 @@ def _stale(limits: Limits, last: int) -> Sequence[Stale]:
         Stale(j.change_log, j.change_log.c.id <= last),
         Stale(j.lesson_classes, j.lesson_classes.c.lesson_id.in_(lessons.where(_unlogged(last)))),
         Stale(j.lessons, and_(j.lessons.c.day < day, _unlogged(last))),
-        Stale(m.announcement_receipts, m.announcement_receipts.c.announcement_id.in_(letters)),
+        Stale(t.announcement_receipts, t.announcement_receipts.c.announcement_id.in_(letters)),
         Stale(m.outbox, and_(m.outbox.c.finished_at < at, m.outbox.c.made_at < at)),
         Stale(m.facts, m.facts.c.told_at < at),
         Stale(g.results, g.results.c.set_at < _instant(limits.results)),

@@ -1,6 +1,17 @@
 """The schema, an area a file; `metadata` holds all of it."""
 
-from storage.tables import attendance, curriculum, grading, journal, messaging, office, roles, school
+from storage.tables import attendance, curriculum, grading, journal, messaging, office, roles, school, talk
 from storage.tables.columns import metadata
 
-__all__ = ["attendance", "curriculum", "grading", "journal", "messaging", "metadata", "office", "roles", "school"]
+__all__ = [
+    "attendance",
+    "curriculum",
+    "grading",
+    "journal",
+    "messaging",
+    "metadata",
+    "office",
+    "roles",
+    "school",
+    "talk",
+]

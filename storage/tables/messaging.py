@@ -1,4 +1,4 @@
-"""From fact to message: facts, the outbox, what people chose, announcements."""
+"""From fact to message: facts, the outbox, what people chose; what comes in."""
 
 from sqlalchemy import (
     JSON,
@@ -122,33 +122,6 @@ person_settings = Table(
     Column("discreet", Boolean, nullable=False, server_default="0", comment="messages say only that there is news"),
     CheckConstraint("(quiet_from IS NULL) = (quiet_until IS NULL)", name="quiet"),
     comment="A person's own settings",
-)
-
-announcements = Table(
-    "announcements",
-    metadata,
-    key(),
-    ref("sender_id", "people"),
-    ref("sender_account_id", "bindings"),
-    ref("class_id", "classes"),
-    Column("audience", String(10), nullable=False),
-    Column("text", Text, nullable=False),
-    Column("made_at", Instant, nullable=False),
-    Column(
-        "draft_key", String(40), nullable=False, unique=True, comment="a second tap on «отправить» makes no second one"
-    ),
-    Column("status_message_id", BigInteger, comment="the sender's own message that shows how it goes"),
-    one_of("audience", ("guardians", "pupils")),
-    comment="Messages to a whole class's guardians or pupils",
-)
-
-announcement_receipts = Table(
-    "announcement_receipts",
-    metadata,
-    ref("announcement_id", "announcements", primary_key=True),
-    ref("person_id", "people", primary_key=True),
-    Column("acknowledged_at", Instant),
-    comment="To whom an announcement goes, and who tapped «Ознакомлен»",
 )
 
 inbox = Table(

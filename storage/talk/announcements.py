@@ -13,9 +13,10 @@ from domain.talk.announcements import Addressed, Audience, NewAnnouncement, Why
 from domain.talk.letters import AnnouncementAudience, AnnouncementLetter, AnnouncementState, Wards
 from storage.executor import Reader, Writer
 from storage.messaging.readers import consent_given
-from storage.tables.messaging import announcement_receipts, announcements, outbox
+from storage.tables.messaging import outbox
 from storage.tables.roles import bindings, guardianships, people
 from storage.tables.school import classes, enrolments
+from storage.tables.talk import announcement_receipts, announcements
 from storage.upsert import upsert
 
 receipts = announcement_receipts

@@ -22,8 +22,9 @@ from handlers.talk import announcing_screens as screens
 from handlers.texts.translator import texts_in
 from storage.database import Database
 from storage.school.roster import KnownRoster
-from storage.tables.messaging import announcements, preferences
+from storage.tables.messaging import preferences
 from storage.tables.roles import bindings, consents, guardianships
+from storage.tables.talk import announcements
 from storage.talk.announcements import AnnouncementsReading, ClassAudiencesReading
 from tests import school
 from tests.clock import SetClock

@@ -12,7 +12,7 @@ from domain.roles.codes import CodeHasher
 from domain.school.importing.sheets import Sheet, SheetRow
 from domain.school.timetable import LessonRef
 from storage.database import Database
-from storage.tables import attendance, curriculum, grading, journal, messaging, office, roles
+from storage.tables import attendance, curriculum, grading, journal, messaging, office, roles, talk
 from tests import school
 from tests.clock import SetClock
 from tests.statements import counted, grow
@@ -25,8 +25,8 @@ SECRETARY, DEPUTY = school.actor(school.SECRETARY), school.actor(school.DEPUTY)
 WRITTEN = (
     messaging.outbox,
     messaging.facts,
-    messaging.announcement_receipts,
-    messaging.announcements,
+    talk.announcement_receipts,
+    talk.announcements,
     attendance.absence_notes,
     attendance.absence_reasons,
     attendance.absence_answers,

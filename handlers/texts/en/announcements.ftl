@@ -8,6 +8,8 @@ announce-choose-audience = 📣 <b>{ $class_name }</b>
     Who should get it?
 announce-to-guardians = 👪 Parents
 announce-to-pupils = 🎒 Pupils
+announce-to-families = 👪🎒 Both
+announce-to-staff = 👩‍🏫 Staff
 announce-ask-text = 📣 <b>{ $class_name }</b>, { $audience ->
     [pupils] to pupils
    *[guardians] to parents

@@ -8,6 +8,8 @@ announce-choose-audience = 📣 <b>{ $class_name }</b>
     Кому написать?
 announce-to-guardians = 👪 Родителям
 announce-to-pupils = 🎒 Ученикам
+announce-to-families = 👪🎒 И тем и другим
+announce-to-staff = 👩‍🏫 Сотрудникам
 announce-ask-text = 📣 <b>{ $class_name }</b>, { $audience ->
     [pupils] ученикам
    *[guardians] родителям
