@@ -293,6 +293,7 @@ privacy-column-left-at = until
 privacy-column-lifted-at = lifted
 privacy-column-limited-at = limited
 privacy-column-option = choice
+privacy-column-pupil = child
 privacy-column-signed-at = signed
 privacy-column-thread = thread
 privacy-column-week = week from

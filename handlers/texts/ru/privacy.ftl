@@ -295,6 +295,7 @@ privacy-column-left-at = до какого времени
 privacy-column-lifted-at = снято
 privacy-column-limited-at = введено
 privacy-column-option = выбор
+privacy-column-pupil = ребёнок
 privacy-column-signed-at = подписано
 privacy-column-thread = разговор
 privacy-column-week = неделя с
