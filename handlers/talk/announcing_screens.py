@@ -6,7 +6,8 @@ from itertools import accumulate
 
 from domain.ids import PersonId
 from domain.school.roster import SchoolClass
-from domain.talk.announcements import Addressed, Audience, Preview, Why
+from domain.talk.announcements import Preview
+from domain.talk.audiences import Addressed, Audience, Why
 from domain.talk.letters import AnnouncementLetter, AnnouncementState
 from handlers.kit.screen import Button, Screen, Style, in_rows
 from handlers.messaging.way_back import menu_below, to_menu

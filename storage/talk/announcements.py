@@ -9,7 +9,8 @@ from domain.ids import AccountId, AnnouncementId, ClassId, PersonId
 from domain.messaging.kinds import Kind
 from domain.messaging.names import announcement_event
 from domain.roles.people import PersonName, Role
-from domain.talk.announcements import Addressed, Audience, NewAnnouncement, Why
+from domain.talk.announcements import NewAnnouncement
+from domain.talk.audiences import Addressed, Audience, Why
 from domain.talk.letters import AnnouncementAudience, AnnouncementLetter, AnnouncementState, Wards
 from storage.executor import Reader, Writer
 from storage.messaging.readers import consent_given
@@ -30,9 +31,11 @@ class AnnouncementRows:
         row = {
             "sender_id": new.sender,
             "sender_account_id": new.sender_account,
-            "class_id": new.draft.class_id,
+            "class_id": new.draft.scope.one_class,
             "audience": new.draft.audience,
-            "text": new.draft.text,
+            "scope": new.draft.scope.kept(),
+            "text": new.draft.wording.text,
+            "entities": new.draft.wording.kept(),
             "made_at": self._tx.clock.now(),
             "draft_key": new.draft.key,
             "status_message_id": new.status_message_id,
