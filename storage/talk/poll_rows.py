@@ -25,9 +25,16 @@ class PollRows:
         assert asked is not None
         sent = draft.as_sent(staff=asked.audience == Audience.STAFF)
         poll = PollId(await self._tx.add(insert(polls).values(announcement_id=announcement, **_head(sent))))
-        rows = [{"text": text} for text in sent.options] if sent.options else [_slot(one) for one in _in_order(sent)]
+        rows: list[dict[str, object]] = [{"text": text} for text in sent.options]
+        rows = rows or [_slot(one) for one in _in_order(sent)]
         if rows:
-            blank = {"poll_id": poll, "text": None, "starts_at": None, "ends_at": None, "place": None}
+            blank: dict[str, object] = {
+                "poll_id": poll,
+                "text": None,
+                "starts_at": None,
+                "ends_at": None,
+                "place": None,
+            }
             await self._tx.run(insert(options), [blank | {"position": at} | row for at, row in enumerate(rows)])
         return poll
 
