@@ -8,14 +8,15 @@ from typing import Any, Protocol
 
 from domain.clock import SchoolTime
 from domain.errors import NotAllowed, NotFound, Refused
-from domain.events import AnnouncementAcknowledged, AnnouncementMade, Facts
+from domain.events import AnnouncementMade, Facts
 from domain.ids import AccountId, AnnouncementId, ClassId, PersonId
 from domain.roles.access import Action, Reach, Target, reach_of, require
 from domain.roles.people import Actor, PersonName
 from domain.school.ports import Rosters
 from domain.school.roster import SchoolClass
-from domain.talk.audiences import Addressed, Audience, Scope, Why
-from domain.talk.letters import AnnouncementLetter, AnnouncementsRead, AnnouncementState
+from domain.talk.audiences import Addressed, Audience, Scope
+from domain.talk.letters import AnnouncementState
+from domain.talk.polls import PollDraft, PollsMade
 from domain.talk.wording import Attachment, FileKind, Wording
 
 NOTHING = Wording("")
@@ -62,8 +63,7 @@ class Draft:
     send_at: datetime | None = None
     """None: as soon as it can no longer be taken back."""
     urgent: bool = False
-    poll: Mapping[str, Any] | None = None
-    """As `PollDraft.kept` gives it."""
+    poll: PollDraft | None = None
 
     @property
     def empty(self) -> bool:
@@ -82,7 +82,7 @@ class Draft:
             "close_on": self.close_on.isoformat() if self.close_on else None,
             "send_at": self.send_at.isoformat() if self.send_at else None,
             "urgent": self.urgent,
-            "poll": self.poll,
+            "poll": self.poll.kept() if self.poll else None,
         }
 
     @classmethod
@@ -98,7 +98,7 @@ class Draft:
             close_on=date.fromisoformat(kept["close_on"]) if kept["close_on"] else None,
             send_at=datetime.fromisoformat(kept["send_at"]) if kept["send_at"] else None,
             urgent=kept["urgent"],
-            poll=kept["poll"],
+            poll=PollDraft.of(kept["poll"]) if kept["poll"] else None,
         )
 
 
@@ -140,10 +140,6 @@ class AnnouncementsRoom(Protocol):
         """None: this draft was sent before."""
         ...
 
-    async def acknowledge(self, announcement: AnnouncementId, person: PersonId) -> bool:
-        """False: acknowledged before, or not addressed to this person."""
-        ...
-
 
 class AnnouncingTransaction(Protocol):
     @property
@@ -152,17 +148,16 @@ class AnnouncingTransaction(Protocol):
     @property
     def announcements(self) -> AnnouncementsRoom: ...
 
+    @property
+    def polls(self) -> PollsMade: ...
 
-class AnnouncementsKept(AnnouncementsRead, Protocol):
+
+class AnnouncementsKept(Protocol):
     async def by_draft(self, key: str) -> AnnouncementId | None: ...
 
-    async def sender_of(self, announcement: AnnouncementId) -> tuple[PersonId, ClassId, Audience] | None: ...
 
-    async def undelivered(self, announcement: AnnouncementId) -> Collection[PersonId]:
-        """Addressed persons for whom every row ended as undeliverable."""
-        ...
-
-    async def is_addressed(self, announcement: AnnouncementId, person: PersonId) -> bool: ...
+class StatesKept(Protocol):
+    async def states(self, ids: Collection[AnnouncementId]) -> Mapping[AnnouncementId, AnnouncementState]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +166,7 @@ class Announcing:
     rosters: Rosters
     audiences: ClassAudiences
     kept: AnnouncementsKept
+    sent_ones: StatesKept
     begin: Callable[[], AbstractAsyncContextManager[AnnouncingTransaction]]
 
     async def classes(self, actor: Actor) -> list[SchoolClass]:
@@ -214,6 +210,8 @@ class Announcing:
                 NewAnnouncement(actor.person, actor.account, own, status_message_id, persons)
             )
             if made is not None:
+                if draft.poll is not None:
+                    await tx.polls.make(made, draft.poll)
                 await tx.facts.add(AnnouncementMade(actor.person, made))
         sent = await self.sent(actor, draft.key)
         if sent is None:
@@ -224,39 +222,7 @@ class Announcing:
         """How the announcement goes that this draft became; None: it was never sent."""
         require(actor, Action.SEE_ANNOUNCEMENT_STATE, Target(person=actor.person))
         announcement = await self.kept.by_draft(_draft_key(actor, draft_key))
-        return (await self.kept.states([announcement])).get(announcement) if announcement is not None else None
-
-    async def state(self, actor: Actor, announcement: AnnouncementId) -> AnnouncementState:
-        await self._require_sender(actor, announcement)
-        return (await self.kept.states([announcement]))[announcement]
-
-    async def unreached(self, actor: Actor, announcement: AnnouncementId) -> list[Addressed]:
-        """Who cannot be reached as of now, with the reason."""
-        class_id, audience = await self._require_sender(actor, announcement)
-        undelivered = await self.kept.undelivered(announcement)
-        addressed = (one for one in await self._addressed(class_id, audience) if one.person != actor.person)
-        return [
-            Addressed(one.person, one.name, one.pupils, one.why or Why.BLOCKED)
-            for one in addressed
-            if one.why is not None or one.person in undelivered
-        ]
-
-    async def acknowledge(self, actor: Actor, announcement: AnnouncementId) -> AnnouncementLetter:
-        """The same however often it is tapped. Raises `NotFound` for what was not addressed to this person."""
-        require(actor, Action.ACKNOWLEDGE, Target(person=actor.person))
-        if not await self.kept.is_addressed(announcement, actor.person):
-            raise NotFound
-        async with self.begin() as tx:
-            if await tx.announcements.acknowledge(announcement, actor.person):
-                await tx.facts.add(AnnouncementAcknowledged(actor.person, announcement))
-        return (await self.kept.letters([announcement]))[announcement]
-
-    async def _require_sender(self, actor: Actor, announcement: AnnouncementId) -> tuple[ClassId, Audience]:
-        found = await self.kept.sender_of(announcement)
-        if found is None or found[0] != actor.person:
-            raise NotFound
-        require(actor, Action.SEE_ANNOUNCEMENT_STATE, Target(person=found[0]))
-        return found[1], found[2]
+        return (await self.sent_ones.states([announcement])).get(announcement) if announcement is not None else None
 
     async def _addressed(self, class_id: ClassId, audience: Audience) -> Sequence[Addressed]:
         seats = (await self.rosters.roster()).of_class.get(class_id, ())
