@@ -34,7 +34,7 @@ from domain.messaging.contents import (
 )
 from domain.roles.getting_in import ConsentAsked
 from domain.roles.people import Role
-from domain.talk.announcements import Audience
+from domain.talk.audiences import Audience
 from handlers.areas import MENU
 from handlers.attendance import absences_screens as absences
 from handlers.attendance import note_screens as notes
@@ -78,6 +78,7 @@ from tests.architecture import (
     changes_file_samples,
     consent_samples,
     document_samples,
+    gate_samples,
     kit_samples,
     movement_samples,
     plan_samples,
@@ -169,6 +170,7 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     **access_samples.SAMPLES,
     **consent_samples.SAMPLES,
     **document_samples.SAMPLES,
+    **gate_samples.SAMPLES,
     **privacy_samples.SAMPLES,
     **where_samples.SAMPLES,
     **calendar_samples.SAMPLES,
