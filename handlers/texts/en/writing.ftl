@@ -9,9 +9,6 @@ refused-writing-too-long = The message does not fit: { $length } characters, and
 
 # In place of a file that Telegram no longer has
 files-lost = 📎 { $files ->
-    [one] The attachment
-   *[other] The attachments
-} could not be delivered. Please ask for { $files ->
-    [one] it
-   *[other] them
-} again.
+    [one] The attachment could not be delivered. Please ask for it again.
+   *[other] The attachments could not be delivered. Please ask for them again.
+}
