@@ -18,7 +18,19 @@ from domain.school.roster import Roster, SchoolClass, Seat
 
 MOST_NAMES = 4
 """Of one class, in what goes to many without a question."""
-SHORT_ITEM = re.compile(r"[,;:.!?…•|/()\[\]«»\"\n\t\d]|\s[-–—]\s")
+SHORT_ITEM = 3
+"""Words of an item of a list: «и Орлова Анна», «Иванов Пётр болел»."""
+STEM = 3
+"""Letters of a stem, and of a surname that may be a common word: such a one counts with a capital only."""
+
+_ENDINGS = frozenset(
+    re.findall(
+        r"\w+",
+        "а я у ю ы и е о ь й ой ей ом ем ым им ою ею ью ый ий ая яя ую юю ые ие ых их ое ее ам ям ах ях "
+        "ого его ому ему ыми ими ами ями",
+    )
+)
+_ITEM = re.compile(r"[,;:.!?…•|/()\[\]«»\"\n\t\d]|\s[-–—]\s")
 _WORD = re.compile(r"[^\W\d_]+(?:[-–][^\W\d_]+)*")
 _JOINS = frozenset({"и", "а", "или", "and", "or"})
 
