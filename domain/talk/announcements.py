@@ -8,13 +8,13 @@ from typing import Protocol
 
 from domain.clock import SchoolTime
 from domain.errors import NotAllowed, NotFound, Refused
-from domain.events import AnnouncementAcknowledged, AnnouncementMade, Facts
+from domain.events import AnnouncementMade, Facts
 from domain.ids import AccountId, AnnouncementId, ClassId, PersonId
 from domain.roles.access import Action, Reach, Target, reach_of, require
 from domain.roles.people import Actor, PersonName
 from domain.school.ports import Rosters
 from domain.school.roster import SchoolClass
-from domain.talk.letters import AnnouncementLetter, AnnouncementsRead, AnnouncementState
+from domain.talk.letters import AnnouncementState
 
 MOST = 3500
 """Characters: with the heading it stays below Telegram's 4096."""
@@ -117,10 +117,6 @@ class AnnouncementsRoom(Protocol):
         """None: this draft was sent before."""
         ...
 
-    async def acknowledge(self, announcement: AnnouncementId, person: PersonId) -> bool:
-        """False: acknowledged before, or not addressed to this person."""
-        ...
-
 
 class AnnouncingTransaction(Protocol):
     @property
@@ -130,16 +126,12 @@ class AnnouncingTransaction(Protocol):
     def announcements(self) -> AnnouncementsRoom: ...
 
 
-class AnnouncementsKept(AnnouncementsRead, Protocol):
+class AnnouncementsKept(Protocol):
     async def by_draft(self, key: str) -> AnnouncementId | None: ...
 
-    async def sender_of(self, announcement: AnnouncementId) -> tuple[PersonId, ClassId, Audience] | None: ...
 
-    async def undelivered(self, announcement: AnnouncementId) -> Collection[PersonId]:
-        """Addressed persons for whom every row ended as undeliverable."""
-        ...
-
-    async def is_addressed(self, announcement: AnnouncementId, person: PersonId) -> bool: ...
+class StatesKept(Protocol):
+    async def states(self, ids: Collection[AnnouncementId]) -> Mapping[AnnouncementId, AnnouncementState]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +140,7 @@ class Announcing:
     rosters: Rosters
     audiences: ClassAudiences
     kept: AnnouncementsKept
+    sent_ones: StatesKept
     begin: Callable[[], AbstractAsyncContextManager[AnnouncingTransaction]]
 
     async def classes(self, actor: Actor) -> list[SchoolClass]:
@@ -198,39 +191,7 @@ class Announcing:
         """How the announcement goes that this draft became; None: it was never sent."""
         require(actor, Action.SEE_ANNOUNCEMENT_STATE, Target(person=actor.person))
         announcement = await self.kept.by_draft(_draft_key(actor, draft_key))
-        return (await self.kept.states([announcement])).get(announcement) if announcement is not None else None
-
-    async def state(self, actor: Actor, announcement: AnnouncementId) -> AnnouncementState:
-        await self._require_sender(actor, announcement)
-        return (await self.kept.states([announcement]))[announcement]
-
-    async def unreached(self, actor: Actor, announcement: AnnouncementId) -> list[Addressed]:
-        """Who cannot be reached as of now, with the reason."""
-        class_id, audience = await self._require_sender(actor, announcement)
-        undelivered = await self.kept.undelivered(announcement)
-        addressed = (one for one in await self._addressed(class_id, audience) if one.person != actor.person)
-        return [
-            Addressed(one.person, one.name, one.pupils, one.why or Why.BLOCKED)
-            for one in addressed
-            if one.why is not None or one.person in undelivered
-        ]
-
-    async def acknowledge(self, actor: Actor, announcement: AnnouncementId) -> AnnouncementLetter:
-        """The same however often it is tapped. Raises `NotFound` for what was not addressed to this person."""
-        require(actor, Action.ACKNOWLEDGE, Target(person=actor.person))
-        if not await self.kept.is_addressed(announcement, actor.person):
-            raise NotFound
-        async with self.begin() as tx:
-            if await tx.announcements.acknowledge(announcement, actor.person):
-                await tx.facts.add(AnnouncementAcknowledged(actor.person, announcement))
-        return (await self.kept.letters([announcement]))[announcement]
-
-    async def _require_sender(self, actor: Actor, announcement: AnnouncementId) -> tuple[ClassId, Audience]:
-        found = await self.kept.sender_of(announcement)
-        if found is None or found[0] != actor.person:
-            raise NotFound
-        require(actor, Action.SEE_ANNOUNCEMENT_STATE, Target(person=found[0]))
-        return found[1], found[2]
+        return (await self.sent_ones.states([announcement])).get(announcement) if announcement is not None else None
 
     async def _addressed(self, class_id: ClassId, audience: Audience) -> Sequence[Addressed]:
         seats = (await self.rosters.roster()).of_class.get(class_id, ())

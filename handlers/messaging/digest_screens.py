@@ -12,7 +12,7 @@ from handlers.journal.remarks_screens import family_line
 from handlers.journal.results_screens import period_name
 from handlers.kit.screen import Button, Screen
 from handlers.school.changes_lines import change_line
-from handlers.talk.announcing_buttons import AcknowledgeInDigest
+from handlers.talk.announced_buttons import AcknowledgeInDigest
 from handlers.texts.translator import Markup, Texts
 
 ROOM = 3900

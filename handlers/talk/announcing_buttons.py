@@ -30,22 +30,4 @@ class DropAnnouncement(CallbackData, prefix="anx"):
     key: str
 
 
-class ShowAnnouncement(CallbackData, prefix="anv"):
-    announcement: int
-
-
-class ShowUnreached(CallbackData, prefix="anu"):
-    announcement: int
-
-
-class Acknowledge(CallbackData, prefix="ack"):
-    announcement: int
-
-
-class AcknowledgeInDigest(CallbackData, prefix="akd"):
-    """The digest stays as it is; the tap is answered by a toast."""
-
-    announcement: int
-
-
 MENU = (MenuItem(Section.CLASS, "menu-announce", OpenAnnouncing(), Action.ANNOUNCE_TO_CLASS),)

@@ -1,4 +1,4 @@
-"""`/class` and «Написать классу»: choose, write, look, confirm; acknowledgements."""
+"""`/class` and «Написать классу»: choose, write, look, confirm."""
 
 from secrets import token_hex
 from typing import cast
@@ -8,24 +8,21 @@ from aiogram.filters import Command, CommandObject, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from domain.ids import AnnouncementId, ClassId
+from domain.ids import ClassId
 from domain.roles.people import Actor
 from domain.school.class_names import class_norm
 from domain.school.roster import SchoolClass
 from domain.talk.announcements import Announcing, Audience, Draft, DraftGone
 from handlers.kit.screen import Screen
-from handlers.kit.show import close, send, show
+from handlers.kit.show import show
 from handlers.talk import announcing_screens as screens
+from handlers.talk.announced_screens import status_screen
 from handlers.talk.announcing_buttons import (
-    Acknowledge,
-    AcknowledgeInDigest,
     AnnounceTo,
     AnnounceToClass,
     DropAnnouncement,
     OpenAnnouncing,
     SendAnnouncement,
-    ShowAnnouncement,
-    ShowUnreached,
 )
 from handlers.talk.announcing_forms import AnnouncementForm, DraftInForm
 from handlers.texts.translator import Texts
@@ -109,12 +106,12 @@ async def send_announcement(
         draft = Draft(form["key"], ClassId(form["class_id"]), Audience(form["audience"]), form["text"])
         sent = await announcing.send(actor, draft, query.message.message_id)
         await state.clear()
-        await show(query, screens.status_screen(sent, texts))
+        await show(query, status_screen(sent, texts))
         return
     before = await announcing.sent(actor, callback_data.key)
     if before is None:
         raise DraftGone
-    await show(query, screens.status_screen(before, texts), texts("announce-sent-before"))
+    await show(query, status_screen(before, texts), texts("announce-sent-before"))
 
 
 @router.callback_query(DropAnnouncement.filter())
@@ -128,44 +125,11 @@ async def drop_announcement(
 ) -> None:
     before = await announcing.sent(actor, callback_data.key)
     if before is not None:
-        await show(query, screens.status_screen(before, texts), texts("announce-sent-before"))
+        await show(query, status_screen(before, texts), texts("announce-sent-before"))
         return
     if (await _form(state)).get("key") == callback_data.key:
         await state.clear()
     await show(query, screens.dropped_screen(texts))
-
-
-@router.callback_query(ShowAnnouncement.filter())
-async def show_announcement(
-    query: CallbackQuery, callback_data: ShowAnnouncement, actor: Actor, texts: Texts, announcing: Announcing
-) -> None:
-    state = await announcing.state(actor, AnnouncementId(callback_data.announcement))
-    await show(query, screens.status_screen(state, texts))
-
-
-@router.callback_query(ShowUnreached.filter())
-async def show_unreached(
-    query: CallbackQuery, callback_data: ShowUnreached, actor: Actor, texts: Texts, announcing: Announcing
-) -> None:
-    """As a new message: the live line above goes on counting, and would take its place."""
-    people = await announcing.unreached(actor, AnnouncementId(callback_data.announcement))
-    await send(query, screens.unreached_screen(people, texts))
-
-
-@router.callback_query(Acknowledge.filter())
-async def acknowledge(
-    query: CallbackQuery, callback_data: Acknowledge, actor: Actor, texts: Texts, announcing: Announcing
-) -> None:
-    letter = await announcing.acknowledge(actor, AnnouncementId(callback_data.announcement))
-    await show(query, screens.letter_screen(letter, actor.person, texts), texts("announcement-thanks"))
-
-
-@router.callback_query(AcknowledgeInDigest.filter())
-async def acknowledge_in_digest(
-    query: CallbackQuery, callback_data: AcknowledgeInDigest, actor: Actor, texts: Texts, announcing: Announcing
-) -> None:
-    await announcing.acknowledge(actor, AnnouncementId(callback_data.announcement))
-    await close(query, texts("announcement-thanks"))
 
 
 async def _preview(draft: Draft, actor: Actor, texts: Texts, announcing: Announcing, state: FSMContext) -> Screen:

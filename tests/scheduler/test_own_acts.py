@@ -15,6 +15,7 @@ from storage.school.roster import KnownRoster
 from storage.tables.journal import homework
 from storage.tables.messaging import preferences
 from storage.talk.announcements import AnnouncementsReading, ClassAudiencesReading
+from storage.talk.receipts import ReceiptsReading
 from tests import school
 from tests.clock import SetClock
 from tests.scheduler.post_office import Pigeon, all_turns, delivery, note, put_mark
@@ -76,7 +77,14 @@ async def test_of_an_announcement(
     author: PersonId,
 ) -> None:
     kept, audiences = AnnouncementsReading(database.reader), ClassAudiencesReading(database.reader)
-    announcing = Announcing(school_time, KnownRoster(database, school_time), audiences, kept, database.begin)
+    announcing = Announcing(
+        school_time,
+        KnownRoster(database, school_time),
+        audiences,
+        kept,
+        ReceiptsReading(database.reader),
+        database.begin,
+    )
     draft = Draft("key", school.CLASS_7A, Audience.GUARDIANS, "Собрание в 18:30")
     sent = await announcing.send(school.actor(author), draft, 1)
     assert sent.id == AnnouncementId(1)
