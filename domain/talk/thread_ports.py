@@ -70,6 +70,15 @@ class OwnTalk:
 
 
 @dataclass(frozen=True, slots=True)
+class AnnouncedBy:
+    """Whose announcement reached a person, in which capacity, and for which pupils."""
+
+    sender: PersonId
+    side: Side
+    pupils: tuple[PersonId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ThreadState:
     """`owed_by`: the party that owes an answer."""
 
@@ -101,7 +110,9 @@ class TalkAudience:
 class ThreadsRoom(Protocol):
     """Threads inside a transaction."""
 
-    async def find(self, like: NewThread) -> ThreadId | None: ...
+    async def find(self, like: NewThread) -> tuple[ThreadId, Mapping[PersonId, Party]] | None:
+        """The thread that goes on, with the parties of its members; never one with a matter."""
+        ...
 
     async def make(self, new: NewThread) -> ThreadId: ...
 
@@ -149,9 +160,9 @@ class ThreadsRead(Protocol):
         """Its members, and who sits at its desk today, by name."""
         ...
 
-    async def page(self, thread: ThreadId, since: datetime | None, before: TalkMessageId | None, most: int) -> (
-        Sequence[TalkMessageId]
-    ):
+    async def page(
+        self, thread: ThreadId, since: datetime | None, before: TalkMessageId | None, most: int
+    ) -> Sequence[TalkMessageId]:
         """The newest, the newest first."""
         ...
 
@@ -171,8 +182,8 @@ class ThreadsRead(Protocol):
         """Of the last message that reached the account since then, if it was of a thread."""
         ...
 
-    async def addressed(self, announcement: AnnouncementId, person: PersonId) -> PersonId | None:
-        """The sender of an announcement that went to this person."""
+    async def announced_by(self, announcement: AnnouncementId, person: PersonId) -> AnnouncedBy | None:
+        """None: it did not go to this person."""
         ...
 
 
