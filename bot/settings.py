@@ -129,6 +129,11 @@ class Settings(BaseSettings):
     storm_wait_minutes: Annotated[int, Field(ge=1, le=720)] = Field(
         default=30, description="minutes after which held absences go without an answer, 1 to 720", examples=["30"]
     )
+    pupil_threads_seen_to_grade: Annotated[int, Field(ge=0, le=11)] = Field(
+        default=8,
+        description="grade up to which guardians see what their child and a teacher write, 0 (none) to 11",
+        examples=["8"],
+    )
     updates_at_once: Annotated[int, Field(ge=1, le=500)] = Field(
         default=20, description="chats whose updates are handled side by side, 1 to 500", examples=["20"]
     )

@@ -127,12 +127,8 @@ class ThreadRows:
 
     async def read(self, thread: ThreadId, person: PersonId, to: TalkMessageId) -> None:
         row = {"thread_id": thread, "person_id": person, "read_to": to, "read_at": self._tx.clock.now()}
-        further: Any = upsert(thread_reads, self._tx.dialect, ("thread_id", "person_id"))
-        further = further.on_conflict_do_update(
-            index_elements=["thread_id", "person_id"],
-            set_={"read_to": further.excluded.read_to, "read_at": further.excluded.read_at},
-            where=thread_reads.c.read_to < further.excluded.read_to,
-        )
+        key, changed = ("thread_id", "person_id"), ("read_to", "read_at")
+        further = upsert(thread_reads, self._tx.dialect, key, *changed, rising="read_to")
         await self._tx.run(further, row)
 
     async def settle(self, thread: ThreadId, party: Party) -> bool:
