@@ -7,8 +7,8 @@ from domain.clock import SchoolTime
 from domain.errors import NotAllowed, NotFound
 from domain.ids import ClassId, PersonId, SubjectId
 from domain.journal.courses import Loads, Teaching
-from domain.roles.access import Action, Reach, Target, reach_of, require
-from domain.roles.people import Actor, PersonName, Role
+from domain.roles.access import Action, Reach, Target, allowed, reach_of, require
+from domain.roles.people import Actor, PersonName
 from domain.school.ports import Rosters, Timetables
 from domain.school.roster import SchoolClass, Seat
 from domain.talk.thread_ports import Guardian, PeopleOfTalk
@@ -54,8 +54,12 @@ class Partners:
     async def own_pupils(self, actor: Actor) -> list[Seat]:
         """About whom this person writes to the school as family: own children who are here, or the pupil themself."""
         seats = (await self.rosters.roster()).seats
-        mine = (*actor.children, *((actor.person,) if actor.holds(Role.PUPIL) else ()))
-        return [seats[pupil] for pupil in dict.fromkeys(mine) if pupil in seats]
+        mine = dict.fromkeys((*actor.children, actor.person))
+        return [
+            seats[pupil]
+            for pupil in mine
+            if pupil in seats and allowed(actor, Action.WRITE_TO_SCHOOL, Target(person=pupil))
+        ]
 
     async def of_pupil(self, actor: Actor, pupil: PersonId) -> SchoolOfPupil:
         """Class teacher, subject teachers by their subjects, and for guardians the administration."""

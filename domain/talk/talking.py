@@ -88,12 +88,14 @@ class Talking:
 
     async def partners(self, actor: Actor, pupil: PersonId) -> SchoolOfPupil:
         """To whom the family of a pupil writes, the likeliest first."""
+        require(actor, Action.WRITE_TO_SCHOOL, Target(person=pupil))
         return await self.openings.partners.of_pupil(actor, pupil)
 
     async def open(
         self, actor: Actor, to: To, writing: Writing, *, urgent: bool = False, held_is_fine: bool = False
     ) -> Written:
         """Goes on in the thread with the same people about the same child and subject, unless a matter is given."""
+        require(actor, Action.ANSWER_THREAD, Target(person=actor.person))
         _check(writing)
         before = await self._taken(actor, writing)
         if before is not None:
@@ -135,6 +137,7 @@ class Talking:
 
     async def join(self, actor: Actor, writing: Writing) -> Written | None:
         """As `attach`, with the words that came under a later picture."""
+        require(actor, Action.ANSWER_THREAD, Target(person=actor.person))
         own = await self.threads.own_album(actor.account, writing.album) if writing.album else None
         if own is None:
             return None
@@ -216,11 +219,13 @@ class Talking:
         return place.thread if place is not None else None
 
     async def place_at(self, actor: Actor, message_id: int) -> Place | None:
+        require(actor, Action.SEE_THREAD, Target(person=actor.person))
         place = await self.threads.at(actor.account, message_id)
         return place if place is not None and await self._stands_in(actor, place.thread) else None
 
     async def heard_last(self, actor: Actor) -> TalkCard | None:
         """What reached the account last within a day, if it was of a thread that they may answer."""
+        require(actor, Action.ANSWER_THREAD, Target(person=actor.person))
         place = await self.threads.heard_last(actor.account, self.time.now() - ANSWERED_WITHIN)
         if place is None:
             return None

@@ -11,7 +11,7 @@ from domain.ids import AccountId, AnnouncementId, PersonId, SubjectId, TalkMessa
 from domain.messaging.kinds import Kind
 from domain.roles.names import norm
 from domain.roles.people import PersonName
-from domain.talk.announcements import Audience
+from domain.talk.audiences import Audience
 from domain.talk.thread_ports import AnnouncedBy, Guardian, OwnTalk, Place, TalkAudience, ThreadState
 from domain.talk.threads import Desk, Party, Side, Speaker, Spoken, TalkCard, ThreadHead, ThreadKind
 from domain.talk.wording import Attachment, FileKind, Wording
