@@ -134,6 +134,9 @@ class Settings(BaseSettings):
         description="grade up to which guardians see what their child and a teacher write, 0 (none) to 11",
         examples=["8"],
     )
+    urgent_per_day: Annotated[int, Field(ge=0, le=100)] = Field(
+        default=5, description="urgent messages that one leader writes a day, 0 (none) to 100", examples=["5"]
+    )
     updates_at_once: Annotated[int, Field(ge=1, le=500)] = Field(
         default=20, description="chats whose updates are handled side by side, 1 to 500", examples=["20"]
     )

@@ -30,16 +30,9 @@ STRANGER = school.actor(school.ORLOV_MOTHER)
 TO_TEACHER = To(pupil=school.IVANOV, person=school.ALGEBRA_TEACHER)
 
 
-class _Open:
-    """Every gate stands open."""
-
-    async def check(self, *_: Any, **__: Any) -> None:
-        return None
-
-
 @pytest.fixture
 def threads(database: Database) -> Talking:
-    return talking(wired(database), _Open())
+    return talking(wired(database))
 
 
 _numbers = iter(range(1, 10_000))
