@@ -31,6 +31,8 @@ from storage.school.movement_reads import MovementReads
 from storage.school.roster import KnownRoster
 from storage.school.timetable import KnownTimetable
 from storage.talk.receipts import ReceiptsReading
+from storage.talk.standings import StandingsReading
+from storage.talk.thread_reads import ThreadReads
 
 
 class Rooms:
@@ -76,4 +78,6 @@ class Rooms:
         self.office = OfficeNewsReading(database.reader)
         self.announced = ReceiptsReading(database.reader)
         self.holds = HoldsReading(database.reader)
+        self.standings = StandingsReading(database.reader, self.time, settings.pupil_threads_seen_to_grade)
+        self.threads = ThreadReads(database.reader, self.time, self.standings)
         self.evening = Evening(self.time, DayNewsReading(database.reader), self.roster, self.timetable)
