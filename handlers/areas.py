@@ -77,7 +77,7 @@ from handlers.school import (
 )
 from handlers.school import buttons as school_buttons
 from handlers.school import router as school
-from handlers.talk import announced_router, announcing_buttons, announcing_router
+from handlers.talk import announced_router, announcing_buttons, announcing_router, reactions_router
 
 MENU = (
     *journal_buttons.MENU,
@@ -125,6 +125,7 @@ def known_routers() -> tuple[Router, ...]:
         attendance.router,
         absences_router.router,
         note_router.router,
+        reactions_router.router,
         plan_router.router,
         bring_router.router,
         owed_router.router,
