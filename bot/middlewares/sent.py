@@ -32,7 +32,7 @@ class WhenWasIt(BaseMiddleware):
 
 
 def sent_at(update: Update, received_at: datetime, now: datetime) -> datetime:
-    """A message's own date, an edit's, a reaction's; a tap has none, so when it was received. Never later than `now`."""
+    """The date of a message, an edit, a reaction; a tap has none, so when it was received. Never later than `now`."""
     received = min(received_at, now)
     date = _date(update)
     if date is None:

@@ -1,4 +1,4 @@
-"""A reaction under a message of a thread: whoever reacts has read it. «Ознакомлен» it is not: that is its button alone."""
+"""A reaction under a message of a thread: whoever reacts has read it. «Ознакомлен» is the button's alone."""
 
 from aiogram import Router
 from aiogram.types import MessageReactionUpdated
