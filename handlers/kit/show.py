@@ -3,16 +3,19 @@
 import asyncio
 import re
 from html import unescape
+from typing import Any
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import BufferedInputFile, CallbackQuery, InaccessibleMessage, Message
 
 from handlers.kit.screen import Screen
-from handlers.kit.wire import Redraw, Say
+from handlers.kit.splitting import MOST_CAPTION, parts
+from handlers.kit.wire import Recaption, Redraw, Say
 
 MOST_TOAST = 200
 """Characters that Telegram shows over a screen."""
+FILES = ("photo", "document", "video", "audio", "voice", "video_note", "animation")
 _EXPIRED = "query is too old"
 _UNCHANGED = "message is not modified"
 _GONE = ("message to edit not found", "message can't be edited")
@@ -66,8 +69,10 @@ async def _redraw(query: CallbackQuery, screen: Screen) -> None:
     if isinstance(message, InaccessibleMessage):
         await _say(message, screen)
         return
-    keyboard = screen.keyboard()
-    edit = Redraw(chat_id=message.chat.id, message_id=message.message_id, text=screen.text, reply_markup=keyboard)
+    edit = _edit(message, screen)
+    if edit is None:
+        await _say(message, screen)
+        return
     try:
         await _bot(message)(edit)
     except TelegramBadRequest as refusal:
@@ -75,6 +80,16 @@ async def _redraw(query: CallbackQuery, screen: Screen) -> None:
             await _say(message, screen)
         elif _UNCHANGED not in refusal.message:
             raise
+
+
+def _edit(message: Message, screen: Screen) -> Redraw | Recaption | None:
+    """Under a file the screen becomes its caption; None: it has no room there, or the file takes no words."""
+    at: dict[str, Any] = {"chat_id": message.chat.id, "message_id": message.message_id}
+    if not any(getattr(message, kind) for kind in FILES):
+        return Redraw(**at, text=screen.text, reply_markup=screen.keyboard())
+    if message.video_note or len(parts(screen.text, MOST_CAPTION)) > 1:
+        return None
+    return Recaption(**at, caption=screen.text, reply_markup=screen.keyboard())
 
 
 async def _say(message: Message | InaccessibleMessage, screen: Screen) -> None:
