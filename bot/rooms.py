@@ -6,6 +6,7 @@ from bot.settings import Settings
 from domain.clock import SchoolTime
 from domain.messaging.evening import Evening
 from domain.messaging.ports import Cards
+from domain.messaging.sign_offs import Weeks
 from domain.roles.codes import CodeHasher
 from storage.attendance.known_notes import KnownNotes
 from storage.attendance.reads import AttendanceReads
@@ -31,6 +32,7 @@ from storage.school.movement_reads import MovementReads
 from storage.school.roster import KnownRoster
 from storage.school.timetable import KnownTimetable
 from storage.talk.announcements import AnnouncementsReading
+from storage.talk.signatures import SignaturesReading
 
 
 class Rooms:
@@ -76,4 +78,6 @@ class Rooms:
         self.office = OfficeNewsReading(database.reader)
         self.announced = AnnouncementsReading(database.reader)
         self.holds = HoldsReading(database.reader)
-        self.evening = Evening(self.time, DayNewsReading(database.reader), self.roster, self.timetable)
+        self.signed = SignaturesReading(database.reader)
+        self.weeks = Weeks(self.time, self.signed, settings.diary_signature)
+        self.evening = Evening(self.time, DayNewsReading(database.reader), self.roster, self.timetable, self.weeks)

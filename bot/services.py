@@ -93,6 +93,8 @@ from domain.school.turning import YearTurn
 from domain.school.where import Whereabouts
 from domain.school.where_said import WhereAsked
 from domain.talk.announcements import Announcing
+from domain.talk.signature_pages import SignaturePages
+from domain.talk.signatures import Signing
 from handlers.journal.albums import Albums
 from handlers.roles.pin_pad import Pads
 from storage.attendance.history import AbsenceHistoryReads
@@ -213,6 +215,8 @@ class Services:
     overload_guard: OverloadGuard
     albums: Albums
     announcing: Announcing
+    signing: Signing
+    signature_pages: SignaturePages
     choosing: Choosing
     opening: Opening
     holding: Holding
@@ -328,11 +332,18 @@ class Wiring(MessagingWiring):
             announcing=Announcing(
                 self.time, roster, ClassAudiencesReading(self.database.reader), self.announced, begin
             ),
+            signing=Signing(time, timetable, roster, self.signed, begin, self.settings.diary_signature),
+            signature_pages=self.signature_pages(),
             choosing=Choosing(roster, ChoicesReading(self.database.reader), begin, self.settings.digest_at),
             opening=Opening(ArrivedMessages(self.database.reader), self.preparing()),
             holding=self.holding(),
             reaching=Reaching(begin, self.digests()),
         )
+
+    def signature_pages(self) -> SignaturePages:
+        signed, mode = self.signed, self.settings.diary_signature
+        time, begin = self.time_of_act, self.database.begin
+        return SignaturePages(time, self.timetable, self.roster, signed, signed, begin, self.export_gate(), mode)
 
     def sealing(self) -> Sealing:
         return Sealing(self.database.clock, SealedLogReading(self.database.reader), self.database.begin)

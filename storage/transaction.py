@@ -54,6 +54,7 @@ from storage.school.timetable_rows import TimetableRows
 from storage.school.years import YearRows
 from storage.shielded import shielded
 from storage.talk.announcements import AnnouncementRows
+from storage.talk.signatures import SignatureRows
 
 T = TypeVar("T")
 
@@ -151,6 +152,10 @@ class Transaction:
     @cached_property
     def announcements(self) -> AnnouncementRows:
         return AnnouncementRows(self)
+
+    @cached_property
+    def signatures(self) -> SignatureRows:
+        return SignatureRows(self)
 
     @cached_property
     def choices(self) -> ChoiceRows:
