@@ -31,7 +31,7 @@ from storage.school.list_confirmations import ListConfirmationReads
 from storage.school.movement_reads import MovementReads
 from storage.school.roster import KnownRoster
 from storage.school.timetable import KnownTimetable
-from storage.talk.announcements import AnnouncementsReading
+from storage.talk.receipts import ReceiptsReading
 from storage.talk.signatures import SignaturesReading
 
 
@@ -76,7 +76,7 @@ class Rooms:
         self.readers = AccountReaders(database.reader, language)
         self.outbox = OutboxReading(database.reader)
         self.office = OfficeNewsReading(database.reader)
-        self.announced = AnnouncementsReading(database.reader)
+        self.announced = ReceiptsReading(database.reader)
         self.holds = HoldsReading(database.reader)
         self.signed = SignaturesReading(database.reader)
         self.weeks = Weeks(self.time, self.signed, settings.diary_signature)

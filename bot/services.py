@@ -92,6 +92,7 @@ from domain.school.terms_keeping import TermsKeeping
 from domain.school.turning import YearTurn
 from domain.school.where import Whereabouts
 from domain.school.where_said import WhereAsked
+from domain.talk.acknowledging import Acknowledging
 from domain.talk.announcements import Announcing
 from domain.talk.signature_pages import SignaturePages
 from domain.talk.signatures import Signing
@@ -129,7 +130,7 @@ from storage.school.movement_reads import ReportReads
 from storage.school.roster import KnownRoster
 from storage.school.years import YearReads
 from storage.secrets import kept_secret
-from storage.talk.announcements import ClassAudiencesReading
+from storage.talk.announcements import AnnouncementsReading, ClassAudiencesReading
 from storage.transaction import Transaction
 
 
@@ -214,6 +215,7 @@ class Services:
     homework_after: HomeworkAfter
     overload_guard: OverloadGuard
     albums: Albums
+    acknowledging: Acknowledging
     announcing: Announcing
     signing: Signing
     signature_pages: SignaturePages
@@ -329,8 +331,14 @@ class Wiring(MessagingWiring):
             diary_pages=DiaryPages(time, timetable, roster, diary_reads, self.homework, self.exemptions),
             subject_pages=SubjectPages(diary, diary_reads, self.journal, self.rules, self.exemptions),
             albums=Albums(),
+            acknowledging=Acknowledging(roster, ClassAudiencesReading(self.database.reader), self.announced, begin),
             announcing=Announcing(
-                self.time, roster, ClassAudiencesReading(self.database.reader), self.announced, begin
+                self.time,
+                roster,
+                ClassAudiencesReading(self.database.reader),
+                AnnouncementsReading(self.database.reader),
+                self.announced,
+                begin,
             ),
             signing=Signing(time, timetable, roster, self.signed, begin, self.settings.diary_signature),
             signature_pages=self.signature_pages(),

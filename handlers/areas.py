@@ -77,7 +77,7 @@ from handlers.school import (
 )
 from handlers.school import buttons as school_buttons
 from handlers.school import router as school
-from handlers.talk import announcing_buttons, announcing_router, signature_buttons, signature_router
+from handlers.talk import announced_router, announcing_buttons, announcing_router, signature_buttons, signature_router
 
 MENU = (
     *journal_buttons.MENU,
@@ -159,6 +159,7 @@ def known_routers() -> tuple[Router, ...]:
         staff_router.forms,
         signature_router.router,
         announcing_router.router,
+        announced_router.router,
         request_router.router,
         remarks_router.router,
         grading_router.router,

@@ -54,6 +54,8 @@ from storage.school.timetable_rows import TimetableRows
 from storage.school.years import YearRows
 from storage.shielded import shielded
 from storage.talk.announcements import AnnouncementRows
+from storage.talk.poll_rows import PollRows
+from storage.talk.receipts import ReceiptRows
 from storage.talk.signatures import SignatureRows
 
 T = TypeVar("T")
@@ -152,6 +154,14 @@ class Transaction:
     @cached_property
     def announcements(self) -> AnnouncementRows:
         return AnnouncementRows(self)
+
+    @property
+    def receipts(self) -> ReceiptRows:
+        return ReceiptRows(self)
+
+    @cached_property
+    def polls(self) -> PollRows:
+        return PollRows(self)
 
     @cached_property
     def signatures(self) -> SignatureRows:

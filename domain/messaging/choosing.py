@@ -9,10 +9,11 @@ from typing import Protocol
 from domain.errors import NotFound
 from domain.ids import PersonId
 from domain.messaging.kinds import CHOOSABLE, Kind, Mode
-from domain.messaging.quiet_hours import NEVER, USUAL, QuietHours, Side
+from domain.messaging.quiet_hours import NEVER, USUAL, QuietHours
 from domain.roles.access import Action, Target, require
 from domain.roles.people import FAMILY, STAFF, Actor, PersonName, Role
 from domain.school.ports import Rosters
+from domain.talk.threads import Side
 
 HOURS = tuple(time(hour) for hour in range(17, 22))
 QUIET_STARTS = tuple(time(hour) for hour in range(19, 23))

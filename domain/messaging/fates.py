@@ -103,7 +103,7 @@ def early_fate(row: Claimed, known: Known) -> Later | Drop | None:
         return _too_late(row.kind)
     if row.edits is not None:
         return None
-    until = quiet_until(row.kind, address.quiet, now, known.time)
+    until = quiet_until(row.kind, address.quiet, now, known.time, row.body)
     return _in_quiet_hours(row, address, until) if until is not None else None
 
 

@@ -40,6 +40,7 @@ from domain.roles.letting_in import BindingCardsRead
 from domain.roles.people import Role
 from domain.school.class_lists import ListsRead
 from domain.school.movement import MovementCard
+from domain.talk.wording import Attachment
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,10 +253,16 @@ class Renderer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """`html` as Telegram reads it; `keyboard` is what the renderer made for the sender, not looked into here."""
+    """`html` as Telegram reads it; `keyboard` is what the renderer made for the sender, not looked into here.
+
+    `files` go with the text, under Telegram's names of them. `lost_files`: HTML said in their place where Telegram no
+    longer has them.
+    """
 
     html: str
     keyboard: object | None = None
+    files: tuple[Attachment, ...] = ()
+    lost_files: str = ""
 
 
 class Sender(Protocol):

@@ -1,23 +1,20 @@
 """Hours in which nothing rings: what comes up meanwhile is accepted, and delivered after them.
 
 Of school time, as are the bells; decided anew at each delivery, so it holds whatever the clock did in between.
+For staff they are what is left of the day around the working hours, and Sundays belong to nobody's work.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
-from enum import StrEnum
+from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from domain.clock import SchoolTime
 from domain.messaging.kinds import Kind
+from domain.talk.threads import Side
 
 DAY = timedelta(days=1)
-
-
-class Side(StrEnum):
-    """In which capacity a person is written to: one who teaches and has a child here has both."""
-
-    FAMILY = "family"
-    STAFF = "staff"
+SUNDAY = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +80,52 @@ TO_STAFF = frozenset(
 guardians' accounts: parents' meetings are in the evening."""
 
 
+WORK = frozenset({Kind.TALK, Kind.TALK_TOLD, Kind.ANNOUNCEMENT})
+"""What reaches staff on Sundays only if they chose to have no quiet hours at all."""
+
+
 def side_of(kind: Kind) -> Side:
     return Side.STAFF if kind in TO_STAFF else Side.FAMILY
 
 
-def quiet_until(kind: Kind, chosen: QuietHours | None, now: datetime, school_time: SchoolTime) -> datetime | None:
-    """When a message of this kind may ring after all; None: at once."""
-    hours = chosen or USUAL[side_of(kind)]
-    local = school_time.local(now)
-    if kind in PASSES or not hours.hold(local.time()):
+def side_of_row(kind: Kind, body: Mapping[str, Any]) -> Side:
+    """Rows of talk and of announcements say in which capacity their reader is written to (`side`)."""
+    return Side(body["side"]) if "side" in body else side_of(kind)
+
+
+def quiet_until(
+    kind: Kind, chosen: QuietHours | None, now: datetime, school_time: SchoolTime, body: Mapping[str, Any] | None = None
+) -> datetime | None:
+    """When a message of this kind may ring after all; None: at once. `body`: of its row, which may say `urgent`."""
+    said = body or {}
+    if kind in PASSES or said.get("urgent"):
         return None
-    today = school_time.instant(local.date(), hours.ends)
-    return today if today > now else school_time.instant(local.date() + DAY, hours.ends)
+    side = side_of_row(kind, said)
+    return rest_until(side, chosen, now, school_time, sundays=side is Side.STAFF and kind in WORK)
+
+
+def rest_until(
+    side: Side, chosen: QuietHours | None, now: datetime, school_time: SchoolTime, *, sundays: bool
+) -> datetime | None:
+    """The end of the hours in which nothing rings; None: it rings now. `sundays`: nor on any hour of a Sunday.
+
+    Whoever chose to have no quiet hours has no quiet Sundays.
+    """
+    hours = chosen or USUAL[side]
+    local = school_time.local(now)
+    rests = sundays and not hours.none and local.weekday() == SUNDAY
+    if not (rests or hours.hold(local.time())):
+        return None
+    day = local.date()
+    if rests:
+        return _morning(hours, day + DAY, school_time)
+    today = school_time.instant(day, hours.ends)
+    ends = day if today > now else day + DAY
+    if sundays and ends.weekday() == SUNDAY:
+        return _morning(hours, ends + DAY, school_time)
+    return school_time.instant(ends, hours.ends)
+
+
+def _morning(hours: QuietHours, day: date, school_time: SchoolTime) -> datetime:
+    """The first moment of that day at which it may ring."""
+    return school_time.instant(day, hours.ends if hours.hold(time(0)) else time(0))

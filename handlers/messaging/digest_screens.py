@@ -13,7 +13,7 @@ from handlers.journal.results_screens import period_name
 from handlers.kit.screen import Button, Screen
 from handlers.kit.show import plain
 from handlers.school.changes_lines import change_line
-from handlers.talk.announcing_buttons import AcknowledgeInDigest
+from handlers.talk.announced_buttons import AcknowledgeInDigest
 from handlers.talk.signature_screens import digest_buttons, digest_part
 from handlers.texts.translator import Markup, Texts
 

@@ -9,7 +9,7 @@ from domain.roles.people import PersonName
 from handlers.kit.screen import Button, Screen, Style
 from handlers.messaging.hold_buttons import DecideHold, ShowHold
 from handlers.messaging.way_back import menu_below
-from handlers.talk.announcing_screens import quoted
+from handlers.talk.announced_screens import quoted
 from handlers.texts.translator import Markup, Texts
 
 LISTED = 60

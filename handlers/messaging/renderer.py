@@ -77,7 +77,7 @@ from handlers.roles.incident_screens import (
 from handlers.school.class_list_screens import asked_screen, left_screen
 from handlers.school.document_screens import document_news
 from handlers.school.movement_screens import movement_screen, movement_told_screen
-from handlers.talk.announcing_screens import letter_screen, status_screen
+from handlers.talk.announced_screens import letter_screen, status_screen
 from handlers.talk.signature_screens import sign_off_screen
 from handlers.texts.translator import Texts, texts_in
 

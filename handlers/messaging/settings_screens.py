@@ -6,7 +6,8 @@ from datetime import time
 from domain.ids import PersonId
 from domain.messaging.choosing import HOURS, QUIET_ENDS, QUIET_STARTS, Choices, Notifications
 from domain.messaging.kinds import Kind, Mode
-from domain.messaging.quiet_hours import NEVER, USUAL, QuietHours, Side
+from domain.messaging.quiet_hours import NEVER, USUAL, QuietHours
+from domain.talk.threads import Side
 from handlers.kit.screen import Button, Screen, in_rows
 from handlers.messaging.buttons import (
     ChooseBell,

@@ -3,7 +3,7 @@
 from aiogram.filters.callback_data import CallbackData
 
 from domain.roles.access import Action
-from domain.talk.announcements import Audience
+from domain.talk.audiences import Audience
 from handlers.kit.menu import MenuItem, Section
 
 
@@ -28,24 +28,6 @@ class SendAnnouncement(CallbackData, prefix="ans"):
 
 class DropAnnouncement(CallbackData, prefix="anx"):
     key: str
-
-
-class ShowAnnouncement(CallbackData, prefix="anv"):
-    announcement: int
-
-
-class ShowUnreached(CallbackData, prefix="anu"):
-    announcement: int
-
-
-class Acknowledge(CallbackData, prefix="ack"):
-    announcement: int
-
-
-class AcknowledgeInDigest(CallbackData, prefix="akd"):
-    """The digest stays as it is; the tap is answered by a toast."""
-
-    announcement: int
 
 
 MENU = (MenuItem(Section.CLASS, "menu-announce", OpenAnnouncing(), Action.ANNOUNCE_TO_CLASS),)

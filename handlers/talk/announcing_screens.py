@@ -1,35 +1,21 @@
-"""Announcements, as their sender and their readers see them."""
+"""Announcements before they are sent."""
 
-from collections import Counter
 from collections.abc import Sequence
-from itertools import accumulate
 
-from domain.ids import PersonId
 from domain.school.roster import SchoolClass
-from domain.talk.announcements import Addressed, Audience, Preview, Why
-from domain.talk.letters import AnnouncementLetter, AnnouncementState
+from domain.talk.announcements import Preview
+from domain.talk.audiences import Audience
 from handlers.kit.screen import Button, Screen, Style, in_rows
-from handlers.messaging.way_back import menu_below, to_menu
+from handlers.messaging.way_back import to_menu
+from handlers.talk.announced_screens import ROOM, quoted, unreached_lines
 from handlers.talk.announcing_buttons import (
-    Acknowledge,
     AnnounceTo,
     AnnounceToClass,
     DropAnnouncement,
     OpenAnnouncing,
     SendAnnouncement,
-    ShowAnnouncement,
-    ShowUnreached,
 )
-from handlers.texts.translator import Markup, Texts
-
-LISTED = 40
-"""Names listed, for each reason, of those who cannot be reached; the rest is counted."""
-ROOM = 3900
-"""Characters for an announcement's text and those names together; the message stays below Telegram's 4096."""
-AROUND = 90
-"""Of them, for the words of a reason."""
-SHOWN = 300
-"""Characters of an announcement's text that its live line repeats."""
+from handlers.texts.translator import Texts
 
 
 def classes_screen(classes: Sequence[SchoolClass], texts: Texts) -> Screen:
@@ -68,78 +54,8 @@ def preview_screen(preview: Preview, key: str, texts: Texts) -> Screen:
     return Screen("\n\n".join(parts), [confirm])
 
 
-def status_screen(state: AnnouncementState, texts: Texts) -> Screen:
-    """The live line: delivered and acknowledged, out of all."""
-    text = texts(
-        "announce-status",
-        class_name=state.class_name,
-        audience=Audience.GUARDIANS if state.guardians else Audience.PUPILS,
-        all=state.addressed,
-        delivered=state.delivered,
-        acknowledged=state.acknowledged,
-        waiting=state.waiting,
-    )
-    short = state.text if len(state.text) <= SHOWN else state.text[: SHOWN - 1] + "…"
-    rows = [
-        [
-            Button(texts("announce-refresh"), ShowAnnouncement(announcement=state.id)),
-            Button(texts("announce-unreached"), ShowUnreached(announcement=state.id)),
-        ],
-        [menu_below(texts)],
-    ]
-    return Screen(f"{text}\n\n{quoted(short, texts)}", rows)
-
-
-def unreached_screen(people: Sequence[Addressed], texts: Texts) -> Screen:
-    text = unreached_lines(people, texts) if people else texts("announce-all-reached")
-    return Screen(text, [[to_menu(texts)]])
-
-
 def dropped_screen(texts: Texts) -> Screen:
     return Screen(texts("announce-cancelled"), [[to_menu(texts)]])
-
-
-def letter_screen(letter: AnnouncementLetter, reader: PersonId, texts: Texts) -> Screen:
-    """As it arrives: sender and class, the text, «Ознакомлен»."""
-    heading = texts("announcement-from", sender=letter.sender.full, class_name=letter.class_name)
-    body = f"{heading}\n\n{texts('announcement-text', text=letter.text)}"
-    if reader in letter.acknowledged:
-        return Screen(f"{body}\n\n{texts('announcement-acknowledged')}")
-    button = Button(texts("announcement-acknowledge"), Acknowledge(announcement=letter.id), style=Style.PRIMARY)
-    return Screen(body, [[button]])
-
-
-def unreached_lines(people: Sequence[Addressed], texts: Texts, room: int = ROOM) -> Markup:
-    """By reason, most people first; the names fold, and those beyond `room` characters are counted."""
-    reasons = Counter(one.why for one in people)
-    share = room // len(reasons) - AROUND
-    groups = (_group(why, [one for one in people if one.why == why], texts, share) for why, _ in reasons.most_common())
-    return Markup("\n".join([texts("announce-unreached-heading", n=len(people)), *groups]))
-
-
-def _group(why: Why | None, people: Sequence[Addressed], texts: Texts, room: int) -> Markup:
-    names = _fitting([_with_children(one) for one in people[:LISTED]], room)
-    lines = [texts("announcement-text", text=name) for name in names]
-    if len(people) > len(names):
-        lines.append(texts("announce-more", n=len(people) - len(names)))
-    reason = texts(f"announce-why-{why}".replace("_", "-"), n=len(people))
-    listed = "\n".join(lines)
-    return Markup(f"{reason}\n<blockquote expandable>{listed}</blockquote>")
-
-
-def _fitting(lines: Sequence[str], room: int) -> Sequence[str]:
-    """As many of the first lines as `room` characters hold."""
-    ends = accumulate(len(line) + 1 for line in lines)
-    return lines[: sum(end <= room for end in ends)]
-
-
-def _with_children(one: Addressed) -> str:
-    children = ", ".join(pupil.listed for pupil in one.pupils)
-    return f"{one.name.full} ({children})" if children else one.name.full
-
-
-def quoted(text: str, texts: Texts) -> Markup:
-    return Markup(f"<blockquote>{texts('announcement-text', text=text)}</blockquote>")
 
 
 def _back(texts: Texts) -> Button:

@@ -1,6 +1,6 @@
 """What people chose: modes by child and kind, the hour of the digest."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import time
 from typing import Any
 
@@ -52,3 +52,9 @@ class ChoicesReading:
     async def own(self, person: PersonId) -> Own:
         row = await self._reader.row(select(person_settings).where(person_settings.c.person_id == person))
         return Own(row.digest_at, quiet_hours(row), bool(row.discreet), bool(row.lesson_bell)) if row else Own()
+
+    async def quiet_of(self, persons: Collection[PersonId]) -> Mapping[PersonId, QuietHours]:
+        own = person_settings.c
+        asked = select(own.person_id, own.quiet_from, own.quiet_until)
+        rows = await self._reader.rows(asked.where(own.person_id.in_(persons), own.quiet_from.is_not(None)))
+        return {PersonId(row.person_id): QuietHours(row.quiet_from, row.quiet_until) for row in rows}

@@ -50,7 +50,7 @@ from domain.messaging.digest_page import (
 )
 from domain.messaging.holds import HoldCard, HoldState
 from domain.messaging.kinds import Kind, Mode
-from domain.messaging.quiet_hours import NEVER, USUAL, Side
+from domain.messaging.quiet_hours import NEVER, USUAL
 from domain.roles.access_control import IssuedCode
 from domain.roles.codes import new_code
 from domain.roles.people import PersonName, Role
@@ -62,8 +62,10 @@ from domain.school.ports import HomeworkLine
 from domain.school.roster import SchoolClass, Seat
 from domain.school.schedule import DaySchedule, ScheduledLesson
 from domain.school.timetable import ChangeKind, ClassPart, Entry, LessonRef, PlannedLesson, SubjectRef, TeacherRef
-from domain.talk.announcements import Addressed, Audience, Preview, Why
+from domain.talk.announcements import Preview
+from domain.talk.audiences import Addressed, Audience, Why
 from domain.talk.letters import AnnouncementLetter, AnnouncementState
+from domain.talk.threads import Side
 from handlers.roles.screens import BotCard
 from tests import school
 from tests.architecture.result_samples import (  # noqa: F401 - drawn by test_screens

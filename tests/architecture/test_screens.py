@@ -35,7 +35,7 @@ from domain.messaging.contents import (
 )
 from domain.roles.getting_in import ConsentAsked
 from domain.roles.people import Role
-from domain.talk.announcements import Audience
+from domain.talk.audiences import Audience
 from handlers.areas import MENU
 from handlers.attendance import absences_screens as absences
 from handlers.attendance import note_screens as notes
@@ -66,6 +66,7 @@ from handlers.messaging import result_screens as result_news
 from handlers.messaging import settings_screens as settings
 from handlers.roles import screens as roles
 from handlers.school import screens as schedule
+from handlers.talk import announced_screens as announced
 from handlers.talk import announcing_screens as announcing
 from handlers.texts.translator import LANGUAGES, texts_in
 from tests.architecture import absence_samples as a
@@ -78,6 +79,7 @@ from tests.architecture import (
     changes_file_samples,
     consent_samples,
     document_samples,
+    gate_samples,
     kit_samples,
     movement_samples,
     plan_samples,
@@ -170,6 +172,7 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     **access_samples.SAMPLES,
     **consent_samples.SAMPLES,
     **document_samples.SAMPLES,
+    **gate_samples.SAMPLES,
     **privacy_samples.SAMPLES,
     **where_samples.SAMPLES,
     **calendar_samples.SAMPLES,
@@ -255,10 +258,10 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     announcing.audience_screen: {"school_class": [s.CLASS]},
     announcing.ask_text_screen: {"school_class": [s.CLASS], "audience": list(Audience)},
     announcing.preview_screen: {"preview": s.PREVIEWS, "key": ["ffffffff"]},
-    announcing.status_screen: {"state": s.STATES},
-    announcing.unreached_screen: {"people": [[], s.UNREACHED[:1], s.UNREACHED]},
+    announced.status_screen: {"state": s.STATES},
+    announced.unreached_screen: {"people": [[], s.UNREACHED[:1], s.UNREACHED]},
     announcing.dropped_screen: {},
-    announcing.letter_screen: {"letter": [s.LETTER], "reader": [s.NOBODY]},
+    announced.letter_screen: {"letter": [s.LETTER], "reader": [s.NOBODY]},
     settings.settings_screen: {"notifications": s.CHOICES},
     settings.choices_screen: {"notifications": s.CHILDRENS, "pupil": [s.BIG]},
     settings.quiet_screen: {"notifications": s.CHOICES},

@@ -9,15 +9,10 @@ from domain.ids import PersonId
 from domain.messaging.contents import AnnouncementNews, StatusNews
 from domain.messaging.delivery import Delivery
 from domain.messaging.outbox import Blocked
-from domain.talk.announcements import (
-    AnnouncementEmpty,
-    AnnouncementTooLong,
-    Announcing,
-    Audience,
-    Draft,
-    NobodyToTell,
-    Why,
-)
+from domain.talk.acknowledging import Acknowledging
+from domain.talk.announcements import AnnouncementEmpty, AnnouncementTooLong, Announcing, NobodyToTell
+from domain.talk.audiences import Audience, Why
+from handlers.talk import announced_screens as announced
 from handlers.talk import announcing_screens as screens
 from handlers.texts.translator import texts_in
 from storage.database import Database
@@ -26,12 +21,14 @@ from storage.tables.messaging import preferences
 from storage.tables.roles import bindings, consents, guardianships
 from storage.tables.talk import announcements
 from storage.talk.announcements import AnnouncementsReading, ClassAudiencesReading
+from storage.talk.receipts import ReceiptsReading
 from tests import school
+from tests.announcing import class_draft
 from tests.clock import SetClock
 from tests.scheduler.post_office import Pigeon, all_turns, delivery
 
 TEXT = "Собрание <в четверг> в 18:00"
-DRAFT = Draft("key1", school.CLASS_7A, Audience.GUARDIANS, TEXT)
+DRAFT = class_draft("key1", school.CLASS_7A, Audience.GUARDIANS, TEXT)
 TEACHER = school.actor(school.CLASS_TEACHER_7A)
 
 
@@ -48,7 +45,14 @@ def post(database: Database, school_time: SchoolTime, pigeon: Pigeon) -> Deliver
 @pytest.fixture
 def announcing(database: Database, school_time: SchoolTime) -> Announcing:
     roster, reader = KnownRoster(database, school_time), database.reader
-    return Announcing(school_time, roster, ClassAudiencesReading(reader), AnnouncementsReading(reader), database.begin)
+    kept, states = AnnouncementsReading(reader), ReceiptsReading(reader)
+    return Announcing(school_time, roster, ClassAudiencesReading(reader), kept, states, database.begin)
+
+
+@pytest.fixture
+def acknowledging(database: Database, school_time: SchoolTime) -> Acknowledging:
+    roster, reader = KnownRoster(database, school_time), database.reader
+    return Acknowledging(roster, ClassAudiencesReading(reader), ReceiptsReading(reader), database.begin)
 
 
 async def test_the_sender_sees_to_how_many_it_goes_and_who_cannot_be_reached_and_why(
@@ -84,7 +88,7 @@ async def test_a_guardian_of_two_children_of_the_class_gets_it_once(
     assert pigeon.readers == [school.DEPUTY, school.MOTHER, school.FATHER, school.PETROVA_MOTHER, school.SIDOROV_MOTHER]
     letter = pigeon.to(school.MOTHER)[0].content
     assert isinstance(letter, AnnouncementNews)
-    screen = screens.letter_screen(letter.letter, letter.reader, texts_in("ru"))
+    screen = announced.letter_screen(letter.letter, letter.reader, texts_in("ru"))
     assert "Павлова Ольга Павловна" in screen.text
     assert "7А" in screen.text
     assert [button.label for row in screen.rows for button in row] == ["✅ Ознакомлен(а)"]
@@ -104,16 +108,16 @@ async def test_the_same_draft_sent_twice_is_one_announcement(
 
 
 async def test_the_senders_line_shows_delivered_and_acknowledged_by_at_most_one_edit_in_three_seconds(
-    announcing: Announcing, post: Delivery, pigeon: Pigeon, clock: SetClock
+    announcing: Announcing, acknowledging: Acknowledging, post: Delivery, pigeon: Pigeon, clock: SetClock
 ) -> None:
     pigeon.fates[school.telegram_id(school.PETROVA_MOTHER)] = [Blocked("bot was blocked by the user")]
     sent = await announcing.send(TEACHER, DRAFT, status_message_id=77)
     await all_turns(post)
     clock.advance(seconds=3)
     await all_turns(post)
-    await announcing.acknowledge(school.actor(school.MOTHER), sent.id)
-    await announcing.acknowledge(school.actor(school.MOTHER), sent.id)
-    await announcing.acknowledge(school.actor(school.FATHER), sent.id)
+    await acknowledging.acknowledge(school.actor(school.MOTHER), sent.id)
+    await acknowledging.acknowledge(school.actor(school.MOTHER), sent.id)
+    await acknowledging.acknowledge(school.actor(school.FATHER), sent.id)
     await all_turns(post)
     clock.advance(seconds=3)
     await all_turns(post)
@@ -121,40 +125,42 @@ async def test_the_senders_line_shows_delivered_and_acknowledged_by_at_most_one_
     assert {line.edits for line in lines} == {77}
     counts = [(line.content.state.delivered, line.content.state.acknowledged) for line in lines]  # type: ignore[union-attr]
     assert counts == [(4, 0), (4, 2)]
-    state = await announcing.state(TEACHER, sent.id)
+    state = await acknowledging.state(TEACHER, sent.id)
     assert (state.addressed, state.delivered, state.acknowledged, state.waiting) == (5, 4, 2, 0)
-    assert [one.person for one in await announcing.unreached(TEACHER, sent.id)] == [school.PETROVA_MOTHER]
-    assert "Доставлено: 4 из 5" in screens.status_screen(state, texts_in("ru")).text
+    assert [one.person for one in await acknowledging.unreached(TEACHER, sent.id)] == [school.PETROVA_MOTHER]
+    assert "Доставлено: 4 из 5" in announced.status_screen(state, texts_in("ru")).text
 
 
-async def test_who_acknowledged_sees_that_they_did(announcing: Announcing) -> None:
+async def test_who_acknowledged_sees_that_they_did(announcing: Announcing, acknowledging: Acknowledging) -> None:
     sent = await announcing.send(TEACHER, DRAFT, status_message_id=77)
-    letter = await announcing.acknowledge(school.actor(school.MOTHER), sent.id)
-    screen = screens.letter_screen(letter, school.MOTHER, texts_in("ru"))
+    letter = await acknowledging.acknowledge(school.actor(school.MOTHER), sent.id)
+    screen = announced.letter_screen(letter, school.MOTHER, texts_in("ru"))
     assert "✅ Вы ознакомились" in screen.text
     assert screen.rows == ()
 
 
 @pytest.mark.parametrize("person", [school.ORLOV_MOTHER, school.ADMIN])
-async def test_nobody_acknowledges_what_was_not_addressed_to_them(announcing: Announcing, person: PersonId) -> None:
+async def test_nobody_acknowledges_what_was_not_addressed_to_them(
+    announcing: Announcing, acknowledging: Acknowledging, person: PersonId
+) -> None:
     sent = await announcing.send(TEACHER, DRAFT, status_message_id=77)
     with pytest.raises(NotFound):
-        await announcing.acknowledge(school.actor(person), sent.id)
+        await acknowledging.acknowledge(school.actor(person), sent.id)
 
 
-async def test_only_the_sender_sees_how_it_goes(announcing: Announcing) -> None:
+async def test_only_the_sender_sees_how_it_goes(announcing: Announcing, acknowledging: Acknowledging) -> None:
     sent = await announcing.send(TEACHER, DRAFT, status_message_id=77)
     with pytest.raises(NotFound):
-        await announcing.state(school.actor(school.ADMIN), sent.id)
+        await acknowledging.state(school.actor(school.ADMIN), sent.id)
     with pytest.raises(NotFound):
-        await announcing.unreached(school.actor(school.DEPUTY), sent.id)
+        await acknowledging.unreached(school.actor(school.DEPUTY), sent.id)
 
 
 async def test_a_class_teacher_writes_to_their_own_class_only_and_a_teacher_to_none(announcing: Announcing) -> None:
     assert [one.name for one in await announcing.classes(TEACHER)] == ["7А"]
     assert len(await announcing.classes(school.actor(school.DEPUTY))) == 3
     with pytest.raises(NotAllowed):
-        await announcing.preview(TEACHER, Draft("k", school.CLASS_7B, Audience.GUARDIANS, TEXT))
+        await announcing.preview(TEACHER, class_draft("k", school.CLASS_7B, Audience.GUARDIANS, TEXT))
     with pytest.raises(NotAllowed):
         await announcing.classes(school.actor(school.ALGEBRA_TEACHER))
     with pytest.raises(NotAllowed):
@@ -162,7 +168,7 @@ async def test_a_class_teacher_writes_to_their_own_class_only_and_a_teacher_to_n
 
 
 async def test_pupils_are_an_audience_of_their_own(announcing: Announcing, post: Delivery, pigeon: Pigeon) -> None:
-    await announcing.send(TEACHER, Draft("k", school.CLASS_7A, Audience.PUPILS, TEXT), 77)
+    await announcing.send(TEACHER, class_draft("k", school.CLASS_7A, Audience.PUPILS, TEXT), 77)
     await all_turns(post)
     assert pigeon.readers == [school.IVANOV, school.PETROVA, school.SIDOROV, school.KUZINA]
 
@@ -187,11 +193,13 @@ async def test_who_wants_announcements_in_the_digest_is_not_rung(
 
 async def test_texts_that_say_nothing_or_too_much_are_refused(announcing: Announcing, database: Database) -> None:
     with pytest.raises(AnnouncementEmpty):
-        await announcing.preview(TEACHER, Draft("k", school.CLASS_7A, Audience.GUARDIANS, "  "))
+        await announcing.preview(TEACHER, class_draft("k", school.CLASS_7A, Audience.GUARDIANS, "  "))
     with pytest.raises(AnnouncementTooLong):
-        await announcing.preview(TEACHER, Draft("k", school.CLASS_7A, Audience.GUARDIANS, "я" * 3501))
+        await announcing.preview(TEACHER, class_draft("k", school.CLASS_7A, Audience.GUARDIANS, "я" * 3501))
     async with database.begin() as tx:
         await tx.run(delete(guardianships).where(guardianships.c.pupil_id == school.ORLOV))
         tx.touch("lists")
     with pytest.raises(NobodyToTell):
-        await announcing.preview(school.actor(school.ADMIN), Draft("k", school.CLASS_7B, Audience.GUARDIANS, TEXT))
+        await announcing.preview(
+            school.actor(school.ADMIN), class_draft("k", school.CLASS_7B, Audience.GUARDIANS, TEXT)
+        )

@@ -58,7 +58,7 @@ from storage.school.timetable import KnownTimetable
 from storage.tables.attendance import attendance
 from storage.tables.journal import lessons, marks
 from storage.tables.messaging import outbox
-from storage.talk.announcements import AnnouncementsReading
+from storage.talk.receipts import ReceiptsReading
 from tests import school
 
 CALM = StormLimits(class_percent=0, school_percent=0, messages=0)
@@ -124,7 +124,7 @@ def delivery(
     push: PushContent = PushContent.FULL,
 ) -> Delivery:
     readers, outbox_read = AccountReaders(database.reader, "ru"), OutboxReading(database.reader)
-    roster, announced = KnownRoster(database, time), AnnouncementsReading(database.reader)
+    roster, announced = KnownRoster(database, time), ReceiptsReading(database.reader)
     absences = AttendanceReads(database, KnownTimetable(database))
     marks_read = MarkReads(database.reader)
     bound = BindingCards(database, time)

@@ -12,8 +12,9 @@ from domain.messaging import names
 from domain.messaging.choosing import HOURS, choosable
 from domain.messaging.grace import Grace, end_of_day, rings_no_more
 from domain.messaging.kinds import CHOOSABLE, PRIORITY, Kind, Mode
-from domain.messaging.quiet_hours import USUAL, Side
+from domain.messaging.quiet_hours import USUAL
 from domain.messaging.readers import FamilyReader, listeners, most_eager
+from domain.talk.threads import Side
 from tests.clock import SetClock
 
 MOTHER = FamilyReader(PersonId(1), AccountId(1), PersonId(201), own=False)
