@@ -33,6 +33,8 @@ from storage.school.roster import KnownRoster
 from storage.school.timetable import KnownTimetable
 from storage.talk.receipts import ReceiptsReading
 from storage.talk.signatures import SignaturesReading
+from storage.talk.standings import StandingsReading
+from storage.talk.thread_reads import ThreadReads
 
 
 class Rooms:
@@ -81,3 +83,5 @@ class Rooms:
         self.signed = SignaturesReading(database.reader)
         self.weeks = Weeks(self.time, self.signed, settings.diary_signature)
         self.evening = Evening(self.time, DayNewsReading(database.reader), self.roster, self.timetable, self.weeks)
+        self.standings = StandingsReading(database.reader, self.time, settings.pupil_threads_seen_to_grade)
+        self.threads = ThreadReads(database.reader, self.time, self.standings)
