@@ -94,6 +94,7 @@ from domain.school.where import Whereabouts
 from domain.school.where_said import WhereAsked
 from domain.talk.acknowledging import Acknowledging
 from domain.talk.announcements import Announcing
+from domain.talk.limiting import Limiting
 from handlers.journal.albums import Albums
 from handlers.roles.pin_pad import Pads
 from storage.attendance.history import AbsenceHistoryReads
@@ -129,6 +130,7 @@ from storage.school.roster import KnownRoster
 from storage.school.years import YearReads
 from storage.secrets import kept_secret
 from storage.talk.announcements import AnnouncementsReading, ClassAudiencesReading
+from storage.talk.limits import LimitReads
 from storage.transaction import Transaction
 
 
@@ -215,6 +217,7 @@ class Services:
     albums: Albums
     acknowledging: Acknowledging
     announcing: Announcing
+    limiting: Limiting
     choosing: Choosing
     opening: Opening
     holding: Holding
@@ -336,6 +339,7 @@ class Wiring(MessagingWiring):
                 self.announced,
                 begin,
             ),
+            limiting=Limiting(roster, LimitReads(self.database.reader), begin),
             choosing=Choosing(roster, ChoicesReading(self.database.reader), begin, self.settings.digest_at),
             opening=Opening(ArrivedMessages(self.database.reader), self.preparing()),
             holding=self.holding(),

@@ -131,3 +131,8 @@ def office_event(fact: FactId) -> str:
 
 def notice_event(fact: FactId) -> str:
     return f"notice:{fact}"
+
+
+def limit_event(fact: FactId) -> str:
+    """A guardian's writing was limited, or is so no more."""
+    return f"limit:{fact}"
