@@ -7,6 +7,7 @@ from typing import Any
 from bot.messaging_wiring import MessagingWiring
 from bot.settings import Settings
 from bot.snapshots import snapshot
+from bot.talk_wiring import partners, talking
 from bot.year import RussianHolidays
 from domain.attendance.alarm_escalation import AbsenceAlarms
 from domain.attendance.announcing import AbsenceNotes
@@ -95,6 +96,10 @@ from domain.school.where_said import WhereAsked
 from domain.talk.acknowledging import Acknowledging
 from domain.talk.announcements import Announcing
 from domain.talk.limiting import Limiting
+from domain.talk.partners import Partners
+from domain.talk.signature_pages import SignaturePages
+from domain.talk.signatures import Signing
+from domain.talk.talking import Talking
 from handlers.journal.albums import Albums
 from handlers.roles.pin_pad import Pads
 from storage.attendance.history import AbsenceHistoryReads
@@ -218,6 +223,10 @@ class Services:
     acknowledging: Acknowledging
     announcing: Announcing
     limiting: Limiting
+    signing: Signing
+    signature_pages: SignaturePages
+    talking: Talking
+    talk_partners: Partners
     choosing: Choosing
     opening: Opening
     holding: Holding
@@ -340,11 +349,20 @@ class Wiring(MessagingWiring):
                 begin,
             ),
             limiting=Limiting(roster, LimitReads(self.database.reader), begin),
+            signing=Signing(time, timetable, roster, self.signed, begin, self.settings.diary_signature),
+            signature_pages=self.signature_pages(),
+            talking=talking(self),
+            talk_partners=partners(self),
             choosing=Choosing(roster, ChoicesReading(self.database.reader), begin, self.settings.digest_at),
             opening=Opening(ArrivedMessages(self.database.reader), self.preparing()),
             holding=self.holding(),
             reaching=Reaching(begin, self.digests()),
         )
+
+    def signature_pages(self) -> SignaturePages:
+        signed, mode = self.signed, self.settings.diary_signature
+        time, begin = self.time_of_act, self.database.begin
+        return SignaturePages(time, self.timetable, self.roster, signed, signed, begin, self.export_gate(), mode)
 
     def sealing(self) -> Sealing:
         return Sealing(self.database.clock, SealedLogReading(self.database.reader), self.database.begin)

@@ -10,6 +10,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from domain.messaging.veil import PushContent
 from domain.roles.retention import RetentionTerms
+from domain.talk.signatures import DiarySignature
 
 _TOKEN = re.compile(r"^\d+:[A-Za-z0-9_-]{10,}$")
 
@@ -101,6 +102,11 @@ class Settings(BaseSettings):
     digest_at: time = Field(
         default=time(18, 0), description="school time of the evening digest, for who chose none", examples=["18:00"]
     )
+    diary_signature: DiarySignature = Field(
+        default=DiarySignature.WEEKLY,
+        description="whether guardians sign the week of the diary with one tap, weekly or off",
+        examples=["weekly"],
+    )
     push_content: PushContent = Field(
         default=PushContent.FULL,
         description="what pushes say of a child: full, initials for the name, or neutral (only that there is news)",
@@ -128,6 +134,11 @@ class Settings(BaseSettings):
     )
     storm_wait_minutes: Annotated[int, Field(ge=1, le=720)] = Field(
         default=30, description="minutes after which held absences go without an answer, 1 to 720", examples=["30"]
+    )
+    pupil_threads_seen_to_grade: Annotated[int, Field(ge=0, le=11)] = Field(
+        default=8,
+        description="grade up to which guardians see what their child and a teacher write, 0 (none) to 11",
+        examples=["8"],
     )
     urgent_per_day: Annotated[int, Field(ge=0, le=100)] = Field(
         default=5, description="urgent messages that one leader writes a day, 0 (none) to 100", examples=["5"]

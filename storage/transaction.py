@@ -57,6 +57,8 @@ from storage.talk.announcements import AnnouncementRows
 from storage.talk.limits import LimitRows
 from storage.talk.poll_rows import PollRows
 from storage.talk.receipts import ReceiptRows
+from storage.talk.signatures import SignatureRows
+from storage.talk.threads import ThreadRows
 
 T = TypeVar("T")
 
@@ -166,6 +168,14 @@ class Transaction:
     @cached_property
     def writing_limits(self) -> LimitRows:
         return LimitRows(self)
+
+    @cached_property
+    def signatures(self) -> SignatureRows:
+        return SignatureRows(self)
+
+    @cached_property
+    def threads(self) -> ThreadRows:
+        return ThreadRows(self)
 
     @cached_property
     def choices(self) -> ChoiceRows:

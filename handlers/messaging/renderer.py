@@ -44,6 +44,7 @@ from domain.messaging.contents import (
     PhoneNews,
     QuarantineNews,
     ResultNews,
+    SignOffNews,
     StatusNews,
     VeiledNews,
     WithdrawnNews,
@@ -79,6 +80,7 @@ from handlers.school.document_screens import document_news
 from handlers.school.movement_screens import movement_screen, movement_told_screen
 from handlers.talk.announced_screens import letter_screen, status_screen
 from handlers.talk.limits_screens import limit_screen
+from handlers.talk.signature_screens import sign_off_screen
 from handlers.texts.translator import Texts, texts_in
 
 
@@ -87,7 +89,9 @@ class ScreenRenderer:
         texts = texts_in(language)
         screen = screen_of(content, texts)
         html = f"{texts('message-repeat')}\n\n{screen.text}" if repeat else screen.text
-        return Letter(html, screen.keyboard())
+        if not screen.files:
+            return Letter(html, screen.keyboard())
+        return Letter(html, screen.keyboard(), screen.files, texts("files-lost", files=len(screen.files)))
 
 
 def screen_of(content: Content, texts: Texts) -> Screen:
@@ -175,6 +179,7 @@ SCREENS: Mapping[type, Callable[[Any, Texts], Screen]] = {
     AnnouncementNews: _letter,
     StatusNews: _status,
     DigestNews: digest_screen,
+    SignOffNews: sign_off_screen,
     HoldNews: question_screen,
     HoldTold: told_screen,
     LostNews: lost_screen,
