@@ -1,16 +1,17 @@
 """Who an announcement is for, what becomes of it, who has seen it."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, exists, false, insert, or_, select, update
+from sqlalchemy import Row, Select, and_, exists, insert, or_, select, update
 
 from domain.clock import SchoolTime
 from domain.ids import AccountId, AnnouncementId, DeliveryId, PersonId
 from domain.messaging.kinds import Kind
 from domain.messaging.names import announcement_event
-from domain.roles.people import PersonName
-from domain.talk.audiences import Audience
+from domain.roles.people import PersonName, Role
+from domain.talk.audiences import Audience, Why
 from domain.talk.letters import AnnouncementAudience, AnnouncementLetter, AnnouncementState, LetterOut
 from domain.talk.receipts import Receipt, Ward
 from domain.talk.wording import Wording
@@ -53,7 +54,7 @@ class ReceiptRows:
         await self._tx.run(update(announcements).where(A.id == announcement).values(**after))
         return version + 1
 
-    async def remind(self, announcement: AnnouncementId, day: Any) -> bool:
+    async def remind(self, announcement: AnnouncementId, day: date) -> bool:
         earlier = or_(A.reminded_on.is_(None), A.reminded_on < day)
         first = update(announcements).where(A.id == announcement, earlier)
         return bool(await self._tx.run(first.values(reminded_on=day)))
@@ -150,3 +151,78 @@ class ReceiptsReading:
         for row in rows:
             grouped.setdefault(row.person_id, []).append(row)
         return [_receipt(mine, accounts.get(one, ()), lost=one in lost) for one, mine in grouped.items()]
+
+
+def _covered() -> Any:
+    """Another guardian, or this one, has acknowledged it for the child."""
+    other, theirs, kin = announcement_wards.alias("other"), receipts.alias("theirs"), guardianships.alias("kin")
+    return exists(
+        select(other.c.pupil_id)
+        .join(theirs, and_(theirs.c.announcement_id == other.c.announcement_id, theirs.c.person_id == other.c.person_id))
+        .join(kin, and_(kin.c.guardian_id == other.c.person_id, kin.c.pupil_id == other.c.pupil_id))
+        .where(other.c.announcement_id == W.announcement_id, other.c.pupil_id == W.pupil_id)
+        .where(theirs.c.acknowledged_at.is_not(None), kin.c.restricted_at.is_(None))
+        .correlate(announcement_wards)
+    )
+
+
+def _names(announcement: AnnouncementId) -> Select[Any]:
+    """A row for each person and child; of who may not read it any more none."""
+    p = people.c
+    return (
+        select(R.person_id, R.acknowledged_at, p.surname, p.given, p.patronymic, W.pupil_id)
+        .add_columns(child.c.surname.label("c_surname"), child.c.given.label("c_given"))
+        .add_columns(child.c.patronymic.label("c_patronymic"), consent_given(p.id).label("consented"))
+        .select_from(WHOSE.join(people, R.person_id == p.id).outerjoin(child, W.pupil_id == child.c.id))
+        .where(R.announcement_id == announcement, NOT_BARRED)
+        .order_by(p.name_norm, p.id, child.c.name_norm)
+    )
+
+
+def _accounts(announcement: AnnouncementId) -> Select[Any]:
+    mine = select(R.person_id).where(R.announcement_id == announcement)
+    b = bindings.c
+    return select(b.person_id, b.roles, b.confirmed_at, b.unreachable_at).where(
+        b.person_id.in_(mine), b.ended_at.is_(None)
+    )
+
+
+def _lost(outcome: Row[Any]) -> bool:
+    return bool(outcome.lost and not outcome.sent and not outcome.open)
+
+
+def _receipt(rows: Sequence[Row[Any]], accounts: Sequence[Row[Any]], *, lost: bool) -> Receipt:
+    one = rows[0]
+    wards = tuple(
+        Ward(PersonId(row.pupil_id), PersonName(row.c_surname, row.c_given, row.c_patronymic))
+        for row in rows
+        if row.pupil_id is not None
+    )
+    name = PersonName(one.surname, one.given, one.patronymic)
+    why = _why(accounts, guardian=bool(wards), consented=bool(one.consented)) or (Why.BLOCKED if lost else None)
+    return Receipt(PersonId(one.person_id), name, one.acknowledged_at is not None, wards, why)
+
+
+def _why(accounts: Sequence[Row[Any]], *, guardian: bool, consented: bool) -> Why | None:
+    mine = [row for row in accounts if not guardian or Role.GUARDIAN in row.roles]
+    if not mine:
+        return Why.NEVER_CAME_IN
+    let_in = [row for row in mine if row.confirmed_at is not None]
+    if not let_in:
+        return Why.NOT_CONFIRMED
+    if guardian and not consented:
+        return Why.NO_CONSENT
+    return Why.BLOCKED if all(row.unreachable_at for row in let_in) else None
+
+
+def _audience(row: Row[Any], wards: Mapping[PersonId, frozenset[PersonId]]) -> AnnouncementAudience:
+    return AnnouncementAudience(
+        sender=PersonId(row.sender_id),
+        sender_account=AccountId(row.sender_account_id),
+        audience=Audience(row.audience),
+        wards=wards,
+        goes_at=row.send_at or row.made_at,
+        urgent=row.urgent,
+        close_on=row.close_on,
+        taken_back=row.taken_back_at is not None,
+    )
