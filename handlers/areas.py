@@ -77,7 +77,7 @@ from handlers.school import (
 )
 from handlers.school import buttons as school_buttons
 from handlers.school import router as school
-from handlers.talk import announced_router, announcing_buttons, announcing_router
+from handlers.talk import announced_router, announcing_buttons, announcing_router, reading_router
 
 MENU = (
     *journal_buttons.MENU,
@@ -158,6 +158,7 @@ def known_routers() -> tuple[Router, ...]:
         staff_router.forms,
         announcing_router.router,
         announced_router.router,
+        reading_router.router,
         request_router.router,
         remarks_router.router,
         grading_router.router,

@@ -1,6 +1,6 @@
 """Who has seen an announcement: counted for each child where guardians answer, else for each person (3.3.8)."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from domain.ids import PersonId
@@ -38,11 +38,7 @@ class Silent:
     name: PersonName
     pupil: PersonId | None
     who: tuple[Receipt, ...]
-
-    @property
-    def came_in(self) -> bool:
-        """Whether any of them can be reached at all."""
-        return any(one.why is None for one in self.who)
+    class_name: str | None = None
 
 
 def units(receipts: Iterable[Receipt], per_child: bool) -> list[Silent]:
@@ -64,11 +60,6 @@ def units(receipts: Iterable[Receipt], per_child: bool) -> list[Silent]:
 def silent(receipts: Iterable[Receipt], per_child: bool) -> list[Silent]:
     """Of whom nobody has acknowledged."""
     return [one for one in units(receipts, per_child) if not any(who.acknowledged for who in one.who)]
-
-
-def to_remind(receipts: Sequence[Receipt], per_child: bool) -> Collection[PersonId]:
-    """All guardians of a child until one has."""
-    return {who.person for one in silent(receipts, per_child) for who in one.who}
 
 
 def _by_name(one: Silent) -> str:

@@ -37,12 +37,12 @@ def with_class() -> Select[Any]:
 
 
 async def letters_of(
-    reader: Reader, time: SchoolTime, ids: Collection[AnnouncementId], readers: Collection[PersonId]
+    reader: Reader, time: SchoolTime, ids: Collection[AnnouncementId], readers: Collection[PersonId] | None
 ) -> dict[AnnouncementId, AnnouncementLetter]:
-    """Four statements. `readers`: of whom it is told whether they have acknowledged."""
+    """Four statements. `readers`: of whom it is told whether they have acknowledged; None: of all."""
     p = people.c
     asked = with_class().add_columns(p.surname, p.given, p.patronymic).join(people, A.sender_id == p.id)
-    rows = await reader.rows(asked.where(A.id.in_(list(ids))).order_by(A.id))
+    rows = await reader.rows(asked.where(A.id.in_(list(ids))).order_by(A.id)) if ids else ()
     if not rows:
         return {}
     held = await _held(reader, {PersonId(row.sender_id) for row in rows}, time.today())
@@ -93,15 +93,16 @@ async def _held(reader: Reader, senders: Collection[PersonId], today: date) -> H
 
 
 async def _acknowledged(
-    reader: Reader, ids: Collection[AnnouncementId], readers: Collection[PersonId]
+    reader: Reader, ids: Collection[AnnouncementId], readers: Collection[PersonId] | None
 ) -> dict[AnnouncementId, set[PersonId]]:
     asked = select(receipts.c.announcement_id, receipts.c.person_id).where(
         receipts.c.announcement_id.in_(list(ids)),
-        receipts.c.person_id.in_(list(readers)),
         receipts.c.acknowledged_at.is_not(None),
     )
+    if readers is not None:
+        asked = asked.where(receipts.c.person_id.in_(list(readers)))
     found: dict[AnnouncementId, set[PersonId]] = {}
-    for row in await reader.rows(asked) if readers else ():
+    for row in await reader.rows(asked):
         found.setdefault(AnnouncementId(row.announcement_id), set()).add(PersonId(row.person_id))
     return found
 
