@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import accumulate
 
 from domain.ids import PersonId
-from domain.talk.audiences import Addressed, Why
+from domain.talk.audiences import Addressed, ScopeKind, Why
 from domain.talk.letters import AnnouncementLetter, AnnouncementState
 from domain.talk.receipts import Silent
 from handlers.kit.screen import Button, Screen, Style
@@ -22,7 +22,7 @@ from handlers.talk.announced_buttons import (
     ShowUnreached,
     TakeSilent,
 )
-from handlers.talk.audience_words import audience_words
+from handlers.talk.scope_words import audience_words
 from handlers.texts.translator import Markup, Texts
 
 LISTED = 40
@@ -162,9 +162,19 @@ def reminder_screen(letter: AnnouncementLetter, texts: Texts) -> Screen:
 
 
 def letter_heading(letter: AnnouncementLetter, texts: Texts) -> Markup:
-    audience = audience_words(letter.scope, letter.audience, texts)
+    audience = _meant(letter, texts)
     heading = texts("announcement-from", sender=letter.sender.full, role=_role(letter, texts), audience=audience)
     return Markup(f"{texts('announcement-urgent')}\n{heading}") if letter.urgent else heading
+
+
+def _meant(letter: AnnouncementLetter, texts: Texts) -> Markup:
+    """As its reader says it: «все, кого я учу» are the sender's words."""
+    match letter.scope.kind:
+        case ScopeKind.TAUGHT | ScopeKind.TAUGHT_DEBTS as kind:
+            taught = texts("announcement-taught" if kind is ScopeKind.TAUGHT else "announcement-taught-debts")
+            return Markup(f"{taught}, {texts(f'audience-{letter.audience}')}")
+        case _:
+            return audience_words(letter.scope, letter.audience, texts)
 
 
 def _role(letter: AnnouncementLetter, texts: Texts) -> str:

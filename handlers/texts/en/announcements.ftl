@@ -93,21 +93,8 @@ announce-correct-ask = ✏️ <b>Correct the announcement</b>
 announce-correct-gone = That text is no longer here. Tap “Correct” and send it again
 announce-corrected = ✏️ Corrected
 
-audience-families = { $who }, { $audience ->
-    [pupils] to pupils
-    [families] to parents and pupils
-   *[guardians] to parents
-}
-audience-parallel = all classes of grade { $grade }
-audience-taught = everyone whom the sender teaches
-audience-debts = { $names ->
-    [none] those with work not handed in
-   *[other] { $names }, those with work not handed in
-}
-audience-school = the whole school
-audience-teachers = to teachers
-audience-staff = to staff
-
+announcement-taught = pupils of the sender
+announcement-taught-debts = work not handed in to the sender
 announcement-from = 📣 <b>{ $sender }</b>{ $role ->
     [none] {""}
    *[other] , { $role }

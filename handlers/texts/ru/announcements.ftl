@@ -97,21 +97,8 @@ announce-correct-ask = ✏️ <b>Исправить объявление</b>
 announce-correct-gone = Этого текста здесь уже нет. Нажмите «Исправить» и пришлите его ещё раз
 announce-corrected = ✏️ Исправлено
 
-audience-families = { $who }, { $audience ->
-    [pupils] ученикам
-    [families] родителям и ученикам
-   *[guardians] родителям
-}
-audience-parallel = { $grade }-е классы
-audience-taught = все, кого учит отправитель
-audience-debts = { $names ->
-    [none] у кого есть несданные работы
-   *[other] { $names }, у кого есть несданные работы
-}
-audience-school = вся школа
-audience-teachers = учителям
-audience-staff = сотрудникам
-
+announcement-taught = ученики отправителя
+announcement-taught-debts = долги по предметам отправителя
 announcement-from = 📣 <b>{ $sender }</b>{ $role ->
     [none] {""}
    *[other] , { $role }
