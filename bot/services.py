@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from typing import Any
 
+from bot.gates_wiring import announcement_gate
 from bot.messaging_wiring import MessagingWiring
 from bot.settings import Settings
 from bot.snapshots import snapshot
@@ -94,6 +95,7 @@ from domain.school.where import Whereabouts
 from domain.school.where_said import WhereAsked
 from domain.talk.acknowledging import Acknowledging
 from domain.talk.announcements import Announcing
+from domain.talk.following import Following
 from handlers.journal.albums import Albums
 from handlers.roles.pin_pad import Pads
 from storage.attendance.history import AbsenceHistoryReads
@@ -215,6 +217,7 @@ class Services:
     albums: Albums
     acknowledging: Acknowledging
     announcing: Announcing
+    following: Following
     choosing: Choosing
     opening: Opening
     holding: Holding
@@ -327,7 +330,7 @@ class Wiring(MessagingWiring):
             diary_pages=DiaryPages(time, timetable, roster, diary_reads, self.homework, self.exemptions),
             subject_pages=SubjectPages(diary, diary_reads, self.journal, self.rules, self.exemptions),
             albums=Albums(),
-            acknowledging=Acknowledging(roster, ClassAudiencesReading(self.database.reader), self.announced, begin),
+            acknowledging=Acknowledging(self.announced, begin),
             announcing=Announcing(
                 self.time,
                 roster,
@@ -336,6 +339,7 @@ class Wiring(MessagingWiring):
                 self.announced,
                 begin,
             ),
+            following=Following(self.time, roster, self.announced, announcement_gate(self), self.export_gate(), begin),
             choosing=Choosing(roster, ChoicesReading(self.database.reader), begin, self.settings.digest_at),
             opening=Opening(ArrivedMessages(self.database.reader), self.preparing()),
             holding=self.holding(),

@@ -110,9 +110,7 @@ class AnnouncementTelling:
         """Of each account that is told: families as they chose for those children, staff always at once."""
         of_families = [one for one in audiences.values() if one.audience is not Audience.STAFF]
         pupils = {pupil for one in of_families for wards in one.wards.values() for pupil in wards}
-        colleagues = {
-            person for one in audiences.values() if one.audience is Audience.STAFF for person in one.wards
-        }
+        colleagues = {person for one in audiences.values() if one.audience is Audience.STAFF for person in one.wards}
         family = await self.readers.family(pupils if len(pupils) <= MANY else None) if pupils else ()
         staff = await self.readers.staff(colleagues) if colleagues else ()
         found: dict[AnnouncementId, dict[AccountId, Mode]] = {}

@@ -170,8 +170,8 @@ def _taken_out(actor: Actor, state: AnnouncementState) -> Sequence[ClassId | Non
 def _by_class(found: Sequence[Silent], roster: Roster) -> list[Silent]:
     """Those of the same class, or of none, stay in their order; who answers for themself stands last."""
     order = {one.name: place for place, one in enumerate(roster.classes.values())}
-    classes = {one.pupil: roster.class_of(one.pupil) for one in found if one.pupil is not None}
-    named = [replace(one, class_name=known.name if (known := classes.get(one.pupil)) else None) for one in found]
+    classes = [roster.class_of(one.pupil) if one.pupil is not None else None for one in found]
+    named = [replace(one, class_name=of.name if of else None) for one, of in zip(found, classes, strict=True)]
     return sorted(named, key=lambda one: (one.pupil is None, order.get(one.class_name or "", len(order))))
 
 

@@ -128,9 +128,9 @@ class AnnouncementsRead(Protocol):
         ...
 
     async def letters(
-        self, ids: Collection[AnnouncementId], readers: Collection[PersonId]
+        self, ids: Collection[AnnouncementId], readers: Collection[PersonId] | None
     ) -> Mapping[AnnouncementId, AnnouncementLetter]:
-        """Without those taken back."""
+        """Without those taken back. `readers`: of whom it is said whether they have acknowledged; None: of all."""
         ...
 
     async def states(self, ids: Collection[AnnouncementId]) -> Mapping[AnnouncementId, AnnouncementState]: ...

@@ -68,9 +68,7 @@ def _acknowledged(state: AnnouncementState, texts: Texts) -> list[Markup]:
         lines.append(texts("announce-status-children", n=state.children.acknowledged, all=state.children.all))
     if state.persons.all or not state.children.all:
         mixed = state.children.all > 0
-        lines.append(
-            texts("announce-status-persons", n=state.persons.acknowledged, all=state.persons.all, mixed=mixed)
-        )
+        lines.append(texts("announce-status-persons", n=state.persons.acknowledged, all=state.persons.all, mixed=mixed))
     if state.close_on is not None:
         lines.append(texts("announce-status-until", day=texts.date(state.close_on), closed=state.closed))
     return lines

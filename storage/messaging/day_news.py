@@ -9,13 +9,13 @@ from sqlalchemy import Row, Select, String, and_, cast, func, literal, select
 
 from domain.attendance.answers import Answer
 from domain.attendance.presence import Presence
+from domain.clock import SchoolTime
 from domain.ids import AccountId, AnnouncementId, ClassId, GroupId, PersonId
 from domain.journal.periods import PERIODS, ResultKind
 from domain.journal.remarks import Remark
 from domain.messaging.digest_page import DigestAbsence, DigestDebt, DigestHomework, DigestMark, DigestResult
 from domain.messaging.evening import AbsenceOf, DebtOf, HomeworkOf, LetterTo, MarkOf, ResultOf
 from domain.messaging.kinds import DeliveryState, Kind
-from domain.roles.people import PersonName
 from storage.executor import Reader
 from storage.journal.homework_reads import by_homework
 from storage.journal.remarks import RemarkReads
@@ -23,8 +23,7 @@ from storage.tables.attendance import absence_answers, attendance
 from storage.tables.grading import debts, results
 from storage.tables.journal import homework, homework_files, homework_pupils, lessons, marks, work_kinds
 from storage.tables.messaging import outbox
-from storage.tables.roles import people
-from storage.tables.school import classes, subjects
+from storage.tables.school import subjects
 from storage.tables.talk import announcement_wards, announcements
 from storage.talk.letters import GOES_AT, letters_of
 
@@ -33,8 +32,9 @@ COMES = [DeliveryState.WAITING, DeliveryState.HELD, DeliveryState.SENDING, Deliv
 
 
 class DayNewsReading:
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, time: SchoolTime) -> None:
         self._reader = reader
+        self._time = time
 
     async def marks(self, pupils: Collection[PersonId] | None, since: datetime, until: datetime) -> Sequence[MarkOf]:
         asked = (
@@ -130,7 +130,7 @@ class DayNewsReading:
         asked = (
             select(wards.announcement_id, wards.person_id, wards.pupil_id)
             .join(announcements, wards.announcement_id == announcements.c.id)
-            .where(GOES_AT >= since, GOES_AT < until, announcements.c.taken_back_at.is_(None))
+            .where(since <= GOES_AT, until > GOES_AT, announcements.c.taken_back_at.is_(None))
             .order_by(wards.announcement_id)
         )
         rows = await self._reader.rows(asked)

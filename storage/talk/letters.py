@@ -51,9 +51,7 @@ async def letters_of(
     return {AnnouncementId(row.id): _letter(row, held, files, seen, time) for row in rows}
 
 
-async def files_of(
-    reader: Reader, ids: Collection[AnnouncementId]
-) -> dict[AnnouncementId, tuple[Attachment, ...]]:
+async def files_of(reader: Reader, ids: Collection[AnnouncementId]) -> dict[AnnouncementId, tuple[Attachment, ...]]:
     f = talk_files.c
     asked = select(f.announcement_id, f.kind, f.file_id, f.file_name, f.source_message_id)
     found: dict[AnnouncementId, tuple[Attachment, ...]] = {}

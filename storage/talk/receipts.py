@@ -21,7 +21,7 @@ from storage.tables.messaging import outbox
 from storage.tables.roles import bindings, guardianships, people
 from storage.tables.talk import announcement_receipts as receipts
 from storage.tables.talk import announcement_versions, announcement_wards, announcements
-from storage.talk.letters import A, GOES_AT, letters_of
+from storage.talk.letters import GOES_AT, A, letters_of
 from storage.talk.states import outcomes, states_of
 
 R, W, KIN = receipts.c, announcement_wards.c, guardianships.c
@@ -73,7 +73,7 @@ class ReceiptsReading:
         return PersonId(row.sender_id) if row else None
 
     async def is_addressed(self, announcement: AnnouncementId, person: PersonId) -> bool:
-        stands = (A.taken_back_at.is_(None), GOES_AT <= self._time.now())
+        stands = (A.taken_back_at.is_(None), self._time.now() >= GOES_AT)
         mine = (R.announcement_id == announcement, R.person_id == person, NOT_BARRED)
         asked = select(R.person_id).select_from(WHOSE.join(announcements, A.id == R.announcement_id))
         return await self._reader.row(asked.where(*mine, *stands).limit(1)) is not None
@@ -102,7 +102,7 @@ class ReceiptsReading:
         return {one for one, does in reads.items() if not does}
 
     async def letters(
-        self, ids: Collection[AnnouncementId], readers: Collection[PersonId]
+        self, ids: Collection[AnnouncementId], readers: Collection[PersonId] | None
     ) -> Mapping[AnnouncementId, AnnouncementLetter]:
         return await letters_of(self._reader, self._time, ids, readers)
 
@@ -113,7 +113,7 @@ class ReceiptsReading:
         self, ids: Collection[AnnouncementId], persons: Collection[PersonId] | None = None
     ) -> Mapping[AnnouncementId, frozenset[PersonId]]:
         asks = and_(A.asks, A.taken_back_at.is_(None), or_(A.close_on.is_(None), A.close_on >= self._time.today()))
-        open_child = and_(KIN.pupil_id.is_not(None), ~_covered() if self.per_child else True)
+        open_child = and_(KIN.pupil_id.is_not(None), ~_covered()) if self.per_child else KIN.pupil_id.is_not(None)
         asked = (
             select(R.announcement_id, R.person_id)
             .select_from(WHOSE.join(announcements, A.id == R.announcement_id))
@@ -158,7 +158,7 @@ def _covered() -> Any:
     other, theirs, kin = announcement_wards.alias("other"), receipts.alias("theirs"), guardianships.alias("kin")
     return exists(
         select(other.c.pupil_id)
-        .join(theirs, and_(theirs.c.announcement_id == other.c.announcement_id, theirs.c.person_id == other.c.person_id))
+        .join(theirs, and_(theirs.c.announcement_id == W.announcement_id, theirs.c.person_id == other.c.person_id))
         .join(kin, and_(kin.c.guardian_id == other.c.person_id, kin.c.pupil_id == other.c.pupil_id))
         .where(other.c.announcement_id == W.announcement_id, other.c.pupil_id == W.pupil_id)
         .where(theirs.c.acknowledged_at.is_not(None), kin.c.restricted_at.is_(None))
