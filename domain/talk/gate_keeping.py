@@ -54,7 +54,8 @@ class Urgency:
     read: GateRead
     most: int = URGENT_PER_DAY
 
-    async def check(self, actor: Actor) -> None:
+    async def allows(self, actor: Actor) -> None:
+        """Raises `NotAllowed`, `TooManyUrgent`."""
         require(actor, Action.WRITE_URGENTLY, Target())
         if await self.read.urgent_since(actor.person, self.time.instant(self.time.today(), time(0))) >= self.most:
             raise TooManyUrgent(self.most)
@@ -113,7 +114,7 @@ class ThreadGate:
         if begins and pace.threads is not None and recently.begun >= pace.threads:
             raise TooManyBegun(pace.threads)
         if urgent:
-            await self.urgency.check(actor)
+            await self.urgency.allows(actor)
         if not held_is_fine:
             await self.held.check_codes(writing.wording)
 
@@ -139,7 +140,7 @@ class AnnouncementGate:
         urgent: bool = False,
     ) -> None:
         if urgent:
-            await self.urgency.check(actor)
+            await self.urgency.allows(actor)
         if not held_is_fine:
             await self.held.check_codes(wording)
             await self.held.check_names(wording)
