@@ -192,9 +192,9 @@ def _below(letter: AnnouncementLetter, reader: PersonId, texts: Texts) -> list[M
     return [Markup("\n".join(lines))] if lines else []
 
 
-def _answers(letter: AnnouncementLetter, reader: PersonId, texts: Texts) -> list[list[Button]]:
+def _answers(letter: AnnouncementLetter, reader: PersonId, texts: Texts) -> Sequence[Sequence[Button]]:
     seen = Button(texts("announcement-acknowledge"), Acknowledge(announcement=letter.id), style=Style.PRIMARY)
-    return [[seen] if letter.asks_of(reader) else []]
+    return [[seen]] if letter.asks_of(reader) else []
 
 
 def _date(moment: datetime, texts: Texts) -> str:

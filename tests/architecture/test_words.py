@@ -123,6 +123,8 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "note-say-{}": [*NoteReason],
     "note-told-{}": ["new", "changed", "cancelled"],
     "announce-to-{}": [*Audience],
+    "announce-column-{}": ["class", "name", "person", "state"],
+    "announce-state-{}": ["none", *(why.replace("_", "-") for why in Why)],
     "announce-why-{}": [why.replace("_", "-") for why in Why],
     "bringing-column-{}": ["who", "what", "old", "new", "about", "sheet", "row"],
     "bringing-count-{}": ["new", "changed", "untouched"],
