@@ -8,6 +8,7 @@ from bot.gates_wiring import announcement_gate
 from bot.messaging_wiring import MessagingWiring
 from bot.settings import Settings
 from bot.snapshots import snapshot
+from bot.talk_wiring import partners, talking
 from bot.year import RussianHolidays
 from domain.attendance.alarm_escalation import AbsenceAlarms
 from domain.attendance.announcing import AbsenceNotes
@@ -96,6 +97,8 @@ from domain.school.where_said import WhereAsked
 from domain.talk.acknowledging import Acknowledging
 from domain.talk.announcements import Announcing
 from domain.talk.following import Following
+from domain.talk.partners import Partners
+from domain.talk.talking import Talking
 from handlers.journal.albums import Albums
 from handlers.roles.pin_pad import Pads
 from storage.attendance.history import AbsenceHistoryReads
@@ -218,6 +221,8 @@ class Services:
     acknowledging: Acknowledging
     announcing: Announcing
     following: Following
+    talking: Talking
+    talk_partners: Partners
     choosing: Choosing
     opening: Opening
     holding: Holding
@@ -340,6 +345,8 @@ class Wiring(MessagingWiring):
                 begin,
             ),
             following=Following(self.time, roster, self.announced, announcement_gate(self), self.export_gate(), begin),
+            talking=talking(self),
+            talk_partners=partners(self),
             choosing=Choosing(roster, ChoicesReading(self.database.reader), begin, self.settings.digest_at),
             opening=Opening(ArrivedMessages(self.database.reader), self.preparing()),
             holding=self.holding(),

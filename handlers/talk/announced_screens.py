@@ -145,7 +145,7 @@ def corrected_screen(state: AnnouncementState, texts: Texts) -> Screen:
 def letter_screen(letter: AnnouncementLetter, reader: PersonId, texts: Texts) -> Screen:
     """As it arrives: who writes, to whom, the text, «Ознакомлен»."""
     parts = [letter_heading(letter, texts), html_of(letter.wording), *_below(letter, reader, texts)]
-    return Screen("\n\n".join(part for part in parts if part), _answers(letter, reader, texts))
+    return Screen("\n\n".join(part for part in parts if part), _answers(letter, reader, texts), files=letter.files)
 
 
 def reminder_screen(letter: AnnouncementLetter, texts: Texts) -> Screen:
