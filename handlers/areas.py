@@ -77,7 +77,14 @@ from handlers.school import (
 )
 from handlers.school import buttons as school_buttons
 from handlers.school import router as school
-from handlers.talk import announced_router, announcing_buttons, announcing_router, reading_router
+from handlers.talk import (
+    announced_router,
+    announcing_buttons,
+    announcing_router,
+    reading_router,
+    signature_buttons,
+    signature_router,
+)
 
 MENU = (
     *journal_buttons.MENU,
@@ -96,6 +103,7 @@ MENU = (
     *remarks_buttons.MENU,
     *day_buttons.MENU,
     *announcing_buttons.MENU,
+    *signature_buttons.MENU,
     *messaging_buttons.MENU,
     *document_buttons.MENU,
     *consent_buttons.MENU,
@@ -156,6 +164,7 @@ def known_routers() -> tuple[Router, ...]:
         hold_router.router,
         restricting_router.router,
         staff_router.forms,
+        signature_router.router,
         announcing_router.router,
         announced_router.router,
         reading_router.router,
