@@ -97,6 +97,7 @@ from domain.school.where_said import WhereAsked
 from domain.talk.acknowledging import Acknowledging
 from domain.talk.announcements import Announcing
 from domain.talk.following import Following
+from domain.talk.limiting import Limiting
 from domain.talk.partners import Partners
 from domain.talk.signature_pages import SignaturePages
 from domain.talk.signatures import Signing
@@ -136,6 +137,7 @@ from storage.school.roster import KnownRoster
 from storage.school.years import YearReads
 from storage.secrets import kept_secret
 from storage.talk.announcements import AnnouncementsReading, ClassAudiencesReading
+from storage.talk.limits import LimitReads
 from storage.transaction import Transaction
 
 
@@ -223,6 +225,7 @@ class Services:
     acknowledging: Acknowledging
     announcing: Announcing
     following: Following
+    limiting: Limiting
     signing: Signing
     signature_pages: SignaturePages
     talking: Talking
@@ -349,6 +352,7 @@ class Wiring(MessagingWiring):
                 begin,
             ),
             following=Following(self.time, roster, self.announced, announcement_gate(self), self.export_gate(), begin),
+            limiting=Limiting(roster, LimitReads(self.database.reader), begin),
             signing=Signing(time, timetable, roster, self.signed, begin, self.settings.diary_signature),
             signature_pages=self.signature_pages(),
             talking=talking(self),

@@ -81,6 +81,8 @@ from handlers.talk import (
     announced_router,
     announcing_buttons,
     announcing_router,
+    limits_buttons,
+    limits_router,
     reading_router,
     signature_buttons,
     signature_router,
@@ -109,6 +111,7 @@ MENU = (
     *consent_buttons.MENU,
     *audit_buttons.MENU,
     *staff_buttons.MENU,
+    *limits_buttons.MENU,
     *roles_buttons.MENU,
 )
 
@@ -168,6 +171,7 @@ def known_routers() -> tuple[Router, ...]:
         announcing_router.router,
         announced_router.router,
         reading_router.router,
+        limits_router.router,
         request_router.router,
         remarks_router.router,
         grading_router.router,
