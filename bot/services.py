@@ -95,6 +95,7 @@ from domain.school.where import Whereabouts
 from domain.school.where_said import WhereAsked
 from domain.talk.acknowledging import Acknowledging
 from domain.talk.announcements import Announcing
+from domain.talk.limiting import Limiting
 from domain.talk.partners import Partners
 from domain.talk.signature_pages import SignaturePages
 from domain.talk.signatures import Signing
@@ -134,6 +135,7 @@ from storage.school.roster import KnownRoster
 from storage.school.years import YearReads
 from storage.secrets import kept_secret
 from storage.talk.announcements import AnnouncementsReading, ClassAudiencesReading
+from storage.talk.limits import LimitReads
 from storage.transaction import Transaction
 
 
@@ -220,6 +222,7 @@ class Services:
     albums: Albums
     acknowledging: Acknowledging
     announcing: Announcing
+    limiting: Limiting
     signing: Signing
     signature_pages: SignaturePages
     talking: Talking
@@ -345,6 +348,7 @@ class Wiring(MessagingWiring):
                 self.announced,
                 begin,
             ),
+            limiting=Limiting(roster, LimitReads(self.database.reader), begin),
             signing=Signing(time, timetable, roster, self.signed, begin, self.settings.diary_signature),
             signature_pages=self.signature_pages(),
             talking=talking(self),

@@ -77,7 +77,15 @@ from handlers.school import (
 )
 from handlers.school import buttons as school_buttons
 from handlers.school import router as school
-from handlers.talk import announced_router, announcing_buttons, announcing_router, signature_buttons, signature_router
+from handlers.talk import (
+    announced_router,
+    announcing_buttons,
+    announcing_router,
+    limits_buttons,
+    limits_router,
+    signature_buttons,
+    signature_router,
+)
 
 MENU = (
     *journal_buttons.MENU,
@@ -102,6 +110,7 @@ MENU = (
     *consent_buttons.MENU,
     *audit_buttons.MENU,
     *staff_buttons.MENU,
+    *limits_buttons.MENU,
     *roles_buttons.MENU,
 )
 
@@ -160,6 +169,7 @@ def known_routers() -> tuple[Router, ...]:
         signature_router.router,
         announcing_router.router,
         announced_router.router,
+        limits_router.router,
         request_router.router,
         remarks_router.router,
         grading_router.router,

@@ -45,6 +45,7 @@ from domain.events import (
     SignaturesReminded,
     StaffLocked,
     UpdatesQuarantined,
+    WritingLimited,
 )
 from domain.messaging import names
 from domain.messaging.office import OfficeTelling
@@ -61,6 +62,7 @@ from domain.messaging.telling_marks import MarkTelling
 from domain.messaging.telling_movements import MovementTelling
 from domain.messaging.telling_results import ResultTelling
 from domain.messaging.telling_staff import StaffTelling
+from domain.messaging.writing_limits import LimitTelling
 
 BATCH = 500
 """Facts told at once: a roll call of thirty classes fits in."""
@@ -86,6 +88,7 @@ class Telling:
     bindings: BindingTelling
     papers: PaperTelling
     office: OfficeTelling
+    limits: LimitTelling
     sign_offs: SignOffTelling | None = None
     """None: no week is signed."""
 
@@ -124,6 +127,7 @@ class Telling:
             await self.papers.reminded(plan, facts_of(untold, DocumentReminded))
             await self.papers.reworded(plan, facts_of(untold, ConsentTextPublished))
             await self.papers.withdrawn(plan, facts_of(untold, ConsentWithdrawn))
+            await self.limits.limited(plan, facts_of(untold, WritingLimited))
             await self.office.tell(
                 plan,
                 facts_of(untold, DataTakenOut),
