@@ -84,6 +84,7 @@ from handlers.talk import (
     limits_buttons,
     limits_router,
     reactions_router,
+    reading_router,
     signature_buttons,
     signature_router,
 )
@@ -171,6 +172,7 @@ def known_routers() -> tuple[Router, ...]:
         signature_router.router,
         announcing_router.router,
         announced_router.router,
+        reading_router.router,
         limits_router.router,
         request_router.router,
         remarks_router.router,
