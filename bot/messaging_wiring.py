@@ -17,6 +17,7 @@ from domain.messaging.paperwork import PaperFates, PaperTelling
 from domain.messaging.ports import Renderer, Sender
 from domain.messaging.preparing import Preparing
 from domain.messaging.storms import StormLimits, StormWatch
+from domain.messaging.talk_fates import TalkFates
 from domain.messaging.telling import Telling
 from domain.messaging.telling_absences import AbsenceTelling
 from domain.messaging.telling_bindings import BindingTelling
@@ -26,6 +27,7 @@ from domain.messaging.telling_marks import MarkTelling
 from domain.messaging.telling_movements import MovementTelling
 from domain.messaging.telling_results import ResultTelling
 from domain.messaging.telling_staff import StaffTelling
+from domain.messaging.telling_talk import TalkTelling
 from domain.school.lesson_access import LessonDoor
 from scheduler.delivery import trouble
 from storage.messaging.digests import KeptDigests
@@ -64,6 +66,7 @@ class MessagingWiring(Rooms):
             self._bell_news(),
             PaperFates(PapersReading(self.database.reader, self.time), self.readers),
             OfficePreparing(self.office, self.readers),
+            TalkFates(self.threads),
             self.settings.push_content,
         )
 
@@ -114,6 +117,7 @@ class MessagingWiring(Rooms):
                 bindings,
                 papers,
                 OfficeTelling(self.time, self.readers),
+                TalkTelling(self.threads, self.outbox),
             ),
             preparing=self.preparing(),
             renderer=renderer,

@@ -77,7 +77,14 @@ from handlers.school import (
 )
 from handlers.school import buttons as school_buttons
 from handlers.school import router as school
-from handlers.talk import announced_router, announcing_buttons, announcing_router
+from handlers.talk import (
+    announced_router,
+    announcing_buttons,
+    announcing_router,
+    thread_buttons,
+    thread_replies,
+    thread_router,
+)
 
 MENU = (
     *journal_buttons.MENU,
@@ -96,6 +103,7 @@ MENU = (
     *remarks_buttons.MENU,
     *day_buttons.MENU,
     *announcing_buttons.MENU,
+    *thread_buttons.MENU,
     *messaging_buttons.MENU,
     *document_buttons.MENU,
     *consent_buttons.MENU,
@@ -110,6 +118,7 @@ def known_routers() -> tuple[Router, ...]:
     return (
         consent_router.router,
         pin_router.router,
+        thread_replies.router,
         roles.router,
         consents_router.router,
         documents_router.router,
@@ -156,6 +165,8 @@ def known_routers() -> tuple[Router, ...]:
         hold_router.router,
         restricting_router.router,
         staff_router.forms,
+        thread_router.router,
+        thread_router.forms,
         announcing_router.router,
         announced_router.router,
         request_router.router,
@@ -164,5 +175,6 @@ def known_routers() -> tuple[Router, ...]:
         finishing_router.router,
         journal.router,
         lesson_line_router.router,
+        thread_replies.unasked,
         fallback.router,
     )

@@ -43,6 +43,8 @@ from domain.events import (
     ResultSet,
     RetentionDue,
     StaffLocked,
+    TalkReworded,
+    TalkWritten,
     UpdatesQuarantined,
 )
 from domain.messaging import names
@@ -59,6 +61,7 @@ from domain.messaging.telling_marks import MarkTelling
 from domain.messaging.telling_movements import MovementTelling
 from domain.messaging.telling_results import ResultTelling
 from domain.messaging.telling_staff import StaffTelling
+from domain.messaging.telling_talk import TalkTelling
 
 BATCH = 500
 """Facts told at once: a roll call of thirty classes fits in."""
@@ -84,6 +87,7 @@ class Telling:
     bindings: BindingTelling
     papers: PaperTelling
     office: OfficeTelling
+    talk: TalkTelling
 
     async def plan(self) -> Plan:
         """A number of statements that depends on the kinds of facts, not on how many there are."""
@@ -128,6 +132,8 @@ class Telling:
                 facts_of(untold, ErasureAsked),
                 facts_of(untold, RetentionDue),
             )
+            await self.talk.written(plan, facts_of(untold, TalkWritten))
+            await self.talk.reworded(plan, facts_of(untold, TalkReworded))
             await self.storms.plan(plan, facts_of(untold, AttendanceNoted), facts_of(untold, AnnouncementMade))
             plan.rearmed += [names.status_event(f.announcement) for _, f in facts_of(untold, AnnouncementAcknowledged)]
         return plan

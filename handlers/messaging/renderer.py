@@ -49,6 +49,7 @@ from domain.messaging.contents import (
 )
 from domain.messaging.office_news import ErasureNews, IncidentNews, RetentionNews, TakenOutNews
 from domain.messaging.ports import Letter
+from domain.messaging.talk_news import TalkNews
 from handlers.attendance import screens as attendance
 from handlers.attendance.note_screens import note_news
 from handlers.journal import homework_screens as homework
@@ -77,6 +78,7 @@ from handlers.school.class_list_screens import asked_screen, left_screen
 from handlers.school.document_screens import document_news
 from handlers.school.movement_screens import movement_screen, movement_told_screen
 from handlers.talk.announced_screens import letter_screen, status_screen
+from handlers.talk.thread_screens import talk_screen
 from handlers.texts.translator import Texts, texts_in
 
 
@@ -194,6 +196,7 @@ SCREENS: Mapping[type, Callable[[Any, Texts], Screen]] = {
     ErasureNews: erasure_news_screen,
     RetentionNews: retention_screen,
     LessonNews: _lesson,
+    TalkNews: talk_screen,
     VeiledNews: veiled_screen,
 }
 """By kind of content; a test compares the keys with `Content`."""
