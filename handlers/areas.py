@@ -87,6 +87,7 @@ from handlers.talk import (
 )
 
 MENU = (
+    *thread_buttons.MENU,
     *journal_buttons.MENU,
     *school_buttons.MENU,
     *where_buttons.MENU,
@@ -103,7 +104,6 @@ MENU = (
     *remarks_buttons.MENU,
     *day_buttons.MENU,
     *announcing_buttons.MENU,
-    *thread_buttons.MENU,
     *messaging_buttons.MENU,
     *document_buttons.MENU,
     *consent_buttons.MENU,

@@ -15,6 +15,7 @@ from handlers.kit.screen import Screen
 from handlers.kit.show import close, send, show
 from handlers.kit.writing import writing_of
 from handlers.talk import thread_screens as screens
+from handlers.talk import writing_screens as choosing
 from handlers.talk.thread_buttons import (
     AnswerThread,
     AnswerUnasked,
@@ -61,7 +62,7 @@ async def write_about(
     query: CallbackQuery, callback_data: WriteAbout, actor: Actor, texts: Texts, talking: Talking
 ) -> None:
     school = await talking.partners(actor, PersonId(callback_data.pupil))
-    await show(query, screens.school_screen(school, texts))
+    await show(query, choosing.school_screen(school, texts))
 
 
 @router.callback_query(WriteToClass.filter())
@@ -69,7 +70,7 @@ async def write_to_class(
     query: CallbackQuery, callback_data: WriteToClass, actor: Actor, texts: Texts, talk_partners: Partners
 ) -> None:
     school_class, seats = await talk_partners.pupils(actor, ClassId(callback_data.class_id))
-    await show(query, screens.class_screen(school_class, seats, texts))
+    await show(query, choosing.class_screen(school_class, seats, texts))
 
 
 @router.callback_query(WriteToFamily.filter())
@@ -77,7 +78,7 @@ async def write_to_family(
     query: CallbackQuery, callback_data: WriteToFamily, actor: Actor, texts: Texts, talk_partners: Partners
 ) -> None:
     family = await talk_partners.family(actor, PersonId(callback_data.pupil))
-    await show(query, screens.family_screen(family, texts))
+    await show(query, choosing.family_screen(family, texts))
 
 
 @router.callback_query(WriteToColleagues.filter())
@@ -91,13 +92,13 @@ async def write_to_colleagues(
 ) -> None:
     colleagues = await talk_partners.colleagues(actor)
     await state.set_state(TalkForm.colleague)
-    await show(query, screens.colleagues_screen(colleagues, callback_data.number, texts))
+    await show(query, choosing.colleagues_screen(colleagues, callback_data.number, texts))
 
 
 @forms.message(StateFilter(TalkForm.colleague))
 async def find_colleague(message: Message, actor: Actor, texts: Texts, talk_partners: Partners) -> None:
     colleagues = await talk_partners.colleagues(actor, message.text or "")
-    await show(message, screens.colleagues_screen(colleagues, 0, texts))
+    await show(message, choosing.colleagues_screen(colleagues, 0, texts))
 
 
 @router.callback_query(WriteTo.filter())
@@ -106,7 +107,7 @@ async def ask_text(query: CallbackQuery, callback_data: WriteTo, texts: Texts, s
     await state.set_state(TalkForm.text)
     target = Target(whom=callback_data.whom.value, pupil=callback_data.pupil, person=callback_data.person)
     await state.set_data(dict(target))
-    await show(query, screens.ask_text_screen(texts))
+    await show(query, choosing.ask_text_screen(texts))
 
 
 @router.callback_query(AnswerThread.filter())
@@ -162,7 +163,7 @@ async def change_kept(query: CallbackQuery, texts: Texts, state: FSMContext) -> 
         return
     await state.set_state(TalkForm.text)
     await state.set_data(dict(kept[0]))
-    await show(query, screens.ask_text_screen(texts))
+    await show(query, choosing.ask_text_screen(texts))
 
 
 @router.callback_query(OpenThread.filter())
@@ -229,5 +230,5 @@ async def _start(actor: Actor, texts: Texts, partners: Partners) -> Screen:
     classes = await partners.classes(actor) if reach_of(actor, Action.WRITE_TO_FAMILY) else []
     staff = bool(reach_of(actor, Action.WRITE_TO_STAFF))
     if len(pupils) == 1 and not classes and not staff:
-        return screens.school_screen(await partners.of_pupil(actor, pupils[0].pupil), texts)
-    return screens.start_screen(pupils, classes, staff, texts)
+        return choosing.school_screen(await partners.of_pupil(actor, pupils[0].pupil), texts)
+    return choosing.start_screen(pupils, classes, staff, texts)

@@ -3,112 +3,37 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from domain.ids import PersonId
 from domain.messaging.talk_news import TalkNews
-from domain.roles.people import PersonName
-from domain.school.roster import SchoolClass, Seat
-from domain.talk.partners import FamilyOfPupil, Partner, SchoolOfPupil
 from domain.talk.talking import ThreadPage, Written
 from domain.talk.threads import Desk, Side, Speaker, Spoken, TalkCard, ThreadHead
 from domain.talk.wording import Attachment, Wording
 from handlers.kit.screen import Button, Screen, Style, in_rows
+from handlers.kit.show import plain
 from handlers.kit.wording import html_of
 from handlers.messaging.way_back import menu_below, to_menu
 from handlers.talk.thread_buttons import (
     AnswerThread,
     AnswerUnasked,
     OpenThread,
-    OpenWriting,
     SettleThread,
     ShowTalkFiles,
     ShowThread,
-    Whom,
-    WriteAbout,
-    WriteTo,
-    WriteToClass,
-    WriteToColleagues,
-    WriteToFamily,
 )
 from handlers.texts.translator import Markup, Texts
 
 QUOTED = 120
 """Characters of what is answered."""
-ON_A_PAGE = 320
-"""Characters of each message on a page of a thread: ten of them fit."""
-HEADED = 3300
-"""Characters of a message that go with its head as one."""
-COLLEAGUES = 16
-"""On a page."""
-
-
-def start_screen(pupils: Sequence[Seat], classes: Sequence[SchoolClass], staff: bool, texts: Texts) -> Screen:
-    """As family about whom, as staff to the families of which class, or to a colleague."""
-    rows = in_rows((Button(texts("talk-about", name=one.name.listed), _about(one)) for one in pupils), 1)
-    rows += in_rows(
-        (Button(texts("talk-families", name=one.name), WriteToClass(class_id=one.id)) for one in classes), 3
-    )
-    if staff:
-        rows.append([Button(texts("talk-to-colleague"), WriteToColleagues(number=0))])
-    rows.append([Button(texts("talk-to-administrator"), WriteTo(whom=Whom.HELP, pupil=0, person=0))])
-    return Screen(texts("talk-start"), [*rows, [to_menu(texts)]])
-
-
-def school_screen(school: SchoolOfPupil, texts: Texts) -> Screen:
-    pupil = school.pupil
-    buttons = (Button(_partner(one, texts), _to_school(one, pupil.pupil)) for one in school.partners)
-    text = texts("talk-to-school", name=pupil.name.listed, class_name=school.class_name)
-    return Screen(text, [*in_rows(buttons, 1), [_back(texts)]])
-
-
-def class_screen(school_class: SchoolClass, seats: Sequence[Seat], texts: Texts) -> Screen:
-    buttons = (Button(one.name.listed, WriteToFamily(pupil=one.pupil)) for one in seats)
-    return Screen(texts("talk-choose-pupil", class_name=school_class.name), [*in_rows(buttons, 2), [_back(texts)]])
-
-
-def family_screen(family: FamilyOfPupil, texts: Texts) -> Screen:
-    pupil = family.pupil.pupil
-    rows = []
-    if len(family.guardians) > 1:
-        rows.append([Button(texts("talk-to-guardians"), WriteTo(whom=Whom.GUARDIANS, pupil=pupil, person=0))])
-    rows += [
-        [
-            Button(
-                texts("talk-to-guardian", name=one.name.polite, relation=one.relation),
-                WriteTo(whom=Whom.PERSON, pupil=pupil, person=one.person),
-            )
-        ]
-        for one in family.guardians
-    ]
-    to_pupil = WriteTo(whom=Whom.PERSON, pupil=pupil, person=pupil)
-    rows.append([Button(texts("talk-to-pupil", name=family.pupil.name.listed), to_pupil)])
-    back = Button(texts("back"), WriteToClass(class_id=family.pupil.class_id))
-    text = texts("talk-to-family", name=family.pupil.name.listed, class_name=family.class_name)
-    return Screen(text, [*rows, [back]])
-
-
-def colleagues_screen(colleagues: Sequence[tuple[PersonId, PersonName]], number: int, texts: Texts) -> Screen:
-    """A page of them; a name that is written finds them too."""
-    first = number * COLLEAGUES
-    shown = colleagues[first : first + COLLEAGUES]
-    buttons = (Button(name.full, WriteTo(whom=Whom.PERSON, pupil=0, person=person)) for person, name in shown)
-    pages = []
-    if number > 0:
-        pages.append(Button("◀️", WriteToColleagues(number=number - 1)))
-    if len(colleagues) > first + COLLEAGUES:
-        pages.append(Button("▶️", WriteToColleagues(number=number + 1)))
-    text = texts("talk-choose-colleague") if colleagues else texts("talk-no-colleague")
-    return Screen(text, [*in_rows(buttons, 1), pages, [_back(texts)]])
-
-
-def ask_text_screen(texts: Texts) -> Screen:
-    return Screen(texts("talk-ask-text"), [[_back(texts)]])
+FILES_SAID = 60
+"""Characters of the names of files."""
+ROOM = 4000
+"""Characters of a page of a thread; what is longer than its share is cut."""
 
 
 def ask_answer_screen(card: TalkCard | None, texts: Texts) -> Screen:
     """`card`: what is answered."""
     lines = [texts("talk-ask-answer")]
     if card is not None:
-        lines.insert(0, quoted(card.spoken.wording.text or _files_said(card.spoken.files, texts), texts))
+        lines.insert(0, _quoted(card.spoken, texts))
     return Screen("\n".join(lines), [[to_menu(texts)]])
 
 
@@ -127,11 +52,11 @@ def reworded_screen(texts: Texts) -> Screen:
 def talk_screen(news: TalkNews, texts: Texts) -> Screen:
     """As it arrives: who and about what, what is answered, the words, the files."""
     spoken, head = news.card.spoken, news.card.head
-    lines = [_headline(spoken, head, news.side, texts), *_about_what(news, texts)]
+    lines: list[str] = [_headline(spoken, head, news.side, texts), *_about_what(news, texts)]
     if news.watches:
         lines.append(texts("talk-watched"))
     if spoken.reply_to is not None:
-        lines.append(quoted(spoken.reply_to.wording.text or _files_said(spoken.reply_to.files, texts), texts))
+        lines.append(_quoted(spoken.reply_to, texts))
     body = html_of(spoken.wording)
     lines += ["", body] if body else []
     if spoken.edited_at is not None:
@@ -141,7 +66,14 @@ def talk_screen(news: TalkNews, texts: Texts) -> Screen:
 
 def thread_screen(page: ThreadPage, texts: Texts) -> Screen:
     """The talk so far, ten messages a page, the oldest first."""
-    parts = [_page_heading(page, texts), *(_said_line(one, page, texts) for one in page.spoken)]
+    headings = [_page_heading(page, texts), *(_said_heading(one, page, texts) for one in page.spoken)]
+    files = [_files_said(one.files, texts) if one.files else "" for one in page.spoken]
+    room = ROOM - sum(len(plain(one)) + 3 for one in (*headings, *files))
+    most = _share([len(one.wording.text) for one in page.spoken], room)
+    parts: list[str] = [headings[0]]
+    for heading, spoken, named in zip(headings[1:], page.spoken, files, strict=True):
+        said = (heading, html_of(_short(spoken.wording, most)), named)
+        parts.append("\n".join(one for one in said if one))
     if not page.spoken:
         parts.append(texts("talk-nothing-said"))
     rows = []
@@ -167,8 +99,9 @@ def unasked_screen(card: TalkCard, texts: Texts) -> Screen:
     return Screen(texts("talk-unasked"), [[button], [to_menu(texts)]])
 
 
-def quoted(text: str, texts: Texts) -> Markup:
-    return Markup(f"<blockquote>{texts('talk-text', text=_cut(text, QUOTED))}</blockquote>")
+def _quoted(spoken: Spoken, texts: Texts) -> Markup:
+    said = texts("talk-text", text=_cut(spoken.wording.text, QUOTED)) or _files_said(spoken.files, texts)
+    return Markup(f"<blockquote>{said}</blockquote>")
 
 
 def _below(news: TalkNews, texts: Texts) -> list[list[Button]]:
@@ -247,45 +180,35 @@ def _page_heading(page: ThreadPage, texts: Texts) -> Markup:
     return Markup("\n".join(lines))
 
 
-def _said_line(spoken: Spoken, page: ThreadPage, texts: Texts) -> Markup:
+def _said_heading(spoken: Spoken, page: ThreadPage, texts: Texts) -> Markup:
     at = spoken.written_at
     edited = texts("talk-edited-short") if spoken.edited_at is not None else ""
-    heading = texts(
+    return texts(
         "talk-said",
         name=_name(spoken.speaker, page.standing.side, texts),
         when=f"{texts.short_day(at)} {texts.time(at)}",
         edited=edited,
     )
-    said = html_of(_short(spoken.wording))
-    files = texts("talk-text", text=_files_said(spoken.files, texts)) if spoken.files else Markup("")
-    return Markup("\n".join(one for one in (heading, said, files) if one))
 
 
-def _short(wording: Wording) -> Wording:
+def _share(lengths: Sequence[int], room: int) -> int:
+    """How long each may be so that all fit: what the short ones leave is for the long ones."""
+    for number, length in enumerate(sorted(lengths)):
+        fair = max(room, 0) // (len(lengths) - number)
+        if length > fair:
+            return fair
+        room -= length
+    return room
+
+
+def _short(wording: Wording, most: int) -> Wording:
     """Cut text goes without its formatting, whose places may lie beyond."""
-    return wording if len(wording.text) <= ON_A_PAGE else Wording(_cut(wording.text, ON_A_PAGE))
+    return wording if len(wording.text) <= most else Wording(_cut(wording.text, max(most, 1)))
 
 
-def _files_said(files: Sequence[Attachment], texts: Texts) -> str:
+def _files_said(files: Sequence[Attachment], texts: Texts) -> Markup:
     names = [one.name or texts("talk-file", kind=one.kind) for one in files]
-    return texts("talk-files-said", files=_cut(", ".join(names), QUOTED))
-
-
-def _partner(partner: Partner, texts: Texts) -> str:
-    names = ", ".join(one.polite for one in partner.names)
-    if partner.desk is not None:
-        return texts("talk-partner-desk", desk=partner.desk, names=names)
-    return texts("talk-partner", name=names, subjects=", ".join(partner.subjects), n=len(partner.subjects))
-
-
-def _to_school(partner: Partner, pupil: PersonId) -> WriteTo:
-    whom = {
-        Desk.CLASS_TEACHER: Whom.CLASS_TEACHER,
-        Desk.ADMINISTRATION: Whom.ADMINISTRATION,
-        Desk.HELP: Whom.HELP,
-        None: Whom.PERSON,
-    }[partner.desk]
-    return WriteTo(whom=whom, pupil=pupil, person=partner.person or 0)
+    return texts("talk-files-said", files=_cut(", ".join(names), FILES_SAID))
 
 
 def _to(to: Sequence[Speaker], head: ThreadHead, texts: Texts) -> Markup:
@@ -299,14 +222,6 @@ def _when(moment: datetime, now: datetime, texts: Texts) -> Markup:
     if days > 1:
         return texts("talk-on-day", day=texts.on_day(moment.date()), at=texts.time(moment))
     return texts("talk-soon", days=days, at=texts.time(moment))
-
-
-def _about(seat: Seat) -> WriteAbout:
-    return WriteAbout(pupil=seat.pupil)
-
-
-def _back(texts: Texts) -> Button:
-    return Button(texts("back"), OpenWriting())
 
 
 def _cut(text: str, most: int) -> str:

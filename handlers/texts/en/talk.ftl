@@ -1,6 +1,8 @@
 # Threads: to whom, about whom, how they arrive and are answered.
 
 menu-write = ✍️ Write
+roles-command-write = Write to a teacher, a family, a colleague
+roles-help-write = /write — write to a teacher, a family, a colleague; Telegram’s reply answers
 
 talk-start = ✍️ <b>Write</b>
     To whom, or about whom?
