@@ -96,6 +96,8 @@ from domain.school.where_said import WhereAsked
 from domain.talk.acknowledging import Acknowledging
 from domain.talk.announcements import Announcing
 from domain.talk.partners import Partners
+from domain.talk.signature_pages import SignaturePages
+from domain.talk.signatures import Signing
 from domain.talk.talking import Talking
 from handlers.journal.albums import Albums
 from handlers.roles.pin_pad import Pads
@@ -218,6 +220,8 @@ class Services:
     albums: Albums
     acknowledging: Acknowledging
     announcing: Announcing
+    signing: Signing
+    signature_pages: SignaturePages
     talking: Talking
     talk_partners: Partners
     choosing: Choosing
@@ -341,6 +345,8 @@ class Wiring(MessagingWiring):
                 self.announced,
                 begin,
             ),
+            signing=Signing(time, timetable, roster, self.signed, begin, self.settings.diary_signature),
+            signature_pages=self.signature_pages(),
             talking=talking(self),
             talk_partners=partners(self),
             choosing=Choosing(roster, ChoicesReading(self.database.reader), begin, self.settings.digest_at),
@@ -348,6 +354,11 @@ class Wiring(MessagingWiring):
             holding=self.holding(),
             reaching=Reaching(begin, self.digests()),
         )
+
+    def signature_pages(self) -> SignaturePages:
+        signed, mode = self.signed, self.settings.diary_signature
+        time, begin = self.time_of_act, self.database.begin
+        return SignaturePages(time, self.timetable, self.roster, signed, signed, begin, self.export_gate(), mode)
 
     def sealing(self) -> Sealing:
         return Sealing(self.database.clock, SealedLogReading(self.database.reader), self.database.begin)

@@ -42,6 +42,7 @@ from domain.events import (
     PhoneDisowned,
     ResultSet,
     RetentionDue,
+    SignaturesReminded,
     StaffLocked,
     TalkReworded,
     TalkWritten,
@@ -52,6 +53,7 @@ from domain.messaging.office import OfficeTelling
 from domain.messaging.paperwork import PaperTelling
 from domain.messaging.plan import Plan, facts_of
 from domain.messaging.ports import FactsRead, MessagingTransaction
+from domain.messaging.sign_offs import SignOffTelling
 from domain.messaging.storms import StormWatch
 from domain.messaging.telling_absences import AbsenceTelling
 from domain.messaging.telling_bindings import BindingTelling
@@ -88,6 +90,8 @@ class Telling:
     papers: PaperTelling
     office: OfficeTelling
     talk: TalkTelling
+    sign_offs: SignOffTelling | None = None
+    """None: no week is signed."""
 
     async def plan(self) -> Plan:
         """A number of statements that depends on the kinds of facts, not on how many there are."""
@@ -134,6 +138,8 @@ class Telling:
             )
             await self.talk.written(plan, facts_of(untold, TalkWritten))
             await self.talk.reworded(plan, facts_of(untold, TalkReworded))
+            if self.sign_offs is not None:
+                await self.sign_offs.reminded(plan, facts_of(untold, SignaturesReminded))
             await self.storms.plan(plan, facts_of(untold, AttendanceNoted), facts_of(untold, AnnouncementMade))
             plan.rearmed += [names.status_event(f.announcement) for _, f in facts_of(untold, AnnouncementAcknowledged)]
         return plan

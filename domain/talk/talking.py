@@ -245,6 +245,11 @@ class Talking:
         place = await self.threads.at(actor.account, message_id)
         return place if place is not None and await self._stands_in(actor, place.thread) else None
 
+    async def on_its_way(self, actor: Actor) -> bool:
+        """Whether a message is just arriving, so that `place_at` may know it in a moment."""
+        require(actor, Action.SEE_THREAD, Target(person=actor.person))
+        return await self.threads.on_its_way(actor.account)
+
     async def heard_last(self, actor: Actor) -> TalkCard | None:
         """What reached the account last within a day, if it was of a thread that they may answer."""
         require(actor, Action.ANSWER_THREAD, Target(person=actor.person))

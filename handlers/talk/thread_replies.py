@@ -1,5 +1,6 @@
 """Telegram's own ways of answering: its reply, its edit, more of an album; and text that nobody asked for."""
 
+import asyncio
 from typing import Any
 
 from aiogram import Router
@@ -21,6 +22,8 @@ from handlers.texts.translator import Texts
 
 router = Router(name="replies")
 unasked = Router(name="unasked")
+WAITS = (0.02, 0.1, 0.5, 0)
+"""Seconds until it is written down as which message something has arrived: an answer may be quicker."""
 
 
 class RepliesInThread(Filter):
@@ -30,7 +33,11 @@ class RepliesInThread(Filter):
         replied = message.reply_to_message
         if replied is None or (message.text or "").startswith("/"):
             return False
-        place = await talking.place_at(actor, replied.message_id)
+        for pause in WAITS:
+            place = await talking.place_at(actor, replied.message_id)
+            if place is not None or not await talking.on_its_way(actor):
+                break
+            await asyncio.sleep(pause)
         return {"place": place} if place is not None else False
 
 
