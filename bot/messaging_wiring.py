@@ -21,6 +21,7 @@ from domain.messaging.storms import StormLimits, StormWatch
 from domain.messaging.talk_fates import TalkFates
 from domain.messaging.telling import Telling
 from domain.messaging.telling_absences import AbsenceTelling
+from domain.messaging.telling_announcements import AnnouncementFates, AnnouncementTelling
 from domain.messaging.telling_bindings import BindingTelling
 from domain.messaging.telling_families import FamilyTelling
 from domain.messaging.telling_lessons import LessonTelling
@@ -29,6 +30,7 @@ from domain.messaging.telling_movements import MovementTelling
 from domain.messaging.telling_results import ResultTelling
 from domain.messaging.telling_staff import StaffTelling
 from domain.messaging.telling_talk import TalkTelling
+from domain.messaging.writing_limits import LimitTelling
 from domain.school.lesson_access import LessonDoor
 from scheduler.delivery import trouble
 from storage.messaging.digests import KeptDigests
@@ -36,6 +38,7 @@ from storage.messaging.facts import UntoldFacts
 from storage.messaging.lesson_bells import LessonBellsReading
 from storage.messaging.notices import NoticesQueued
 from storage.messaging.papers import PapersReading
+from storage.talk.limits import LimitReads
 
 
 class MessagingWiring(Rooms):
@@ -59,7 +62,7 @@ class MessagingWiring(Rooms):
             self.readers,
             self.cards,
             self.outbox,
-            self.announced,
+            AnnouncementFates(self.announced),
             self.evening,
             self.readers,
             self.roster,
@@ -67,9 +70,10 @@ class MessagingWiring(Rooms):
             self._bell_news(),
             PaperFates(PapersReading(self.database.reader, self.time), self.readers),
             OfficePreparing(self.office, self.readers),
-            TalkFates(self.threads),
-            self.settings.push_content,
-            SignOffFates(self.weeks, self.timetable),
+            talk=TalkFates(self.threads),
+            limits=self._limits(),
+            push=self.settings.push_content,
+            sign_offs=SignOffFates(self.weeks, self.timetable),
         )
 
     def lesson_bells(self) -> LessonBells:
@@ -87,7 +91,8 @@ class MessagingWiring(Rooms):
 
     def delivery(self, renderer: Renderer, sender: Sender) -> Delivery:
         cards = self.cards
-        families = FamilyTelling(self.time, self.readers, cards, self.announced, self.roster, self._grace())
+        families = FamilyTelling(self.time, self.readers, cards, self.roster, self._grace())
+        announcements = AnnouncementTelling(self.time, self.readers, self.announced)
         staff = StaffTelling(self.time, self.readers, cards, self.outbox, self.roster, self.holds)
         absences = AbsenceTelling(self.time, self.readers, self.outbox, self.roster, self.holds, self._grace())
         results = ResultTelling(self.readers, self._grace())
@@ -109,6 +114,7 @@ class MessagingWiring(Rooms):
                 self.time,
                 UntoldFacts(self.database.reader),
                 families,
+                announcements,
                 staff,
                 storms,
                 absences,
@@ -119,8 +125,9 @@ class MessagingWiring(Rooms):
                 bindings,
                 papers,
                 OfficeTelling(self.time, self.readers),
-                TalkTelling(self.threads, self.outbox),
-                SignOffTelling(self.readers, self.roster, self.weeks),
+                talk=TalkTelling(self.threads, self.outbox),
+                limits=self._limits(),
+                sign_offs=SignOffTelling(self.readers, self.roster, self.weeks),
             ),
             preparing=self.preparing(),
             renderer=renderer,
@@ -128,6 +135,9 @@ class MessagingWiring(Rooms):
             trouble=trouble,
             limits=SendingLimits(in_flight=self.settings.sends_in_flight, per_chat=self.settings.sends_per_chat),
         )
+
+    def _limits(self) -> LimitTelling:
+        return LimitTelling(self.readers, LimitReads(self.database.reader))
 
     def _storms(self) -> StormLimits:
         settings = self.settings

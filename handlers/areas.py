@@ -81,6 +81,9 @@ from handlers.talk import (
     announced_router,
     announcing_buttons,
     announcing_router,
+    limits_buttons,
+    limits_router,
+    reading_router,
     signature_buttons,
     signature_router,
     thread_buttons,
@@ -112,6 +115,7 @@ MENU = (
     *consent_buttons.MENU,
     *audit_buttons.MENU,
     *staff_buttons.MENU,
+    *limits_buttons.MENU,
     *roles_buttons.MENU,
 )
 
@@ -173,6 +177,8 @@ def known_routers() -> tuple[Router, ...]:
         signature_router.router,
         announcing_router.router,
         announced_router.router,
+        reading_router.router,
+        limits_router.router,
         request_router.router,
         remarks_router.router,
         grading_router.router,

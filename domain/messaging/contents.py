@@ -203,8 +203,11 @@ class LessonChangesNews:
 
 @dataclass(frozen=True, slots=True)
 class AnnouncementNews:
+    """`reminder`: its first words only, to who has not acknowledged it."""
+
     letter: AnnouncementLetter
     reader: PersonId
+    reminder: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,6 +338,13 @@ class LessonNews:
 
 
 @dataclass(frozen=True, slots=True)
+class LimitNews:
+    """To a guardian: they may only answer from now on, for the reason; None: they may begin threads again."""
+
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class VeiledNews:
     """Only that there is news; the content opens by a tap. `urgent`: a child is looked for."""
 
@@ -388,5 +398,6 @@ Content = (
     | RetentionNews
     | LessonNews
     | TalkNews
+    | LimitNews
     | VeiledNews
 )

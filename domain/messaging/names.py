@@ -89,6 +89,11 @@ def status_event(announcement: AnnouncementId) -> str:
     return f"status:{announcement}"
 
 
+def closing_event(announcement: AnnouncementId) -> str:
+    """The live line once more, when the last day to acknowledge is over."""
+    return f"closing:{announcement}"
+
+
 def digest_event(day: date, pupil: PersonId) -> str:
     return f"digest:{day:%Y-%m-%d}:{pupil}"
 
@@ -136,6 +141,11 @@ def office_event(fact: FactId) -> str:
 
 def notice_event(fact: FactId) -> str:
     return f"notice:{fact}"
+
+
+def limit_event(fact: FactId) -> str:
+    """A guardian's writing was limited, or is so no more."""
+    return f"limit:{fact}"
 
 
 def sign_off_event(week: date, pupil: PersonId, day: date) -> str:
