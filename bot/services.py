@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from typing import Any
 
+from bot.announcing_wiring import announcing, not_in_yet
 from bot.messaging_wiring import MessagingWiring
 from bot.settings import Settings
 from bot.snapshots import snapshot
@@ -94,6 +95,7 @@ from domain.school.where import Whereabouts
 from domain.school.where_said import WhereAsked
 from domain.talk.acknowledging import Acknowledging
 from domain.talk.announcements import Announcing
+from domain.talk.not_in_yet import NotInYet
 from handlers.journal.albums import Albums
 from handlers.roles.pin_pad import Pads
 from storage.attendance.history import AbsenceHistoryReads
@@ -128,7 +130,7 @@ from storage.school.movement_reads import ReportReads
 from storage.school.roster import KnownRoster
 from storage.school.years import YearReads
 from storage.secrets import kept_secret
-from storage.talk.announcements import AnnouncementsReading, ClassAudiencesReading
+from storage.talk.audiences import AudienceReading
 from storage.transaction import Transaction
 
 
@@ -215,6 +217,7 @@ class Services:
     albums: Albums
     acknowledging: Acknowledging
     announcing: Announcing
+    not_in_yet: NotInYet
     choosing: Choosing
     opening: Opening
     holding: Holding
@@ -327,15 +330,9 @@ class Wiring(MessagingWiring):
             diary_pages=DiaryPages(time, timetable, roster, diary_reads, self.homework, self.exemptions),
             subject_pages=SubjectPages(diary, diary_reads, self.journal, self.rules, self.exemptions),
             albums=Albums(),
-            acknowledging=Acknowledging(roster, ClassAudiencesReading(self.database.reader), self.announced, begin),
-            announcing=Announcing(
-                self.time,
-                roster,
-                ClassAudiencesReading(self.database.reader),
-                AnnouncementsReading(self.database.reader),
-                self.announced,
-                begin,
-            ),
+            acknowledging=Acknowledging(roster, AudienceReading(self.database.reader), self.announced, begin),
+            announcing=announcing(self),
+            not_in_yet=not_in_yet(self),
             choosing=Choosing(roster, ChoicesReading(self.database.reader), begin, self.settings.digest_at),
             opening=Opening(ArrivedMessages(self.database.reader), self.preparing()),
             holding=self.holding(),

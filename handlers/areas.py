@@ -77,7 +77,13 @@ from handlers.school import (
 )
 from handlers.school import buttons as school_buttons
 from handlers.school import router as school
-from handlers.talk import announced_router, announcing_buttons, announcing_router
+from handlers.talk import (
+    announced_router,
+    announcing_buttons,
+    announcing_control_router,
+    announcing_router,
+    not_in_router,
+)
 
 MENU = (
     *journal_buttons.MENU,
@@ -157,6 +163,8 @@ def known_routers() -> tuple[Router, ...]:
         restricting_router.router,
         staff_router.forms,
         announcing_router.router,
+        announcing_control_router.router,
+        not_in_router.router,
         announced_router.router,
         request_router.router,
         remarks_router.router,
