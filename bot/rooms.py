@@ -74,6 +74,6 @@ class Rooms:
         self.readers = AccountReaders(database.reader, language)
         self.outbox = OutboxReading(database.reader)
         self.office = OfficeNewsReading(database.reader)
-        self.announced = ReceiptsReading(database.reader)
+        self.announced = ReceiptsReading(database.reader, self.time, per_child=settings.acknowledge_per_child)
         self.holds = HoldsReading(database.reader)
-        self.evening = Evening(self.time, DayNewsReading(database.reader), self.roster, self.timetable)
+        self.evening = Evening(self.time, DayNewsReading(database.reader, self.time), self.roster, self.timetable)

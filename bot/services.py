@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from bot.announcing_wiring import announcing, not_in_yet
+from bot.gates_wiring import announcement_gate
 from bot.messaging_wiring import MessagingWiring
 from bot.settings import Settings
 from bot.snapshots import snapshot
@@ -95,6 +96,7 @@ from domain.school.where import Whereabouts
 from domain.school.where_said import WhereAsked
 from domain.talk.acknowledging import Acknowledging
 from domain.talk.announcements import Announcing
+from domain.talk.following import Following
 from domain.talk.not_in_yet import NotInYet
 from handlers.journal.albums import Albums
 from handlers.roles.pin_pad import Pads
@@ -130,7 +132,6 @@ from storage.school.movement_reads import ReportReads
 from storage.school.roster import KnownRoster
 from storage.school.years import YearReads
 from storage.secrets import kept_secret
-from storage.talk.audiences import AudienceReading
 from storage.transaction import Transaction
 
 
@@ -218,6 +219,7 @@ class Services:
     acknowledging: Acknowledging
     announcing: Announcing
     not_in_yet: NotInYet
+    following: Following
     choosing: Choosing
     opening: Opening
     holding: Holding
@@ -330,9 +332,10 @@ class Wiring(MessagingWiring):
             diary_pages=DiaryPages(time, timetable, roster, diary_reads, self.homework, self.exemptions),
             subject_pages=SubjectPages(diary, diary_reads, self.journal, self.rules, self.exemptions),
             albums=Albums(),
-            acknowledging=Acknowledging(roster, AudienceReading(self.database.reader), self.announced, begin),
+            acknowledging=Acknowledging(self.announced, begin),
             announcing=announcing(self),
             not_in_yet=not_in_yet(self),
+            following=Following(self.time, roster, self.announced, announcement_gate(self), self.export_gate(), begin),
             choosing=Choosing(roster, ChoicesReading(self.database.reader), begin, self.settings.digest_at),
             opening=Opening(ArrivedMessages(self.database.reader), self.preparing()),
             holding=self.holding(),

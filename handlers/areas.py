@@ -83,6 +83,7 @@ from handlers.talk import (
     announcing_control_router,
     announcing_router,
     not_in_router,
+    reading_router,
 )
 
 MENU = (
@@ -166,6 +167,7 @@ def known_routers() -> tuple[Router, ...]:
         announcing_control_router.router,
         not_in_router.router,
         announced_router.router,
+        reading_router.router,
         request_router.router,
         remarks_router.router,
         grading_router.router,

@@ -11,7 +11,7 @@ from domain.errors import NotAllowed, NotFound, Refused
 from domain.events import AnnouncementMade, Facts
 from domain.ids import AccountId, AnnouncementId, PersonId
 from domain.roles.access import Action, Target, allowed, reach_of, require
-from domain.roles.people import Actor, PersonName
+from domain.roles.people import Actor
 from domain.school.ports import ChangeLog
 from domain.talk.audiences import Addressed, Audience, Scope
 from domain.talk.gates import ManyGate
@@ -175,12 +175,6 @@ class Mine:
 
     scheduled: tuple[AnnouncementState, ...]
     sent: tuple[AnnouncementState, ...]
-
-
-class ClassAudiences(Protocol):
-    async def guardians(self, pupils: Mapping[PersonId, PersonName]) -> Sequence[Addressed]: ...
-
-    async def pupils(self, pupils: Mapping[PersonId, PersonName]) -> Sequence[Addressed]: ...
 
 
 class AnnouncementsRoom(Protocol):
