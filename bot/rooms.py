@@ -31,6 +31,8 @@ from storage.school.movement_reads import MovementReads
 from storage.school.roster import KnownRoster
 from storage.school.timetable import KnownTimetable
 from storage.talk.receipts import ReceiptsReading
+from storage.talk.standings import StandingsReading
+from storage.talk.thread_reads import ThreadReads
 
 
 class Rooms:
@@ -77,3 +79,5 @@ class Rooms:
         self.announced = ReceiptsReading(database.reader, self.time, per_child=settings.acknowledge_per_child)
         self.holds = HoldsReading(database.reader)
         self.evening = Evening(self.time, DayNewsReading(database.reader, self.time), self.roster, self.timetable)
+        self.standings = StandingsReading(database.reader, self.time, settings.pupil_threads_seen_to_grade)
+        self.threads = ThreadReads(database.reader, self.time, self.standings)

@@ -9,6 +9,7 @@ from bot.gates_wiring import announcement_gate
 from bot.messaging_wiring import MessagingWiring
 from bot.settings import Settings
 from bot.snapshots import snapshot
+from bot.talk_wiring import partners, talking
 from bot.year import RussianHolidays
 from domain.attendance.alarm_escalation import AbsenceAlarms
 from domain.attendance.announcing import AbsenceNotes
@@ -98,6 +99,8 @@ from domain.talk.acknowledging import Acknowledging
 from domain.talk.announcements import Announcing
 from domain.talk.following import Following
 from domain.talk.not_in_yet import NotInYet
+from domain.talk.partners import Partners
+from domain.talk.talking import Talking
 from handlers.journal.albums import Albums
 from handlers.roles.pin_pad import Pads
 from storage.attendance.history import AbsenceHistoryReads
@@ -220,6 +223,8 @@ class Services:
     announcing: Announcing
     not_in_yet: NotInYet
     following: Following
+    talking: Talking
+    talk_partners: Partners
     choosing: Choosing
     opening: Opening
     holding: Holding
@@ -336,6 +341,8 @@ class Wiring(MessagingWiring):
             announcing=announcing(self),
             not_in_yet=not_in_yet(self),
             following=Following(self.time, roster, self.announced, announcement_gate(self), self.export_gate(), begin),
+            talking=talking(self),
+            talk_partners=partners(self),
             choosing=Choosing(roster, ChoicesReading(self.database.reader), begin, self.settings.digest_at),
             opening=Opening(ArrivedMessages(self.database.reader), self.preparing()),
             holding=self.holding(),

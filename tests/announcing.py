@@ -22,9 +22,11 @@ from storage.talk.audiences import AudienceReading
 from storage.talk.receipts import ReceiptsReading
 from tests import school
 
+CLASS_NAMES = {school.CLASS_1A: "1А", school.CLASS_7A: "7А", school.CLASS_7B: "7Б"}
+
 
 def class_draft(key: str, class_id: ClassId, audience: Audience, text: str, **more: Any) -> Draft:
-    return Draft(key, Scope.of_class(class_id), audience, Wording(text), **more)
+    return Draft(key, Scope.of_class(class_id, CLASS_NAMES[class_id]), audience, Wording(text), **more)
 
 
 def as_guardians(persons: Iterable[PersonId]) -> dict[PersonId, list[PersonId]]:

@@ -147,7 +147,7 @@ def corrected_screen(state: AnnouncementState, texts: Texts) -> Screen:
 def letter_screen(letter: AnnouncementLetter, reader: PersonId, texts: Texts) -> Screen:
     """As it arrives: who writes, to whom, the text, «Ознакомлен»."""
     parts = [letter_heading(letter, texts), html_of(letter.wording), *_below(letter, reader, texts)]
-    return Screen("\n\n".join(part for part in parts if part), _answers(letter, reader, texts))
+    return Screen("\n\n".join(part for part in parts if part), _answers(letter, reader, texts), files=letter.files)
 
 
 def reminder_screen(letter: AnnouncementLetter, texts: Texts) -> Screen:
@@ -194,9 +194,9 @@ def _below(letter: AnnouncementLetter, reader: PersonId, texts: Texts) -> list[M
     return [Markup("\n".join(lines))] if lines else []
 
 
-def _answers(letter: AnnouncementLetter, reader: PersonId, texts: Texts) -> list[list[Button]]:
+def _answers(letter: AnnouncementLetter, reader: PersonId, texts: Texts) -> Sequence[Sequence[Button]]:
     seen = Button(texts("announcement-acknowledge"), Acknowledge(announcement=letter.id), style=Style.PRIMARY)
-    return [[seen] if letter.asks_of(reader) else []]
+    return [[seen]] if letter.asks_of(reader) else []
 
 
 def _date(moment: datetime, texts: Texts) -> str:

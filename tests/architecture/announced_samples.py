@@ -21,7 +21,7 @@ SCOPES = [
     *(Scope(kind, grade=7) for kind in ScopeKind if kind not in (ScopeKind.CLASSES, ScopeKind.GROUP)),
 ]
 WORDING = Wording(
-    "<b>я & я</b> " * 290, (Entity(Style.BOLD, 0, 40), Entity(Style.LINK, 20, 60, "https://a.example/?b&c"))
+    ("<b>я & я</b> " * 290)[:3500], (Entity(Style.BOLD, 0, 40), Entity(Style.LINK, 20, 60, "https://a.example/?b&c"))
 )
 SAID = Wording("Собрание в 18:00")
 PHOTO = Attachment(FileKind.PHOTO, "photo", source=1)

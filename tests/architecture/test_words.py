@@ -129,6 +129,8 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "compose-{}-of": [*USUAL],
     "not-in-{}": ["mother", "father", "guardian", "other"],
     "scope-{}": [kind.replace("_", "-") for kind in WIDE],
+    "announce-column-{}": ["class", "name", "person", "state"],
+    "announce-state-{}": ["none", *(why.replace("_", "-") for why in Why)],
     "announce-why-{}": [why.replace("_", "-") for why in Why],
     "bringing-column-{}": ["who", "what", "old", "new", "about", "sheet", "row"],
     "bringing-count-{}": ["new", "changed", "untouched"],

@@ -13,6 +13,7 @@ from domain.talk.acknowledging import Acknowledging
 from domain.talk.announcements import AnnouncementEmpty, AnnouncementTooLong, Announcing, NobodyToTell
 from domain.talk.audiences import Audience, Why
 from domain.talk.following import Following
+from domain.talk.letters import Tally
 from handlers.talk import announced_screens as announced
 from handlers.talk.announcing_control_screens import Terms, control_screen
 from handlers.talk.announcing_preview import as_received
@@ -131,10 +132,11 @@ async def test_the_senders_line_shows_delivered_and_acknowledged_by_at_most_one_
     await all_turns(post)
     lines = [m for m in pigeon.to(school.CLASS_TEACHER_7A) if isinstance(m.content, StatusNews)]
     assert {line.edits for line in lines} == {77}
-    counts = [(line.content.state.delivered, line.content.state.acknowledged) for line in lines]  # type: ignore[union-attr]
-    assert counts == [(4, 0), (4, 2)]
+    counts = [(line.content.state.delivered, line.content.state.children.acknowledged) for line in lines]  # type: ignore[union-attr]
+    assert counts == [(4, 0), (4, 1)]
     state = await following.state(TEACHER, sent.id)
-    assert (state.addressed, state.delivered, state.acknowledged, state.waiting) == (5, 4, 2, 0)
+    assert (state.addressed, state.delivered, state.waiting) == (5, 4, 0)
+    assert (state.children, state.persons) == (Tally(4, 1), Tally(0, 0))
     assert [one.person for one in await following.unreached(TEACHER, sent.id)] == [school.PETROVA_MOTHER]
     assert "Доставлено: 4 из 5" in announced.status_screen(state, texts_in("ru")).text
 
@@ -144,7 +146,7 @@ async def test_who_acknowledged_sees_that_they_did(announcing: Announcing, ackno
     letter = await acknowledging.acknowledge(school.actor(school.MOTHER), sent.id)
     screen = announced.letter_screen(letter, school.MOTHER, texts_in("ru"))
     assert "✅ Вы ознакомились" in screen.text
-    assert screen.rows == ()
+    assert screen.rows == []
 
 
 @pytest.mark.parametrize("person", [school.ORLOV_MOTHER, school.ADMIN])

@@ -185,7 +185,7 @@ def test_a_person_without_children_is_named_alone() -> None:
 
 def test_the_senders_line_counts_out_of_all() -> None:
     assert "Доставлено: 20 из 23, в пути 3" in said(StatusNews(STATE))
-    assert "Ознакомились: 12 из 23" in said(StatusNews(STATE))
+    assert "Ознакомились: 12 из 14 детей" in said(StatusNews(STATE))
 
 
 def test_homework_is_told_corrected_and_taken_back() -> None:

@@ -21,7 +21,8 @@ announce-status-delivered = 📬 Доставлено: { $delivered } из { $al
     }
 announce-status-children = ✅ Ознакомились: { $n } из { $all } { $all ->
         [one] ребёнка
-       *[other] детей
+        [few] детей
+       *[many] детей
     }
 announce-status-persons = ✅ { $mixed ->
         [true] Сами ученики
