@@ -69,7 +69,7 @@ from handlers.talk import announced_screens as announced
 from handlers.talk import announcing_control_screens as control
 from handlers.talk import announcing_screens as announcing
 from handlers.talk import not_in_screens as calling
-from handlers.talk.announcing_preview import as_received
+from handlers.talk.announcing_preview_screens import as_received
 from handlers.texts.translator import LANGUAGES, texts_in
 from tests import school
 from tests.architecture import absence_samples as a
@@ -254,7 +254,7 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     announcing.classes_screen: {"classes": [[], compose.CLASSES], "picked": [(), (compose.CLASSES[0].id,)]},
     announcing.parallels_screen: {"grades": [(), tuple(range(1, 12))]},
     announcing.groups_screen: {"groups": [(), compose.GROUPS]},
-    announcing.audience_screen: {"scope": sent.SCOPES},
+    announcing.audience_screen: {"scope": [one for one in sent.SCOPES if len(one.audiences) > 1]},
     announcing.ask_text_screen: {"scope": sent.SCOPES, "audience": list(Audience)},
     control.control_screen: {"preview": compose.PREVIEWS, "terms": compose.TERMS},
     control.closing_screen: {"preview": compose.PREVIEWS[:2], "today": [s.TODAY]},
