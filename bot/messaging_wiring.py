@@ -16,6 +16,7 @@ from domain.messaging.office import OfficePreparing, OfficeTelling
 from domain.messaging.paperwork import PaperFates, PaperTelling
 from domain.messaging.ports import Renderer, Sender
 from domain.messaging.preparing import Preparing
+from domain.messaging.sign_offs import SignOffFates, SignOffTelling
 from domain.messaging.storms import StormLimits, StormWatch
 from domain.messaging.telling import Telling
 from domain.messaging.telling_absences import AbsenceTelling
@@ -66,6 +67,7 @@ class MessagingWiring(Rooms):
             PaperFates(PapersReading(self.database.reader, self.time), self.readers),
             OfficePreparing(self.office, self.readers),
             self.settings.push_content,
+            SignOffFates(self.weeks, self.timetable),
         )
 
     def lesson_bells(self) -> LessonBells:
@@ -117,6 +119,7 @@ class MessagingWiring(Rooms):
                 bindings,
                 papers,
                 OfficeTelling(self.time, self.readers),
+                SignOffTelling(self.readers, self.roster, self.weeks),
             ),
             preparing=self.preparing(),
             renderer=renderer,

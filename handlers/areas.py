@@ -84,6 +84,8 @@ from handlers.talk import (
     announcing_router,
     not_in_router,
     reading_router,
+    signature_buttons,
+    signature_router,
 )
 
 MENU = (
@@ -103,6 +105,7 @@ MENU = (
     *remarks_buttons.MENU,
     *day_buttons.MENU,
     *announcing_buttons.MENU,
+    *signature_buttons.MENU,
     *messaging_buttons.MENU,
     *document_buttons.MENU,
     *consent_buttons.MENU,
@@ -163,6 +166,7 @@ def known_routers() -> tuple[Router, ...]:
         hold_router.router,
         restricting_router.router,
         staff_router.forms,
+        signature_router.router,
         announcing_router.router,
         announcing_control_router.router,
         not_in_router.router,

@@ -24,6 +24,7 @@ from domain.school.changed_lessons import ChangedLesson
 from domain.school.movement import MovementCard
 from domain.school.roster import SchoolClass
 from domain.talk.letters import AnnouncementLetter, AnnouncementState
+from domain.talk.signatures import WeekSummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +222,13 @@ class DigestNews:
 
 
 @dataclass(frozen=True, slots=True)
+class SignOffNews:
+    """A reminder to sign the week of the diary."""
+
+    summary: WeekSummary
+
+
+@dataclass(frozen=True, slots=True)
 class HoldNews:
     """To who decides."""
 
@@ -361,6 +369,7 @@ Content = (
     | AnnouncementNews
     | StatusNews
     | DigestNews
+    | SignOffNews
     | HoldNews
     | HoldTold
     | LostNews

@@ -44,6 +44,7 @@ from domain.events import (
     PhoneDisowned,
     ResultSet,
     RetentionDue,
+    SignaturesReminded,
     StaffLocked,
     UpdatesQuarantined,
 )
@@ -51,6 +52,7 @@ from domain.messaging.office import OfficeTelling
 from domain.messaging.paperwork import PaperTelling
 from domain.messaging.plan import Plan, facts_of
 from domain.messaging.ports import FactsRead, MessagingTransaction
+from domain.messaging.sign_offs import SignOffTelling
 from domain.messaging.storms import StormWatch
 from domain.messaging.telling_absences import AbsenceTelling
 from domain.messaging.telling_announcements import STATUS_AFTER, AnnouncementTelling
@@ -87,6 +89,8 @@ class Telling:
     bindings: BindingTelling
     papers: PaperTelling
     office: OfficeTelling
+    sign_offs: SignOffTelling | None = None
+    """None: no week is signed."""
 
     async def plan(self) -> Plan:
         """A number of statements that depends on the kinds of facts, not on how many there are."""
@@ -134,6 +138,8 @@ class Telling:
                 facts_of(untold, ErasureAsked),
                 facts_of(untold, RetentionDue),
             )
+            if self.sign_offs is not None:
+                await self.sign_offs.reminded(plan, facts_of(untold, SignaturesReminded))
             await self.storms.plan(plan, facts_of(untold, AttendanceNoted), facts_of(untold, AnnouncementMade))
         return plan
 

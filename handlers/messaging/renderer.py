@@ -43,6 +43,7 @@ from domain.messaging.contents import (
     PhoneNews,
     QuarantineNews,
     ResultNews,
+    SignOffNews,
     StatusNews,
     VeiledNews,
     WithdrawnNews,
@@ -77,6 +78,7 @@ from handlers.school.class_list_screens import asked_screen, left_screen
 from handlers.school.document_screens import document_news
 from handlers.school.movement_screens import movement_screen, movement_told_screen
 from handlers.talk.announced_screens import letter_screen, reminder_screen, status_screen
+from handlers.talk.signature_screens import sign_off_screen
 from handlers.texts.translator import Texts, texts_in
 
 
@@ -175,6 +177,7 @@ SCREENS: Mapping[type, Callable[[Any, Texts], Screen]] = {
     AnnouncementNews: _letter,
     StatusNews: _status,
     DigestNews: digest_screen,
+    SignOffNews: sign_off_screen,
     HoldNews: question_screen,
     HoldTold: told_screen,
     LostNews: lost_screen,
