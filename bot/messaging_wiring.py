@@ -28,6 +28,7 @@ from domain.messaging.telling_marks import MarkTelling
 from domain.messaging.telling_movements import MovementTelling
 from domain.messaging.telling_results import ResultTelling
 from domain.messaging.telling_staff import StaffTelling
+from domain.messaging.writing_limits import LimitTelling
 from domain.school.lesson_access import LessonDoor
 from scheduler.delivery import trouble
 from storage.messaging.digests import KeptDigests
@@ -35,6 +36,7 @@ from storage.messaging.facts import UntoldFacts
 from storage.messaging.lesson_bells import LessonBellsReading
 from storage.messaging.notices import NoticesQueued
 from storage.messaging.papers import PapersReading
+from storage.talk.limits import LimitReads
 
 
 class MessagingWiring(Rooms):
@@ -66,8 +68,9 @@ class MessagingWiring(Rooms):
             self._bell_news(),
             PaperFates(PapersReading(self.database.reader, self.time), self.readers),
             OfficePreparing(self.office, self.readers),
-            self.settings.push_content,
-            SignOffFates(self.weeks, self.timetable),
+            limits=self._limits(),
+            push=self.settings.push_content,
+            sign_offs=SignOffFates(self.weeks, self.timetable),
         )
 
     def lesson_bells(self) -> LessonBells:
@@ -119,7 +122,8 @@ class MessagingWiring(Rooms):
                 bindings,
                 papers,
                 OfficeTelling(self.time, self.readers),
-                SignOffTelling(self.readers, self.roster, self.weeks),
+                limits=self._limits(),
+                sign_offs=SignOffTelling(self.readers, self.roster, self.weeks),
             ),
             preparing=self.preparing(),
             renderer=renderer,
@@ -127,6 +131,9 @@ class MessagingWiring(Rooms):
             trouble=trouble,
             limits=SendingLimits(in_flight=self.settings.sends_in_flight, per_chat=self.settings.sends_per_chat),
         )
+
+    def _limits(self) -> LimitTelling:
+        return LimitTelling(self.readers, LimitReads(self.database.reader))
 
     def _storms(self) -> StormLimits:
         settings = self.settings

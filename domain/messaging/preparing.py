@@ -30,6 +30,7 @@ from domain.messaging.telling_movements import movement_fates
 from domain.messaging.telling_results import result_fate, result_of
 from domain.messaging.truth import GONE, NOT_A_READER, Drop
 from domain.messaging.veil import OF_A_CHILD, PushContent, veiled, veils, with_initials
+from domain.messaging.writing_limits import LimitTelling
 from domain.school.ports import Rosters
 
 ALARM_KINDS = (Kind.ABSENCE_ALARM, Kind.ABSENCE_TAKEN, Kind.ALARM_TAKEN)
@@ -87,6 +88,7 @@ class Preparing:
     lessons: BellNews
     papers: PaperFates
     office: OfficePreparing
+    limits: LimitTelling
     push: PushContent = PushContent.FULL
     sign_offs: SignOffFates | None = None
     """None: no week is signed."""
@@ -150,6 +152,7 @@ class Preparing:
         found |= await movement_fates(fates.of_kinds(by_kind, *MOVEMENT_KINDS), self.cards.movements, self.holds, known)
         found |= await binding_fates(fates.of_kinds(by_kind, *BINDING_KINDS), self.cards.bindings, self.readers, known)
         found |= await self.papers.documents(by_kind.get(Kind.DOCUMENT, ()), known)
+        found |= await self.limits.fates(by_kind.get(Kind.TALK_TOLD, ()))
         if self.sign_offs is not None:
             found |= await self.sign_offs.fates(by_kind.get(Kind.SIGN_OFF, ()), known)
         found |= await self._hold_fates(fates.of_kinds(by_kind, *HOLD_KINDS), known)

@@ -47,6 +47,7 @@ from domain.events import (
     SignaturesReminded,
     StaffLocked,
     UpdatesQuarantined,
+    WritingLimited,
 )
 from domain.messaging.office import OfficeTelling
 from domain.messaging.paperwork import PaperTelling
@@ -63,6 +64,7 @@ from domain.messaging.telling_marks import MarkTelling
 from domain.messaging.telling_movements import MovementTelling
 from domain.messaging.telling_results import ResultTelling
 from domain.messaging.telling_staff import StaffTelling
+from domain.messaging.writing_limits import LimitTelling
 
 BATCH = 500
 """Facts told at once: a roll call of thirty classes fits in."""
@@ -89,6 +91,7 @@ class Telling:
     bindings: BindingTelling
     papers: PaperTelling
     office: OfficeTelling
+    limits: LimitTelling
     sign_offs: SignOffTelling | None = None
     """None: no week is signed."""
 
@@ -130,6 +133,7 @@ class Telling:
             await self.papers.reminded(plan, facts_of(untold, DocumentReminded))
             await self.papers.reworded(plan, facts_of(untold, ConsentTextPublished))
             await self.papers.withdrawn(plan, facts_of(untold, ConsentWithdrawn))
+            await self.limits.limited(plan, facts_of(untold, WritingLimited))
             await self.office.tell(
                 plan,
                 facts_of(untold, DataTakenOut),

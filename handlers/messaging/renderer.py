@@ -29,6 +29,7 @@ from domain.messaging.contents import (
     LessonChangeNews,
     LessonChangesNews,
     LessonNews,
+    LimitNews,
     ListAsked,
     ListsLeft,
     LockedNews,
@@ -78,6 +79,7 @@ from handlers.school.class_list_screens import asked_screen, left_screen
 from handlers.school.document_screens import document_news
 from handlers.school.movement_screens import movement_screen, movement_told_screen
 from handlers.talk.announced_screens import letter_screen, reminder_screen, status_screen
+from handlers.talk.limits_screens import limit_screen
 from handlers.talk.signature_screens import sign_off_screen
 from handlers.texts.translator import Texts, texts_in
 
@@ -197,6 +199,7 @@ SCREENS: Mapping[type, Callable[[Any, Texts], Screen]] = {
     ErasureNews: erasure_news_screen,
     RetentionNews: retention_screen,
     LessonNews: _lesson,
+    LimitNews: limit_screen,
     VeiledNews: veiled_screen,
 }
 """By kind of content; a test compares the keys with `Content`."""

@@ -33,6 +33,7 @@ from domain.messaging.telling_movements import MovementTelling
 from domain.messaging.telling_results import ResultTelling
 from domain.messaging.telling_staff import StaffTelling
 from domain.messaging.veil import PushContent
+from domain.messaging.writing_limits import LimitTelling
 from domain.school.lesson_access import LessonDoor
 from storage.attendance.known_notes import KnownNotes
 from storage.attendance.reads import AttendanceReads
@@ -59,6 +60,7 @@ from storage.school.timetable import KnownTimetable
 from storage.tables.attendance import attendance
 from storage.tables.journal import lessons, marks
 from storage.tables.messaging import outbox
+from storage.talk.limits import LimitReads
 from storage.talk.receipts import ReceiptsReading
 from tests import school
 
@@ -147,9 +149,10 @@ def delivery(
     bindings_told = BindingTelling(readers, bound, outbox_read, roster)
     office = OfficeTelling(time, readers)
     papers = PapersReading(database.reader, time)
+    limited = LimitTelling(readers, LimitReads(database.reader))
     telling = Telling(
         time, untold, families, announcements, staff, watch, absences_told, results, marks_told, lessons, moves,
-        bindings_told, PaperTelling(readers, papers), office,
+        bindings_told, PaperTelling(readers, papers), office, limits=limited,
     )  # fmt: skip
     door, written = LessonDoor(time, KnownTimetable(database), roster), LessonBellsReading(database.reader)
     pages = BellPages(door, JournalReads(database), JournalReads(database), written, PlanReads(database))
@@ -157,7 +160,7 @@ def delivery(
     office_news = OfficePreparing(OfficeNewsReading(database.reader), readers)
     preparing = Preparing(
         time, readers, cards, outbox_read, AnnouncementFates(announced), evening(database, time), readers, roster,
-        holds, bells, PaperFates(papers, readers), office_news, push=push,
+        holds, bells, PaperFates(papers, readers), office_news, limits=limited, push=push,
     )  # fmt: skip
     return Delivery(
         owner, time.clock, database.begin, outbox_read, telling, preparing, Plain(), pigeon, _raise,
