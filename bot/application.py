@@ -247,10 +247,6 @@ def _dispatcher(
     for observer in (*acts, *traces, dispatcher.my_chat_member):
         observer.outer_middleware(who)
     for observer in (*acts, *traces):
-    written = (dispatcher.message, dispatcher.edited_message, dispatcher.callback_query)
-    for observer in (*written, dispatcher.my_chat_member):
-        observer.outer_middleware(who)
-    for observer in written:
         observer.outer_middleware(pace)
         observer.outer_middleware(seen)
         observer.outer_middleware(Refusals())

@@ -37,13 +37,7 @@ async def put(message: Message | InaccessibleMessage, screen: Screen) -> int:
 async def redraw(message: Message, number: int, screen: Screen) -> None:
     """Another screen in place of one that was put below earlier."""
     edit = Redraw(chat_id=message.chat.id, message_id=number, text=screen.text, reply_markup=screen.keyboard())
-    try:
-        await _bot(message)(edit)
-    except TelegramBadRequest as refusal:
-        if any(text in refusal.message for text in _GONE):
-            await _say(message, screen)
-        elif _UNCHANGED not in refusal.message:
-            raise
+    await _change(message, edit, screen)
 
 
 async def send(query: CallbackQuery, screen: Screen) -> None:
@@ -89,7 +83,11 @@ async def _redraw(query: CallbackQuery, screen: Screen) -> None:
     edit = _edit(message, screen)
     if edit is None:
         await _say(message, screen)
-        return
+    else:
+        await _change(message, edit, screen)
+
+
+async def _change(message: Message, edit: Redraw | Recaption, screen: Screen) -> None:
     try:
         await _bot(message)(edit)
     except TelegramBadRequest as refusal:
@@ -107,11 +105,6 @@ def _edit(message: Message, screen: Screen) -> Redraw | Recaption | None:
     if message.video_note or len(parts(screen.text, MOST_CAPTION)) > 1:
         return None
     return Recaption(**at, caption=screen.text, reply_markup=screen.keyboard())
-
-
-async def _say(message: Message | InaccessibleMessage, screen: Screen) -> None:
-    await _bot(message)(Say(chat_id=message.chat.id, text=screen.text, reply_markup=screen.keyboard()))
-    await redraw(message, message.message_id, screen)
 
 
 async def _say(message: Message | InaccessibleMessage, screen: Screen) -> dict[str, Any]:

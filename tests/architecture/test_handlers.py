@@ -109,7 +109,6 @@ def _updates() -> dict[str, Update]:
     )
     return {
         "message": Update(update_id=1, message=message),
-        "edited_message": Update(update_id=4, edited_message=message),
         "callback_query": Update(update_id=2, callback_query=tap),
         "my_chat_member": Update(update_id=3, my_chat_member=moved),
         "edited_message": Update(update_id=4, edited_message=message),
