@@ -18,8 +18,10 @@ from domain.messaging.ports import Renderer, Sender
 from domain.messaging.preparing import Preparing
 from domain.messaging.sign_offs import SignOffFates, SignOffTelling
 from domain.messaging.storms import StormLimits, StormWatch
+from domain.messaging.talk_fates import TalkFates
 from domain.messaging.telling import Telling
 from domain.messaging.telling_absences import AbsenceTelling
+from domain.messaging.telling_announcements import AnnouncementFates, AnnouncementTelling
 from domain.messaging.telling_bindings import BindingTelling
 from domain.messaging.telling_families import FamilyTelling
 from domain.messaging.telling_lessons import LessonTelling
@@ -27,6 +29,7 @@ from domain.messaging.telling_marks import MarkTelling
 from domain.messaging.telling_movements import MovementTelling
 from domain.messaging.telling_results import ResultTelling
 from domain.messaging.telling_staff import StaffTelling
+from domain.messaging.telling_talk import TalkTelling
 from domain.messaging.writing_limits import LimitTelling
 from domain.school.lesson_access import LessonDoor
 from scheduler.delivery import trouble
@@ -59,7 +62,7 @@ class MessagingWiring(Rooms):
             self.readers,
             self.cards,
             self.outbox,
-            self.announced,
+            AnnouncementFates(self.announced),
             self.evening,
             self.readers,
             self.roster,
@@ -67,6 +70,7 @@ class MessagingWiring(Rooms):
             self._bell_news(),
             PaperFates(PapersReading(self.database.reader, self.time), self.readers),
             OfficePreparing(self.office, self.readers),
+            talk=TalkFates(self.threads),
             limits=self._limits(),
             push=self.settings.push_content,
             sign_offs=SignOffFates(self.weeks, self.timetable),
@@ -87,7 +91,8 @@ class MessagingWiring(Rooms):
 
     def delivery(self, renderer: Renderer, sender: Sender) -> Delivery:
         cards = self.cards
-        families = FamilyTelling(self.time, self.readers, cards, self.announced, self.roster, self._grace())
+        families = FamilyTelling(self.time, self.readers, cards, self.roster, self._grace())
+        announcements = AnnouncementTelling(self.time, self.readers, self.announced)
         staff = StaffTelling(self.time, self.readers, cards, self.outbox, self.roster, self.holds)
         absences = AbsenceTelling(self.time, self.readers, self.outbox, self.roster, self.holds, self._grace())
         results = ResultTelling(self.readers, self._grace())
@@ -109,6 +114,7 @@ class MessagingWiring(Rooms):
                 self.time,
                 UntoldFacts(self.database.reader),
                 families,
+                announcements,
                 staff,
                 storms,
                 absences,
@@ -119,6 +125,7 @@ class MessagingWiring(Rooms):
                 bindings,
                 papers,
                 OfficeTelling(self.time, self.readers),
+                talk=TalkTelling(self.threads, self.outbox),
                 limits=self._limits(),
                 sign_offs=SignOffTelling(self.readers, self.roster, self.weeks),
             ),

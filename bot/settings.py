@@ -99,6 +99,9 @@ class Settings(BaseSettings):
     mark_grace_seconds: Annotated[int, Field(ge=0, le=86400)] = Field(
         default=900, description="seconds before families hear of a mark, 0 to 86400", examples=["900"]
     )
+    announce_grace_seconds: Annotated[int, Field(ge=0, le=3600)] = Field(
+        default=60, description="seconds in which an announcement can be taken back, 0 to 3600", examples=["60"]
+    )
     digest_at: time = Field(
         default=time(18, 0), description="school time of the evening digest, for who chose none", examples=["18:00"]
     )
@@ -131,6 +134,9 @@ class Settings(BaseSettings):
     )
     storm_messages: Annotated[int, Field(ge=0, le=100_000)] = Field(
         default=200, description="readers of an announcement that a deputy is asked about, 0 (never)", examples=["200"]
+    )
+    acknowledge_per_child: bool = Field(
+        default=True, description="an announcement is acknowledged for a child by one guardian", examples=["true"]
     )
     storm_wait_minutes: Annotated[int, Field(ge=1, le=720)] = Field(
         default=30, description="minutes after which held absences go without an answer, 1 to 720", examples=["30"]

@@ -80,14 +80,21 @@ from handlers.school import router as school
 from handlers.talk import (
     announced_router,
     announcing_buttons,
+    announcing_control_router,
     announcing_router,
     limits_buttons,
     limits_router,
+    not_in_router,
+    reading_router,
     signature_buttons,
     signature_router,
+    thread_buttons,
+    thread_replies,
+    thread_router,
 )
 
 MENU = (
+    *thread_buttons.MENU,
     *journal_buttons.MENU,
     *school_buttons.MENU,
     *where_buttons.MENU,
@@ -120,6 +127,7 @@ def known_routers() -> tuple[Router, ...]:
     return (
         consent_router.router,
         pin_router.router,
+        thread_replies.router,
         roles.router,
         consents_router.router,
         documents_router.router,
@@ -166,9 +174,14 @@ def known_routers() -> tuple[Router, ...]:
         hold_router.router,
         restricting_router.router,
         staff_router.forms,
+        thread_router.router,
+        thread_router.forms,
         signature_router.router,
         announcing_router.router,
+        announcing_control_router.router,
+        not_in_router.router,
         announced_router.router,
+        reading_router.router,
         limits_router.router,
         request_router.router,
         remarks_router.router,
@@ -176,5 +189,6 @@ def known_routers() -> tuple[Router, ...]:
         finishing_router.router,
         journal.router,
         lesson_line_router.router,
+        thread_replies.unasked,
         fallback.router,
     )

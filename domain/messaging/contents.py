@@ -17,6 +17,7 @@ from domain.journal.results_kept import ResultCard
 from domain.messaging.digest_page import DigestPage
 from domain.messaging.holds import HoldCard
 from domain.messaging.office_news import ErasureNews, IncidentNews, RetentionNews, TakenOutNews
+from domain.messaging.talk_news import TalkNews
 from domain.roles.letting_in import BindingCard
 from domain.roles.people import PersonName
 from domain.school.backups import Trouble
@@ -202,8 +203,11 @@ class LessonChangesNews:
 
 @dataclass(frozen=True, slots=True)
 class AnnouncementNews:
+    """`reminder`: its first words only, to who has not acknowledged it."""
+
     letter: AnnouncementLetter
     reader: PersonId
+    reminder: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -393,6 +397,7 @@ Content = (
     | ErasureNews
     | RetentionNews
     | LessonNews
+    | TalkNews
     | LimitNews
     | VeiledNews
 )

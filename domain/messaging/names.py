@@ -18,6 +18,7 @@ from domain.ids import (
     NoteId,
     PersonId,
     ResultId,
+    TalkMessageId,
 )
 
 
@@ -79,9 +80,18 @@ def announcement_event(announcement: AnnouncementId) -> str:
     return f"announcement:{announcement}"
 
 
+def talk_event(message: TalkMessageId) -> str:
+    return f"talk:{message}"
+
+
 def status_event(announcement: AnnouncementId) -> str:
     """The sender's live line: one row, armed again with each change."""
     return f"status:{announcement}"
+
+
+def closing_event(announcement: AnnouncementId) -> str:
+    """The live line once more, when the last day to acknowledge is over."""
+    return f"closing:{announcement}"
 
 
 def digest_event(day: date, pupil: PersonId) -> str:

@@ -14,7 +14,9 @@ from domain.events import (
     AlarmTaken,
     AlarmUnanswered,
     AnnouncementAcknowledged,
+    AnnouncementCorrected,
     AnnouncementMade,
+    AnnouncementReminded,
     AttendanceNoted,
     BackupTroubled,
     BindingAsked,
@@ -44,10 +46,11 @@ from domain.events import (
     RetentionDue,
     SignaturesReminded,
     StaffLocked,
+    TalkReworded,
+    TalkWritten,
     UpdatesQuarantined,
     WritingLimited,
 )
-from domain.messaging import names
 from domain.messaging.office import OfficeTelling
 from domain.messaging.paperwork import PaperTelling
 from domain.messaging.plan import Plan, facts_of
@@ -55,13 +58,15 @@ from domain.messaging.ports import FactsRead, MessagingTransaction
 from domain.messaging.sign_offs import SignOffTelling
 from domain.messaging.storms import StormWatch
 from domain.messaging.telling_absences import AbsenceTelling
+from domain.messaging.telling_announcements import STATUS_AFTER, AnnouncementTelling
 from domain.messaging.telling_bindings import BindingTelling
-from domain.messaging.telling_families import STATUS_AFTER, FamilyTelling
+from domain.messaging.telling_families import FamilyTelling
 from domain.messaging.telling_lessons import LessonTelling
 from domain.messaging.telling_marks import MarkTelling
 from domain.messaging.telling_movements import MovementTelling
 from domain.messaging.telling_results import ResultTelling
 from domain.messaging.telling_staff import StaffTelling
+from domain.messaging.telling_talk import TalkTelling
 from domain.messaging.writing_limits import LimitTelling
 
 BATCH = 500
@@ -78,6 +83,7 @@ class Telling:
     time: SchoolTime
     facts: FactsRead
     families: FamilyTelling
+    announcements: AnnouncementTelling
     staff: StaffTelling
     storms: StormWatch
     absences: AbsenceTelling
@@ -88,6 +94,7 @@ class Telling:
     bindings: BindingTelling
     papers: PaperTelling
     office: OfficeTelling
+    talk: TalkTelling
     limits: LimitTelling
     sign_offs: SignOffTelling | None = None
     """None: no week is signed."""
@@ -112,7 +119,10 @@ class Telling:
             await self.movements.decided(plan, facts_of(untold, MovementDecided))
             await self.families.homework(plan, facts_of(untold, HomeworkChanged))
             await self.lessons.lessons(plan, facts_of(untold, LessonChanged))
-            await self.families.announced(plan, facts_of(untold, AnnouncementMade))
+            await self.announcements.made(plan, facts_of(untold, AnnouncementMade))
+            await self.announcements.reminded(plan, facts_of(untold, AnnouncementReminded))
+            await self.announcements.corrected(plan, facts_of(untold, AnnouncementCorrected))
+            self.announcements.acknowledged(plan, facts_of(untold, AnnouncementAcknowledged))
             await self.staff.lost(plan, facts_of(untold, AccountUnreachable))
             await self.staff.guessing(plan, facts_of(untold, CodesGuessed))
             await self.staff.quarantined(plan, facts_of(untold, UpdatesQuarantined))
@@ -136,10 +146,11 @@ class Telling:
                 facts_of(untold, ErasureAsked),
                 facts_of(untold, RetentionDue),
             )
+            await self.talk.written(plan, facts_of(untold, TalkWritten))
+            await self.talk.reworded(plan, facts_of(untold, TalkReworded))
             if self.sign_offs is not None:
                 await self.sign_offs.reminded(plan, facts_of(untold, SignaturesReminded))
             await self.storms.plan(plan, facts_of(untold, AttendanceNoted), facts_of(untold, AnnouncementMade))
-            plan.rearmed += [names.status_event(f.announcement) for _, f in facts_of(untold, AnnouncementAcknowledged)]
         return plan
 
     async def put(self, tx: MessagingTransaction, plan: Plan) -> None:

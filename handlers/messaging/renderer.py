@@ -51,6 +51,7 @@ from domain.messaging.contents import (
 )
 from domain.messaging.office_news import ErasureNews, IncidentNews, RetentionNews, TakenOutNews
 from domain.messaging.ports import Letter
+from domain.messaging.talk_news import TalkNews
 from handlers.attendance import screens as attendance
 from handlers.attendance.note_screens import note_news
 from handlers.journal import homework_screens as homework
@@ -78,9 +79,10 @@ from handlers.roles.incident_screens import (
 from handlers.school.class_list_screens import asked_screen, left_screen
 from handlers.school.document_screens import document_news
 from handlers.school.movement_screens import movement_screen, movement_told_screen
-from handlers.talk.announced_screens import letter_screen, status_screen
+from handlers.talk.announced_screens import letter_screen, reminder_screen, status_screen
 from handlers.talk.limits_screens import limit_screen
 from handlers.talk.signature_screens import sign_off_screen
+from handlers.talk.thread_screens import talk_screen
 from handlers.texts.translator import Texts, texts_in
 
 
@@ -135,7 +137,7 @@ def _lesson(news: LessonNews, texts: Texts) -> Screen:
 
 
 def _letter(news: AnnouncementNews, texts: Texts) -> Screen:
-    return letter_screen(news.letter, news.reader, texts)
+    return reminder_screen(news.letter, texts) if news.reminder else letter_screen(news.letter, news.reader, texts)
 
 
 def _status(news: StatusNews, texts: Texts) -> Screen:
@@ -199,6 +201,7 @@ SCREENS: Mapping[type, Callable[[Any, Texts], Screen]] = {
     ErasureNews: erasure_news_screen,
     RetentionNews: retention_screen,
     LessonNews: _lesson,
+    TalkNews: talk_screen,
     LimitNews: limit_screen,
     VeiledNews: veiled_screen,
 }

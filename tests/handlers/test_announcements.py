@@ -12,18 +12,19 @@ from domain.messaging.outbox import Blocked
 from domain.talk.acknowledging import Acknowledging
 from domain.talk.announcements import AnnouncementEmpty, AnnouncementTooLong, Announcing, NobodyToTell
 from domain.talk.audiences import Audience, Why
+from domain.talk.following import Following
+from domain.talk.letters import Tally
 from handlers.talk import announced_screens as announced
-from handlers.talk import announcing_screens as screens
+from handlers.talk.announcing_control_screens import Terms, control_screen
+from handlers.talk.announcing_preview_screens import as_received
 from handlers.texts.translator import texts_in
 from storage.database import Database
-from storage.school.roster import KnownRoster
 from storage.tables.messaging import preferences
 from storage.tables.roles import bindings, consents, guardianships
 from storage.tables.talk import announcements
-from storage.talk.announcements import AnnouncementsReading, ClassAudiencesReading
 from storage.talk.receipts import ReceiptsReading
 from tests import school
-from tests.announcing import class_draft
+from tests.announcing import announcing_of, class_draft, following_of
 from tests.clock import SetClock
 from tests.scheduler.post_office import Pigeon, all_turns, delivery
 
@@ -44,15 +45,17 @@ def post(database: Database, school_time: SchoolTime, pigeon: Pigeon) -> Deliver
 
 @pytest.fixture
 def announcing(database: Database, school_time: SchoolTime) -> Announcing:
-    roster, reader = KnownRoster(database, school_time), database.reader
-    kept, states = AnnouncementsReading(reader), ReceiptsReading(reader)
-    return Announcing(school_time, roster, ClassAudiencesReading(reader), kept, states, database.begin)
+    return announcing_of(database, school_time)
 
 
 @pytest.fixture
 def acknowledging(database: Database, school_time: SchoolTime) -> Acknowledging:
-    roster, reader = KnownRoster(database, school_time), database.reader
-    return Acknowledging(roster, ClassAudiencesReading(reader), ReceiptsReading(reader), database.begin)
+    return Acknowledging(ReceiptsReading(database.reader, school_time), database.begin)
+
+
+@pytest.fixture
+def following(database: Database, school_time: SchoolTime) -> Following:
+    return following_of(database, school_time)
 
 
 async def test_the_sender_sees_to_how_many_it_goes_and_who_cannot_be_reached_and_why(
@@ -72,9 +75,10 @@ async def test_the_sender_sees_to_how_many_it_goes_and_who_cannot_be_reached_and
         school.SIDOROV_MOTHER: Why.NO_CONSENT,
     }
     for language in ("ru", "en"):
-        screen = screens.preview_screen(preview, "key1", texts_in(language))
-        assert "&lt;в четверг&gt;" in screen.text
+        screen = control_screen(preview, Terms(announcing.grace, may_be_urgent=False), texts_in(language))
         assert "Петрова Ольга Викторовна (Петрова Анна)" in screen.text
+        received = as_received(preview, TEACHER, school.MORNING, texts_in(language))
+        assert "&lt;в четверг&gt;" in received.text
 
 
 async def test_a_guardian_of_two_children_of_the_class_gets_it_once(
@@ -108,7 +112,12 @@ async def test_the_same_draft_sent_twice_is_one_announcement(
 
 
 async def test_the_senders_line_shows_delivered_and_acknowledged_by_at_most_one_edit_in_three_seconds(
-    announcing: Announcing, acknowledging: Acknowledging, post: Delivery, pigeon: Pigeon, clock: SetClock
+    announcing: Announcing,
+    following: Following,
+    acknowledging: Acknowledging,
+    post: Delivery,
+    pigeon: Pigeon,
+    clock: SetClock,
 ) -> None:
     pigeon.fates[school.telegram_id(school.PETROVA_MOTHER)] = [Blocked("bot was blocked by the user")]
     sent = await announcing.send(TEACHER, DRAFT, status_message_id=77)
@@ -123,11 +132,12 @@ async def test_the_senders_line_shows_delivered_and_acknowledged_by_at_most_one_
     await all_turns(post)
     lines = [m for m in pigeon.to(school.CLASS_TEACHER_7A) if isinstance(m.content, StatusNews)]
     assert {line.edits for line in lines} == {77}
-    counts = [(line.content.state.delivered, line.content.state.acknowledged) for line in lines]  # type: ignore[union-attr]
-    assert counts == [(4, 0), (4, 2)]
-    state = await acknowledging.state(TEACHER, sent.id)
-    assert (state.addressed, state.delivered, state.acknowledged, state.waiting) == (5, 4, 2, 0)
-    assert [one.person for one in await acknowledging.unreached(TEACHER, sent.id)] == [school.PETROVA_MOTHER]
+    counts = [(line.content.state.delivered, line.content.state.children.acknowledged) for line in lines]  # type: ignore[union-attr]
+    assert counts == [(4, 0), (4, 1)]
+    state = await following.state(TEACHER, sent.id)
+    assert (state.addressed, state.delivered, state.waiting) == (5, 4, 0)
+    assert (state.children, state.persons) == (Tally(4, 1), Tally(0, 0))
+    assert [one.person for one in await following.unreached(TEACHER, sent.id)] == [school.PETROVA_MOTHER]
     assert "Доставлено: 4 из 5" in announced.status_screen(state, texts_in("ru")).text
 
 
@@ -136,7 +146,7 @@ async def test_who_acknowledged_sees_that_they_did(announcing: Announcing, ackno
     letter = await acknowledging.acknowledge(school.actor(school.MOTHER), sent.id)
     screen = announced.letter_screen(letter, school.MOTHER, texts_in("ru"))
     assert "✅ Вы ознакомились" in screen.text
-    assert screen.rows == ()
+    assert screen.rows == []
 
 
 @pytest.mark.parametrize("person", [school.ORLOV_MOTHER, school.ADMIN])
@@ -148,21 +158,20 @@ async def test_nobody_acknowledges_what_was_not_addressed_to_them(
         await acknowledging.acknowledge(school.actor(person), sent.id)
 
 
-async def test_only_the_sender_sees_how_it_goes(announcing: Announcing, acknowledging: Acknowledging) -> None:
+async def test_only_the_sender_sees_how_it_goes(announcing: Announcing, following: Following) -> None:
     sent = await announcing.send(TEACHER, DRAFT, status_message_id=77)
     with pytest.raises(NotFound):
-        await acknowledging.state(school.actor(school.ADMIN), sent.id)
+        await following.state(school.actor(school.ADMIN), sent.id)
     with pytest.raises(NotFound):
-        await acknowledging.unreached(school.actor(school.DEPUTY), sent.id)
+        await following.unreached(school.actor(school.DEPUTY), sent.id)
 
 
-async def test_a_class_teacher_writes_to_their_own_class_only_and_a_teacher_to_none(announcing: Announcing) -> None:
-    assert [one.name for one in await announcing.classes(TEACHER)] == ["7А"]
-    assert len(await announcing.classes(school.actor(school.DEPUTY))) == 3
+async def test_beyond_ones_right_nothing_is_shown_and_nothing_is_sent(announcing: Announcing) -> None:
+    foreign = class_draft("k", school.CLASS_7B, Audience.GUARDIANS, TEXT)
     with pytest.raises(NotAllowed):
-        await announcing.preview(TEACHER, class_draft("k", school.CLASS_7B, Audience.GUARDIANS, TEXT))
+        await announcing.preview(TEACHER, foreign)
     with pytest.raises(NotAllowed):
-        await announcing.classes(school.actor(school.ALGEBRA_TEACHER))
+        await announcing.send(TEACHER, foreign, 77)
     with pytest.raises(NotAllowed):
         await announcing.send(school.actor(school.MOTHER), DRAFT, 77)
 
