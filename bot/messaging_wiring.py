@@ -3,6 +3,7 @@
 import secrets
 from datetime import timedelta
 
+from bot import inbox_wiring
 from bot.rooms import Rooms
 from domain.journal.lesson_bell import BellPages
 from domain.messaging.changed_evening import ChangedEvenings
@@ -18,6 +19,7 @@ from domain.messaging.ports import Renderer, Sender
 from domain.messaging.preparing import Preparing
 from domain.messaging.sign_offs import SignOffFates, SignOffTelling
 from domain.messaging.storms import StormLimits, StormWatch
+from domain.messaging.talk_fates import TalkFates
 from domain.messaging.telling import Telling
 from domain.messaging.telling_absences import AbsenceTelling
 from domain.messaging.telling_announcements import AnnouncementFates, AnnouncementTelling
@@ -28,6 +30,7 @@ from domain.messaging.telling_marks import MarkTelling
 from domain.messaging.telling_movements import MovementTelling
 from domain.messaging.telling_results import ResultTelling
 from domain.messaging.telling_staff import StaffTelling
+from domain.messaging.telling_talk import TalkTelling
 from domain.messaging.writing_limits import LimitTelling
 from domain.school.lesson_access import LessonDoor
 from scheduler.delivery import trouble
@@ -68,6 +71,8 @@ class MessagingWiring(Rooms):
             self._bell_news(),
             PaperFates(PapersReading(self.database.reader, self.time), self.readers),
             OfficePreparing(self.office, self.readers),
+            inbox=inbox_wiring.preparing(self),
+            talk=TalkFates(self.threads),
             limits=self._limits(),
             push=self.settings.push_content,
             sign_offs=SignOffFates(self.weeks, self.timetable),
@@ -122,6 +127,8 @@ class MessagingWiring(Rooms):
                 bindings,
                 papers,
                 OfficeTelling(self.time, self.readers),
+                inbox=inbox_wiring.telling(self),
+                talk=TalkTelling(self.threads, self.outbox),
                 limits=self._limits(),
                 sign_offs=SignOffTelling(self.readers, self.roster, self.weeks),
             ),

@@ -20,10 +20,12 @@ from domain.messaging.list_reminders import LEFT, LIST, list_fates
 from domain.messaging.mark_fates import mark_work_fates
 from domain.messaging.office import OfficePreparing
 from domain.messaging.outbox import Claimed
+from domain.messaging.owed_mornings import InboxPreparing
 from domain.messaging.paperwork import PaperFates
 from domain.messaging.ports import Cards, OutboxRead, People, Readers
 from domain.messaging.readers import Address
 from domain.messaging.sign_offs import SignOffFates
+from domain.messaging.talk_fates import TALK_KINDS, TalkFates
 from domain.messaging.telling_announcements import KINDS as ANNOUNCED
 from domain.messaging.telling_announcements import AnnouncementFates
 from domain.messaging.telling_movements import movement_fates
@@ -88,6 +90,8 @@ class Preparing:
     lessons: BellNews
     papers: PaperFates
     office: OfficePreparing
+    inbox: InboxPreparing
+    talk: TalkFates
     limits: LimitTelling
     push: PushContent = PushContent.FULL
     sign_offs: SignOffFates | None = None
@@ -147,11 +151,13 @@ class Preparing:
         found |= await self._notice_fates(by_kind.get(Kind.NOTICE, ()), known)
         found |= await self.papers.withdrawn(by_kind.get(Kind.OFFICE, ()))
         found |= await self.office.fates(by_kind.get(Kind.OFFICE, ()), known)
+        found |= await self.inbox.fates(by_kind.get(Kind.TALK_TOLD, ()), known)
         found |= await self._lesson_fates(by_kind.get(Kind.LESSON_BELL, ()), known)
         found |= await LessonFates(self.evening.timetables).of(fates.of_kinds(by_kind, *CHANGE_KINDS), known)
         found |= await movement_fates(fates.of_kinds(by_kind, *MOVEMENT_KINDS), self.cards.movements, self.holds, known)
         found |= await binding_fates(fates.of_kinds(by_kind, *BINDING_KINDS), self.cards.bindings, self.readers, known)
         found |= await self.papers.documents(by_kind.get(Kind.DOCUMENT, ()), known)
+        found |= await self.talk.of(fates.of_kinds(by_kind, *TALK_KINDS), known)
         found |= await self.limits.fates(by_kind.get(Kind.TALK_TOLD, ()))
         if self.sign_offs is not None:
             found |= await self.sign_offs.fates(by_kind.get(Kind.SIGN_OFF, ()), known)

@@ -46,6 +46,9 @@ from domain.events import (
     RetentionDue,
     SignaturesReminded,
     StaffLocked,
+    TalkReworded,
+    TalkWritten,
+    ThreadsHandedOver,
     UpdatesQuarantined,
     WritingLimited,
 )
@@ -59,11 +62,13 @@ from domain.messaging.telling_absences import AbsenceTelling
 from domain.messaging.telling_announcements import STATUS_AFTER, AnnouncementTelling
 from domain.messaging.telling_bindings import BindingTelling
 from domain.messaging.telling_families import FamilyTelling
+from domain.messaging.telling_inbox import InboxTelling
 from domain.messaging.telling_lessons import LessonTelling
 from domain.messaging.telling_marks import MarkTelling
 from domain.messaging.telling_movements import MovementTelling
 from domain.messaging.telling_results import ResultTelling
 from domain.messaging.telling_staff import StaffTelling
+from domain.messaging.telling_talk import TalkTelling
 from domain.messaging.writing_limits import LimitTelling
 
 BATCH = 500
@@ -91,6 +96,8 @@ class Telling:
     bindings: BindingTelling
     papers: PaperTelling
     office: OfficeTelling
+    inbox: InboxTelling
+    talk: TalkTelling
     limits: LimitTelling
     sign_offs: SignOffTelling | None = None
     """None: no week is signed."""
@@ -133,6 +140,7 @@ class Telling:
             await self.papers.reminded(plan, facts_of(untold, DocumentReminded))
             await self.papers.reworded(plan, facts_of(untold, ConsentTextPublished))
             await self.papers.withdrawn(plan, facts_of(untold, ConsentWithdrawn))
+            await self.inbox.handed_over(plan, facts_of(untold, ThreadsHandedOver))
             await self.limits.limited(plan, facts_of(untold, WritingLimited))
             await self.office.tell(
                 plan,
@@ -142,6 +150,8 @@ class Telling:
                 facts_of(untold, ErasureAsked),
                 facts_of(untold, RetentionDue),
             )
+            await self.talk.written(plan, facts_of(untold, TalkWritten))
+            await self.talk.reworded(plan, facts_of(untold, TalkReworded))
             if self.sign_offs is not None:
                 await self.sign_offs.reminded(plan, facts_of(untold, SignaturesReminded))
             await self.storms.plan(plan, facts_of(untold, AttendanceNoted), facts_of(untold, AnnouncementMade))

@@ -84,12 +84,14 @@ from tests.architecture import (
     consent_samples,
     document_samples,
     gate_samples,
+    inbox_samples,
     kit_samples,
     movement_samples,
     plan_samples,
     privacy_samples,
     remark_samples,
     signature_samples,
+    talk_samples,
     where_samples,
 )
 from tests.architecture import announced_samples as sent
@@ -179,6 +181,8 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     **consent_samples.SAMPLES,
     **document_samples.SAMPLES,
     **gate_samples.SAMPLES,
+    **inbox_samples.SAMPLES,
+    **talk_samples.SAMPLES,
     **privacy_samples.SAMPLES,
     **where_samples.SAMPLES,
     **calendar_samples.SAMPLES,
