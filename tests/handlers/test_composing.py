@@ -147,7 +147,7 @@ async def test_an_urgent_one_goes_at_once_and_is_logged(
     assert sent.goes_at is None
     await all_turns(post)
     assert school.MOTHER in told(pigeon)
-    rows = await database.reader.rows(select(change_log.c.what, change_log.c.by_id, change_log.c.after))
+    rows = await database.reader.rows(select(change_log.c.what, change_log.c.person_id, change_log.c.after))
     assert [tuple(row) for row in rows] == [("urgent", school.DEPUTY, {"announcement": sent.id})]
     with pytest.raises(NotAllowed):
         await announcing.send(TEACHER, replace(DRAFT, key="k2", urgent=True), 77)
