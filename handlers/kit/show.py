@@ -10,13 +10,13 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import BufferedInputFile, CallbackQuery, InaccessibleMessage, Message
 
 from handlers.kit.screen import Screen
-from handlers.kit.wire import Redraw, Say
+from handlers.kit.wire import Recaption, Redraw, Say
 
 MOST_TOAST = 200
 """Characters that Telegram shows over a screen."""
 _EXPIRED = "query is too old"
 _UNCHANGED = "message is not modified"
-_GONE = ("message to edit not found", "message can't be edited")
+_GONE = ("message to edit not found", "message can't be edited", "message caption is too long")
 
 
 async def show(event: Message | CallbackQuery, screen: Screen, toast: str | None = None, alert: bool = False) -> None:
@@ -35,6 +35,11 @@ async def put(message: Message | InaccessibleMessage, screen: Screen) -> int:
 async def redraw(message: Message, number: int, screen: Screen) -> None:
     """Another screen in place of one that was put below earlier."""
     edit = Redraw(chat_id=message.chat.id, message_id=number, text=screen.text, reply_markup=screen.keyboard())
+    await _edit(message, edit, screen)
+
+
+async def _edit(message: Message, edit: Redraw | Recaption, screen: Screen) -> None:
+    """What can be edited no more, or does not fit under a picture, comes below."""
     try:
         await _bot(message)(edit)
     except TelegramBadRequest as refusal:
@@ -83,6 +88,15 @@ async def _redraw(query: CallbackQuery, screen: Screen) -> None:
         return
     if isinstance(message, InaccessibleMessage):
         await _say(message, screen)
+        return
+    if message.text is None and message.caption is not None:
+        caption = Recaption(
+            chat_id=message.chat.id,
+            message_id=message.message_id,
+            caption=screen.text,
+            reply_markup=screen.keyboard(),
+        )
+        await _edit(message, caption, screen)
         return
     await redraw(message, message.message_id, screen)
 
