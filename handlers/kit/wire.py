@@ -40,7 +40,7 @@ class Redraw(TelegramMethod[Any]):
 
 
 class Recaption(TelegramMethod[Any]):
-    """Of a message with a file. Without `reply_markup` the buttons go."""
+    """The words under a file. Without `reply_markup` the buttons go."""
 
     __returning__ = Any
     __api_method__ = "editMessageCaption"
