@@ -18,6 +18,7 @@ from domain.messaging.grace import Grace
 from domain.messaging.lesson_bells import BellNews
 from domain.messaging.office import OfficePreparing, OfficeTelling
 from domain.messaging.outbox import Outcome, Sent
+from domain.messaging.owed_mornings import InboxPreparing
 from domain.messaging.paperwork import PaperFates, PaperTelling
 from domain.messaging.ports import Cards, Letter
 from domain.messaging.preparing import Preparing
@@ -28,6 +29,7 @@ from domain.messaging.telling_absences import AbsenceTelling
 from domain.messaging.telling_announcements import AnnouncementFates, AnnouncementTelling
 from domain.messaging.telling_bindings import BindingTelling
 from domain.messaging.telling_families import FamilyTelling
+from domain.messaging.telling_inbox import InboxTelling
 from domain.messaging.telling_lessons import LessonTelling
 from domain.messaging.telling_marks import MarkTelling
 from domain.messaging.telling_movements import MovementTelling
@@ -37,6 +39,7 @@ from domain.messaging.telling_talk import TalkTelling
 from domain.messaging.veil import PushContent
 from domain.messaging.writing_limits import LimitTelling
 from domain.school.lesson_access import LessonDoor
+from domain.talk.owed import OwedThreads
 from storage.attendance.known_notes import KnownNotes
 from storage.attendance.reads import AttendanceReads
 from storage.database import Database
@@ -62,6 +65,8 @@ from storage.school.timetable import KnownTimetable
 from storage.tables.attendance import attendance
 from storage.tables.journal import lessons, marks
 from storage.tables.messaging import outbox
+from storage.talk.handovers import HandoverReads
+from storage.talk.inbox import InboxReads
 from storage.talk.limits import LimitReads
 from storage.talk.receipts import ReceiptsReading
 from storage.talk.standings import StandingsReading
@@ -153,12 +158,14 @@ def delivery(
     bindings_told = BindingTelling(readers, bound, outbox_read, roster)
     office = OfficeTelling(time, readers)
     papers = PapersReading(database.reader, time)
-    threads = ThreadReads(database.reader, time, StandingsReading(database.reader, time, 8))
+    standings = StandingsReading(database.reader, time, 8)
+    threads, handovers = ThreadReads(database.reader, time, standings), HandoverReads(database.reader)
+    owed = OwedThreads(InboxReads(database.reader, time, standings.to_grade), standings)
     limited = LimitTelling(readers, LimitReads(database.reader))
     telling = Telling(
         time, untold, families, announcements, staff, watch, absences_told, results, marks_told, lessons, moves,
         bindings_told, PaperTelling(readers, papers), office, limits=limited,
-        talk=TalkTelling(threads, outbox_read),
+        talk=TalkTelling(threads, outbox_read), inbox=InboxTelling(readers, handovers),
     )  # fmt: skip
     door, written = LessonDoor(time, KnownTimetable(database), roster), LessonBellsReading(database.reader)
     pages = BellPages(door, JournalReads(database), JournalReads(database), written, PlanReads(database))
@@ -167,7 +174,7 @@ def delivery(
     preparing = Preparing(
         time, readers, cards, outbox_read, AnnouncementFates(announced), evening(database, time), readers, roster,
         holds, bells, PaperFates(papers, readers), office_news, limits=limited, push=push,
-        talk=TalkFates(threads),
+        talk=TalkFates(threads), inbox=InboxPreparing(handovers, owed),
     )  # fmt: skip
     return Delivery(
         owner, time.clock, database.begin, outbox_read, telling, preparing, Plain(), pigeon, _raise,
