@@ -11,11 +11,11 @@ from domain.roles.people import Actor
 from domain.talk.acknowledging import Acknowledging
 from domain.talk.letters import AnnouncementLetter
 from domain.talk.talking import Talking
+from handlers.kit.files import show_files
 from handlers.kit.show import close, send, show
 from handlers.kit.writing import writing_of
 from handlers.talk import announced_screens as screens
 from handlers.talk.announced_buttons import Acknowledge, AcknowledgeInDigest, AnswerAnnouncement, OpenAnnouncement
-from handlers.talk.thread_files import send_files
 from handlers.talk.thread_forms import TalkForm, Target
 from handlers.talk.thread_sending import Post
 from handlers.texts.translator import Markup, Texts
@@ -82,7 +82,7 @@ async def open_announcement(
     letter = await acknowledging.letter(actor, AnnouncementId(callback_data.announcement))
     await show(query, screens.letter_screen(letter, actor.person, texts))
     if letter.files and query.message is not None:
-        await send_files(bot, query.message.chat.id, letter.files)
+        await show_files(bot, query.message.chat.id, letter.files)
 
 
 @router.callback_query(Acknowledge.filter())
