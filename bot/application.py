@@ -241,9 +241,10 @@ def _dispatcher(
     known = Hall(_free(known_routers()), name="known")
     dispatcher.update.outer_middleware(WhenWasIt(wiring.database.clock))
     who, pace = WhoIsIt(wiring.actors, lambda: language), KeepsPace(most_acts)
-    for observer in (dispatcher.message, dispatcher.callback_query, dispatcher.my_chat_member):
+    written = (dispatcher.message, dispatcher.edited_message, dispatcher.callback_query)
+    for observer in (*written, dispatcher.my_chat_member):
         observer.outer_middleware(who)
-    for observer in (dispatcher.message, dispatcher.callback_query):
+    for observer in written:
         observer.outer_middleware(pace)
         observer.outer_middleware(seen)
         observer.outer_middleware(Refusals())

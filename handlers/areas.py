@@ -85,9 +85,13 @@ from handlers.talk import (
     limits_router,
     signature_buttons,
     signature_router,
+    thread_buttons,
+    thread_replies,
+    thread_router,
 )
 
 MENU = (
+    *thread_buttons.MENU,
     *journal_buttons.MENU,
     *school_buttons.MENU,
     *where_buttons.MENU,
@@ -120,6 +124,7 @@ def known_routers() -> tuple[Router, ...]:
     return (
         consent_router.router,
         pin_router.router,
+        thread_replies.router,
         roles.router,
         consents_router.router,
         documents_router.router,
@@ -166,6 +171,8 @@ def known_routers() -> tuple[Router, ...]:
         hold_router.router,
         restricting_router.router,
         staff_router.forms,
+        thread_router.router,
+        thread_router.forms,
         signature_router.router,
         announcing_router.router,
         announced_router.router,
@@ -176,5 +183,6 @@ def known_routers() -> tuple[Router, ...]:
         finishing_router.router,
         journal.router,
         lesson_line_router.router,
+        thread_replies.unasked,
         fallback.router,
     )

@@ -18,6 +18,7 @@ from domain.ids import (
     NoteId,
     PersonId,
     ResultId,
+    TalkMessageId,
 )
 
 
@@ -77,6 +78,10 @@ def lesson_event(entry: EntryId, day: date, person: PersonId) -> str:
 
 def announcement_event(announcement: AnnouncementId) -> str:
     return f"announcement:{announcement}"
+
+
+def talk_event(message: TalkMessageId) -> str:
+    return f"talk:{message}"
 
 
 def status_event(announcement: AnnouncementId) -> str:

@@ -24,6 +24,7 @@ from domain.messaging.paperwork import PaperFates
 from domain.messaging.ports import Cards, OutboxRead, People, Readers
 from domain.messaging.readers import Address
 from domain.messaging.sign_offs import SignOffFates
+from domain.messaging.talk_fates import TALK_KINDS, TalkFates
 from domain.messaging.telling_movements import movement_fates
 from domain.messaging.telling_results import result_fate, result_of
 from domain.messaging.truth import GONE, NOT_A_READER, Drop
@@ -87,6 +88,7 @@ class Preparing:
     lessons: BellNews
     papers: PaperFates
     office: OfficePreparing
+    talk: TalkFates
     limits: LimitTelling
     push: PushContent = PushContent.FULL
     sign_offs: SignOffFates | None = None
@@ -152,6 +154,7 @@ class Preparing:
         found |= await binding_fates(fates.of_kinds(by_kind, *BINDING_KINDS), self.cards.bindings, self.readers, known)
         found |= await self.papers.documents(by_kind.get(Kind.DOCUMENT, ()), known)
         found |= await self.limits.fates(by_kind.get(Kind.TALK_TOLD, ()))
+        found |= await self.talk.of(fates.of_kinds(by_kind, *TALK_KINDS), known)
         if self.sign_offs is not None:
             found |= await self.sign_offs.fates(by_kind.get(Kind.SIGN_OFF, ()), known)
         found |= await self._hold_fates(fates.of_kinds(by_kind, *HOLD_KINDS), known)

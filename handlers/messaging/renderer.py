@@ -51,6 +51,7 @@ from domain.messaging.contents import (
 )
 from domain.messaging.office_news import ErasureNews, IncidentNews, RetentionNews, TakenOutNews
 from domain.messaging.ports import Letter
+from domain.messaging.talk_news import TalkNews
 from handlers.attendance import screens as attendance
 from handlers.attendance.note_screens import note_news
 from handlers.journal import homework_screens as homework
@@ -81,6 +82,7 @@ from handlers.school.movement_screens import movement_screen, movement_told_scre
 from handlers.talk.announced_screens import letter_screen, status_screen
 from handlers.talk.limits_screens import limit_screen
 from handlers.talk.signature_screens import sign_off_screen
+from handlers.talk.thread_screens import talk_screen
 from handlers.texts.translator import Texts, texts_in
 
 
@@ -200,6 +202,7 @@ SCREENS: Mapping[type, Callable[[Any, Texts], Screen]] = {
     RetentionNews: retention_screen,
     LessonNews: _lesson,
     LimitNews: limit_screen,
+    TalkNews: talk_screen,
     VeiledNews: veiled_screen,
 }
 """By kind of content; a test compares the keys with `Content`."""

@@ -27,6 +27,7 @@ from handlers.roles.greeting import Greeting
 from handlers.roles.screens import BotCard
 from handlers.school.changes_line_router import SaysChange
 from handlers.school.where_router import AsksWhere
+from handlers.talk.thread_replies import AfterTalk, RepliesInThread
 from storage.database import Database
 from tests import school
 
@@ -38,6 +39,8 @@ BY_FILTER = {
     IsPlan: "plan_line",
     AsksWhere: "asked",
     SaysChange: "said",
+    RepliesInThread: "place",
+    AfterTalk: "heard",
 }
 """What a filter that let the event through gives to the handler."""
 TAP = ("callback_query", True)
@@ -94,6 +97,7 @@ def _updates() -> dict[str, Update]:
     )
     return {
         "message": Update(update_id=1, message=message),
+        "edited_message": Update(update_id=4, edited_message=message),
         "callback_query": Update(update_id=2, callback_query=tap),
         "my_chat_member": Update(update_id=3, my_chat_member=moved),
     }

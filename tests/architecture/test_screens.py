@@ -86,6 +86,7 @@ from tests.architecture import (
     privacy_samples,
     remark_samples,
     signature_samples,
+    talk_samples,
     where_samples,
 )
 from tests.architecture import diary_samples as d
@@ -173,6 +174,7 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     **consent_samples.SAMPLES,
     **document_samples.SAMPLES,
     **gate_samples.SAMPLES,
+    **talk_samples.SAMPLES,
     **privacy_samples.SAMPLES,
     **where_samples.SAMPLES,
     **calendar_samples.SAMPLES,
