@@ -21,6 +21,7 @@ from domain.messaging.storms import StormLimits, StormWatch
 from domain.messaging.talk_fates import TalkFates
 from domain.messaging.telling import Telling
 from domain.messaging.telling_absences import AbsenceTelling
+from domain.messaging.telling_announcements import AnnouncementFates, AnnouncementTelling
 from domain.messaging.telling_bindings import BindingTelling
 from domain.messaging.telling_families import FamilyTelling
 from domain.messaging.telling_lessons import LessonTelling
@@ -61,7 +62,7 @@ class MessagingWiring(Rooms):
             self.readers,
             self.cards,
             self.outbox,
-            self.announced,
+            AnnouncementFates(self.announced),
             self.evening,
             self.readers,
             self.roster,
@@ -90,7 +91,8 @@ class MessagingWiring(Rooms):
 
     def delivery(self, renderer: Renderer, sender: Sender) -> Delivery:
         cards = self.cards
-        families = FamilyTelling(self.time, self.readers, cards, self.announced, self.roster, self._grace())
+        families = FamilyTelling(self.time, self.readers, cards, self.roster, self._grace())
+        announcements = AnnouncementTelling(self.time, self.readers, self.announced)
         staff = StaffTelling(self.time, self.readers, cards, self.outbox, self.roster, self.holds)
         absences = AbsenceTelling(self.time, self.readers, self.outbox, self.roster, self.holds, self._grace())
         results = ResultTelling(self.readers, self._grace())
@@ -112,6 +114,7 @@ class MessagingWiring(Rooms):
                 self.time,
                 UntoldFacts(self.database.reader),
                 families,
+                announcements,
                 staff,
                 storms,
                 absences,

@@ -78,10 +78,12 @@ class Rooms:
         self.readers = AccountReaders(database.reader, language)
         self.outbox = OutboxReading(database.reader)
         self.office = OfficeNewsReading(database.reader)
-        self.announced = ReceiptsReading(database.reader)
+        self.announced = ReceiptsReading(database.reader, self.time, per_child=settings.acknowledge_per_child)
         self.holds = HoldsReading(database.reader)
         self.signed = SignaturesReading(database.reader)
         self.weeks = Weeks(self.time, self.signed, settings.diary_signature)
-        self.evening = Evening(self.time, DayNewsReading(database.reader), self.roster, self.timetable, self.weeks)
+        self.evening = Evening(
+            self.time, DayNewsReading(database.reader, self.time), self.roster, self.timetable, self.weeks
+        )
         self.standings = StandingsReading(database.reader, self.time, settings.pupil_threads_seen_to_grade)
         self.threads = ThreadReads(database.reader, self.time, self.standings)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from typing import Any
 
+from bot.gates_wiring import announcement_gate
 from bot.messaging_wiring import MessagingWiring
 from bot.settings import Settings
 from bot.snapshots import snapshot
@@ -95,6 +96,7 @@ from domain.school.where import Whereabouts
 from domain.school.where_said import WhereAsked
 from domain.talk.acknowledging import Acknowledging
 from domain.talk.announcements import Announcing
+from domain.talk.following import Following
 from domain.talk.limiting import Limiting
 from domain.talk.partners import Partners
 from domain.talk.signature_pages import SignaturePages
@@ -222,6 +224,7 @@ class Services:
     albums: Albums
     acknowledging: Acknowledging
     announcing: Announcing
+    following: Following
     limiting: Limiting
     signing: Signing
     signature_pages: SignaturePages
@@ -339,7 +342,7 @@ class Wiring(MessagingWiring):
             diary_pages=DiaryPages(time, timetable, roster, diary_reads, self.homework, self.exemptions),
             subject_pages=SubjectPages(diary, diary_reads, self.journal, self.rules, self.exemptions),
             albums=Albums(),
-            acknowledging=Acknowledging(roster, ClassAudiencesReading(self.database.reader), self.announced, begin),
+            acknowledging=Acknowledging(self.announced, begin),
             announcing=Announcing(
                 self.time,
                 roster,
@@ -348,6 +351,7 @@ class Wiring(MessagingWiring):
                 self.announced,
                 begin,
             ),
+            following=Following(self.time, roster, self.announced, announcement_gate(self), self.export_gate(), begin),
             limiting=Limiting(roster, LimitReads(self.database.reader), begin),
             signing=Signing(time, timetable, roster, self.signed, begin, self.settings.diary_signature),
             signature_pages=self.signature_pages(),

@@ -203,8 +203,11 @@ class LessonChangesNews:
 
 @dataclass(frozen=True, slots=True)
 class AnnouncementNews:
+    """`reminder`: its first words only, to who has not acknowledged it."""
+
     letter: AnnouncementLetter
     reader: PersonId
+    reminder: bool = False
 
 
 @dataclass(frozen=True, slots=True)

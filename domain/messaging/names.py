@@ -89,6 +89,11 @@ def status_event(announcement: AnnouncementId) -> str:
     return f"status:{announcement}"
 
 
+def closing_event(announcement: AnnouncementId) -> str:
+    """The live line once more, when the last day to acknowledge is over."""
+    return f"closing:{announcement}"
+
+
 def digest_event(day: date, pupil: PersonId) -> str:
     return f"digest:{day:%Y-%m-%d}:{pupil}"
 

@@ -7,6 +7,7 @@ veiled opens by a tap: the person asks for it then.
 from dataclasses import replace
 from enum import StrEnum
 
+from domain.ids import DeliveryId
 from domain.journal.changed_marks import ChangedMark
 from domain.messaging.contents import (
     AbsenceClosed,
@@ -37,7 +38,6 @@ from domain.messaging.contents import (
     WithdrawnNews,
 )
 from domain.messaging.kinds import Kind
-from domain.messaging.outbox import Claimed
 from domain.messaging.talk_news import TalkNews
 from domain.roles.people import PersonName
 from domain.talk.threads import Spoken, TalkCard
@@ -85,8 +85,9 @@ def veils(content: Content, discreet: bool, school: PushContent) -> bool:
     return discreet or (school is PushContent.NEUTRAL and isinstance(content, OF_A_CHILD))
 
 
-def veiled(row: Claimed) -> VeiledNews:
-    return VeiledNews(row.id, urgent=row.kind in (Kind.ALARM, Kind.ABSENCE_ALARM))
+def veiled(row: DeliveryId, kind: Kind) -> VeiledNews:
+    """`row`: what a tap opens."""
+    return VeiledNews(row, urgent=kind in (Kind.ALARM, Kind.ABSENCE_ALARM))
 
 
 def with_initials(content: Content) -> Content:

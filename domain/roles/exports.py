@@ -27,6 +27,8 @@ class ExportKind(StrEnum):
     MOVEMENT = "export_movement"
     YEAR = "export_year_turn"
     AUDIT = "export_audit"
+    RECEIPTS = "export_receipts"
+    """Of whom nobody has acknowledged an announcement."""
     SIGNATURES = "export_signatures"
     OWN_DATA = "export_own_data"
     """What is held of oneself and the own children; not a taking out of others' data."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date
 
-from domain.ids import PersonId
 from domain.journal.remarks import Remark
 from domain.messaging.contents import DigestNews, GuessingNews, LostNews, QuarantineNews
 from domain.messaging.days_ahead import Unusual
@@ -39,7 +38,7 @@ def digest_screen(news: DigestNews, texts: Texts) -> Screen:
     parts += [week] if week else []
     parts += _changes(page, texts, ROOM - sum(len(part) for part in parts))
     parts += _ahead(page, texts, _room(page, ROOM - sum(len(part) for part in parts)))
-    unread = [[_acknowledge(one.id, texts)] for one in page.announcements if _unread(one.acknowledged, news.reader)]
+    unread = [[_acknowledge(one.id, texts)] for one in page.announcements if one.asks_of(news.reader)]
     if week and len(plain("\n\n".join(parts))) > MOST:
         del parts[signed]  # Its buttons say enough.
     return Screen("\n\n".join(parts), [*unread, *(digest_buttons(texts, page.week) if page.week else [])])
@@ -102,7 +101,7 @@ def _ahead(page: DigestPage, texts: Texts, room: int) -> Iterable[str]:
         yield _part(heading, (_task(one, room, texts) for one in page.homework))
     if page.announcements:
         letters = (
-            texts("digest-announcement", sender=one.sender.full, text=_cut(one.text, room))
+            texts("digest-announcement", sender=one.sender.full, text=_cut(one.wording.text, room))
             for one in page.announcements
         )
         yield _part(texts("digest-announcements"), letters)
@@ -186,10 +185,6 @@ def _day(day: date | None, page: DigestPage, texts: Texts) -> str:
 
 def _acknowledge(announcement: int, texts: Texts) -> Button:
     return Button(texts("announcement-acknowledge"), AcknowledgeInDigest(announcement=announcement))
-
-
-def _unread(acknowledged: frozenset[PersonId], reader: PersonId) -> bool:
-    return reader not in acknowledged
 
 
 def _cut(text: str, room: int) -> str:

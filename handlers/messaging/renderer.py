@@ -79,7 +79,7 @@ from handlers.roles.incident_screens import (
 from handlers.school.class_list_screens import asked_screen, left_screen
 from handlers.school.document_screens import document_news
 from handlers.school.movement_screens import movement_screen, movement_told_screen
-from handlers.talk.announced_screens import letter_screen, status_screen
+from handlers.talk.announced_screens import letter_screen, reminder_screen, status_screen
 from handlers.talk.limits_screens import limit_screen
 from handlers.talk.signature_screens import sign_off_screen
 from handlers.talk.thread_screens import talk_screen
@@ -137,7 +137,7 @@ def _lesson(news: LessonNews, texts: Texts) -> Screen:
 
 
 def _letter(news: AnnouncementNews, texts: Texts) -> Screen:
-    return letter_screen(news.letter, news.reader, texts)
+    return reminder_screen(news.letter, texts) if news.reminder else letter_screen(news.letter, news.reader, texts)
 
 
 def _status(news: StatusNews, texts: Texts) -> Screen:

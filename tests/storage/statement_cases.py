@@ -25,6 +25,7 @@ SECRETARY, DEPUTY = school.actor(school.SECRETARY), school.actor(school.DEPUTY)
 WRITTEN = (
     messaging.outbox,
     messaging.facts,
+    talk.announcement_wards,
     talk.diary_signatures,
     talk.announcement_receipts,
     talk.announcements,

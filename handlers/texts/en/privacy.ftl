@@ -76,6 +76,7 @@ privacy-what-export-lists-of-class = took out: lists of a class
 privacy-what-export-movement = took out: movement of pupils
 privacy-what-export-year-turn = took out: the turn of the year, by name
 privacy-what-export-audit = took out: who looked at data
+privacy-what-export-receipts = took out: who has not acknowledged an announcement
 privacy-what-export-signatures = took out: signatures of the diary
 privacy-what-export-own-data = got a file with their own data
 privacy-what-changed-mark = mark
