@@ -11,6 +11,7 @@ from handlers.kit.screen import Button, Screen, Style, in_rows
 from handlers.kit.show import plain
 from handlers.kit.wording import html_of
 from handlers.messaging.way_back import menu_below, to_menu
+from handlers.talk.asking_screens import about_thread_row, urgent_row
 from handlers.talk.thread_buttons import (
     AnswerThread,
     AnswerUnasked,
@@ -29,12 +30,12 @@ ROOM = 4000
 """Characters of a page of a thread; what is longer than its share is cut."""
 
 
-def ask_answer_screen(card: TalkCard | None, texts: Texts) -> Screen:
-    """`card`: what is answered."""
+def ask_answer_screen(card: TalkCard | None, texts: Texts, urgent: bool | None = None) -> Screen:
+    """`card`: what is answered. `urgent`: whether the answer is marked so; None: the writer may not."""
     lines = [texts("talk-ask-answer")]
     if card is not None:
         lines.insert(0, _quoted(card.spoken, texts))
-    return Screen("\n".join(lines), [[to_menu(texts)]])
+    return Screen("\n".join(lines), [urgent_row(texts, urgent), [to_menu(texts)]])
 
 
 def receipt_screen(written: Written, texts: Texts, today: datetime) -> Screen:
@@ -85,6 +86,7 @@ def thread_screen(page: ThreadPage, texts: Texts) -> Screen:
         rows.append([answer, settle] if page.owes and page.standing.side is Side.STAFF else [answer])
     with_files = [one for one in page.spoken if one.files]
     rows += in_rows((_files_button(one, texts) for one in with_files), 2)
+    rows.append(about_thread_row(page, texts))
     return Screen("\n\n".join(parts), [*rows, [menu_below(texts)]])
 
 
