@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from typing import Any
 
+from bot.announcing_wiring import announcing, not_in_yet
 from bot.gates_wiring import announcement_gate
 from bot.messaging_wiring import MessagingWiring
 from bot.settings import Settings
@@ -98,6 +99,7 @@ from domain.talk.acknowledging import Acknowledging
 from domain.talk.announcements import Announcing
 from domain.talk.following import Following
 from domain.talk.limiting import Limiting
+from domain.talk.not_in_yet import NotInYet
 from domain.talk.partners import Partners
 from domain.talk.signature_pages import SignaturePages
 from domain.talk.signatures import Signing
@@ -136,7 +138,6 @@ from storage.school.movement_reads import ReportReads
 from storage.school.roster import KnownRoster
 from storage.school.years import YearReads
 from storage.secrets import kept_secret
-from storage.talk.announcements import AnnouncementsReading, ClassAudiencesReading
 from storage.talk.limits import LimitReads
 from storage.transaction import Transaction
 
@@ -224,6 +225,7 @@ class Services:
     albums: Albums
     acknowledging: Acknowledging
     announcing: Announcing
+    not_in_yet: NotInYet
     following: Following
     limiting: Limiting
     signing: Signing
@@ -343,14 +345,8 @@ class Wiring(MessagingWiring):
             subject_pages=SubjectPages(diary, diary_reads, self.journal, self.rules, self.exemptions),
             albums=Albums(),
             acknowledging=Acknowledging(self.announced, begin),
-            announcing=Announcing(
-                self.time,
-                roster,
-                ClassAudiencesReading(self.database.reader),
-                AnnouncementsReading(self.database.reader),
-                self.announced,
-                begin,
-            ),
+            announcing=announcing(self),
+            not_in_yet=not_in_yet(self),
             following=Following(self.time, roster, self.announced, announcement_gate(self), self.export_gate(), begin),
             limiting=Limiting(roster, LimitReads(self.database.reader), begin),
             signing=Signing(time, timetable, roster, self.signed, begin, self.settings.diary_signature),

@@ -397,7 +397,7 @@ Content = (
     | ErasureNews
     | RetentionNews
     | LessonNews
-    | LimitNews
     | TalkNews
+    | LimitNews
     | VeiledNews
 )

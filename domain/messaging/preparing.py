@@ -154,8 +154,8 @@ class Preparing:
         found |= await movement_fates(fates.of_kinds(by_kind, *MOVEMENT_KINDS), self.cards.movements, self.holds, known)
         found |= await binding_fates(fates.of_kinds(by_kind, *BINDING_KINDS), self.cards.bindings, self.readers, known)
         found |= await self.papers.documents(by_kind.get(Kind.DOCUMENT, ()), known)
-        found |= await self.limits.fates(by_kind.get(Kind.TALK_TOLD, ()))
         found |= await self.talk.of(fates.of_kinds(by_kind, *TALK_KINDS), known)
+        found |= await self.limits.fates(by_kind.get(Kind.TALK_TOLD, ()))
         if self.sign_offs is not None:
             found |= await self.sign_offs.fates(by_kind.get(Kind.SIGN_OFF, ()), known)
         found |= await self._hold_fates(fates.of_kinds(by_kind, *HOLD_KINDS), known)

@@ -201,8 +201,8 @@ SCREENS: Mapping[type, Callable[[Any, Texts], Screen]] = {
     ErasureNews: erasure_news_screen,
     RetentionNews: retention_screen,
     LessonNews: _lesson,
-    LimitNews: limit_screen,
     TalkNews: talk_screen,
+    LimitNews: limit_screen,
     VeiledNews: veiled_screen,
 }
 """By kind of content; a test compares the keys with `Content`."""

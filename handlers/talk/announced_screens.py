@@ -22,6 +22,7 @@ from handlers.talk.announced_buttons import (
     ShowUnreached,
     TakeSilent,
 )
+from handlers.talk.announcing_buttons import TakeBack
 from handlers.talk.scope_words import audience_words
 from handlers.texts.translator import Markup, Texts
 
@@ -85,7 +86,8 @@ def _to_do(state: AnnouncementState, texts: Texts) -> list[list[Button]]:
     unreached = Button(texts("announce-unreached"), ShowUnreached(announcement=state.id))
     reminds = state.asking and state.under_way and state.delivered > 0
     asking = [silent, *([remind] if reminds else [])] if state.asks and state.left else []
-    return [asking, [refresh, unreached], [correct, menu_below(texts)]]
+    waits = [Button(texts("compose-take-back"), TakeBack(announcement=state.id))] if state.goes_at is not None else []
+    return [waits, asking, [refresh, unreached], [correct, menu_below(texts)]]
 
 
 def unreached_screen(people: Sequence[Addressed], texts: Texts) -> Screen:

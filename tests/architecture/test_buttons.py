@@ -25,6 +25,7 @@ from tests import school
 LARGEST = 9_999_999_999
 LONGEST_TEXTS = {
     "day": "261231",
+    "at": "2612312359",
     "days": "261231261231",
     "since": "261231",
     "to": "261231",
