@@ -14,6 +14,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
 from aiogram.types import BotCommand
 
+from bot import inbox_wiring
 from bot.crowd import KnownCrowd
 from bot.fsm_storage import DatabaseStorage
 from bot.hall import Hall
@@ -129,6 +130,7 @@ class Application:
             wiring.list_reminders().remind,
             closing,
             wiring.retention().remind,
+            remind_owed=inbox_wiring.owed_mornings(wiring).remind,
         )
         greeting = Greeting(bot, wiring.actors.actor, MENU, lambda: language)
         dispatcher = _dispatcher(wiring, services, bot_card, greeting, seen, language, most_acts)
@@ -241,17 +243,19 @@ def _dispatcher(
     known = Hall(_free(known_routers()), name="known")
     dispatcher.update.outer_middleware(WhenWasIt(wiring.database.clock))
     who, pace = WhoIsIt(wiring.actors, lambda: language), KeepsPace(most_acts)
-    written = (dispatcher.message, dispatcher.edited_message, dispatcher.callback_query)
-    for observer in (*written, dispatcher.my_chat_member):
+    acts = (dispatcher.message, dispatcher.callback_query)
+    traces = (dispatcher.edited_message, dispatcher.message_reaction)
+    """Of what was done already: no PIN is asked for them, for afterwards they could not be replayed."""
+    for observer in (*acts, *traces, dispatcher.my_chat_member):
         observer.outer_middleware(who)
-    for observer in written:
+    for observer in (*acts, *traces):
         observer.outer_middleware(pace)
         observer.outer_middleware(seen)
         observer.outer_middleware(Refusals())
         observer.outer_middleware(ConfirmedFirst())
         observer.outer_middleware(ConsentFirst(services.getting_in))
         observer.outer_middleware(Watched(wiring.looks))
-        if wiring.settings.staff_pin:
+        if wiring.settings.staff_pin and observer in acts:
             observer.outer_middleware(PinFirst(wiring.database.clock, services.staff_pins, services.pads))
     dispatcher.include_routers(*_free((fallback.groups, reaching_router.router)), known, *_free((getting_in.router,)))
     return dispatcher

@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.clock import SchoolTime
 from domain.errors import Outdated
 from domain.ids import TalkMessageId, ThreadId
-from domain.roles.access import Action, Target, require
+from domain.roles.access import Action, Target, reach_of, require
 from domain.roles.people import Actor
 from domain.talk.talking import Talking
 from domain.talk.wording import Wording, Writing
@@ -84,8 +84,11 @@ async def _asked(actor: Actor, target: WhereTo, texts: Texts, talking: Talking) 
     if "thread" not in target:
         return writing_screens.ask_text_screen(texts, urgent)
     answered = TalkMessageId(target["message"]) if target["message"] else None
-    card = await talking.answerable(actor, ThreadId(target["thread"]), answered)
-    return thread_screens.ask_answer_screen(card, texts, urgent)
+    thread = ThreadId(target["thread"])
+    templates_in = thread if reach_of(actor, Action.KEEP_TEMPLATES) else None
+    return thread_screens.ask_answer_screen(
+        await talking.answerable(actor, thread, answered), texts, templates_in, urgent
+    )
 
 
 async def _wait(state: FSMContext, target: WhereTo) -> None:

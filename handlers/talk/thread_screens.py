@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from domain.ids import ThreadId
 from domain.messaging.talk_news import TalkNews
 from domain.talk.talking import ThreadPage, Written
 from domain.talk.threads import Desk, Side, Speaker, Spoken, TalkCard, ThreadHead
@@ -20,6 +21,7 @@ from handlers.talk.thread_buttons import (
     ShowTalkFiles,
     ShowThread,
 )
+from handlers.talk.thread_more import more_rows, templates_button
 from handlers.texts.translator import Markup, Texts
 
 QUOTED = 120
@@ -30,12 +32,18 @@ ROOM = 4000
 """Characters of a page of a thread; what is longer than its share is cut."""
 
 
-def ask_answer_screen(card: TalkCard | None, texts: Texts, urgent: bool | None = None) -> Screen:
-    """`card`: what is answered. `urgent`: whether the answer is marked so; None: the writer may not."""
-    lines = [texts("talk-ask-answer")]
+def ask_answer_screen(
+    card: TalkCard | None, texts: Texts, templates_in: ThreadId | None = None, urgent: bool | None = None
+) -> Screen:
+    """`card`: what is answered; `templates_in`: the thread, for who keeps templates.
+
+    `urgent`: whether the answer is marked so; None: the writer may not.
+    """
+    templates = [templates_button(templates_in, texts)] if templates_in is not None else []
+    lines: list[str] = [texts("talk-ask-answer")]
     if card is not None:
         lines.insert(0, _quoted(card.spoken, texts))
-    return Screen("\n".join(lines), [urgent_row(texts, urgent), [to_menu(texts)]])
+    return Screen("\n".join(lines), [templates, urgent_row(texts, urgent), [to_menu(texts)]])
 
 
 def receipt_screen(written: Written, texts: Texts, today: datetime) -> Screen:
@@ -86,7 +94,7 @@ def thread_screen(page: ThreadPage, texts: Texts) -> Screen:
         rows.append([answer, settle] if page.owes and page.standing.side is Side.STAFF else [answer])
     with_files = [one for one in page.spoken if one.files]
     rows += in_rows((_files_button(one, texts) for one in with_files), 2)
-    rows.append(about_thread_row(page, texts))
+    rows += [*more_rows(page, texts), about_thread_row(page, texts)]
     return Screen("\n\n".join(parts), [*rows, [menu_below(texts)]])
 
 

@@ -110,7 +110,11 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     },
     choosing.colleagues_screen: {"colleagues": [[], COLLEAGUES[:1], COLLEAGUES], "number": [0, 1, 5]},
     choosing.ask_text_screen: {"urgent": [None, *BOTH]},
-    screens.ask_answer_screen: {"card": [None, *CARDS[:4]], "urgent": [None, *BOTH]},
+    screens.ask_answer_screen: {
+        "card": [None, *CARDS[:4]],
+        "templates_in": [None, ThreadId(BIG)],
+        "urgent": [None, *BOTH],
+    },
     asking.ask_question: {},
     asking.ask_about_talk: {"page": PAGES[::10]},
     screens.receipt_screen: {"written": WRITTEN, "today": [school.MORNING]},

@@ -10,7 +10,16 @@ from aiogram import Bot, Dispatcher
 from aiogram.dispatcher.event.handler import CallbackType, HandlerObject
 from aiogram.filters import Command, StateFilter
 from aiogram.filters.callback_data import CallbackQueryFilter
-from aiogram.types import CallbackQuery, Chat, ChatMemberMember, ChatMemberUpdated, Message, Update, User
+from aiogram.types import (
+    CallbackQuery,
+    Chat,
+    ChatMemberMember,
+    ChatMemberUpdated,
+    Message,
+    MessageReactionUpdated,
+    Update,
+    User,
+)
 
 from bot.application import _dispatcher
 from bot.middlewares.seen import Seen
@@ -95,11 +104,15 @@ def _updates() -> dict[str, Update]:
     moved = ChatMemberUpdated(
         chat=chat, from_user=user, date=datetime.now(UTC), old_chat_member=member, new_chat_member=member
     )
+    reacted = MessageReactionUpdated(
+        chat=chat, message_id=1, user=user, date=school.MORNING, old_reaction=[], new_reaction=[]
+    )
     return {
         "message": Update(update_id=1, message=message),
-        "edited_message": Update(update_id=4, edited_message=message),
         "callback_query": Update(update_id=2, callback_query=tap),
         "my_chat_member": Update(update_id=3, my_chat_member=moved),
+        "edited_message": Update(update_id=4, edited_message=message),
+        "message_reaction": Update(update_id=5, message_reaction=reacted),
     }
 
 
