@@ -157,7 +157,8 @@ def delivery(
     limited = LimitTelling(readers, LimitReads(database.reader))
     telling = Telling(
         time, untold, families, announcements, staff, watch, absences_told, results, marks_told, lessons, moves,
-        bindings_told, PaperTelling(readers, papers), office, TalkTelling(threads, outbox_read), limits=limited,
+        bindings_told, PaperTelling(readers, papers), office, limits=limited,
+        talk=TalkTelling(threads, outbox_read),
     )  # fmt: skip
     door, written = LessonDoor(time, KnownTimetable(database), roster), LessonBellsReading(database.reader)
     pages = BellPages(door, JournalReads(database), JournalReads(database), written, PlanReads(database))
@@ -165,7 +166,8 @@ def delivery(
     office_news = OfficePreparing(OfficeNewsReading(database.reader), readers)
     preparing = Preparing(
         time, readers, cards, outbox_read, AnnouncementFates(announced), evening(database, time), readers, roster,
-        holds, bells, PaperFates(papers, readers), office_news, TalkFates(threads), limits=limited, push=push,
+        holds, bells, PaperFates(papers, readers), office_news, limits=limited, push=push,
+        talk=TalkFates(threads),
     )  # fmt: skip
     return Delivery(
         owner, time.clock, database.begin, outbox_read, telling, preparing, Plain(), pigeon, _raise,
