@@ -27,6 +27,7 @@ class ExportKind(StrEnum):
     MOVEMENT = "export_movement"
     YEAR = "export_year_turn"
     AUDIT = "export_audit"
+    POLL = "export_poll"
     OWN_DATA = "export_own_data"
     """What is held of oneself and the own children; not a taking out of others' data."""
 

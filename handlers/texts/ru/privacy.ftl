@@ -76,6 +76,7 @@ privacy-what-export-lists-of-class = выгрузка: списки класса
 privacy-what-export-movement = выгрузка: движение учеников
 privacy-what-export-year-turn = выгрузка: переход на новый год, поимённо
 privacy-what-export-audit = выгрузка: кто смотрел данные
+privacy-what-export-poll = выгрузка: ответы на опрос
 privacy-what-export-own-data = получил(а) файл со своими данными
 privacy-what-changed-mark = отметка
 privacy-what-changed-attendance = присутствие
