@@ -11,7 +11,8 @@ from domain.ids import AnnouncementId, ClassId, PersonId
 from domain.roles.access import Action, Target, require
 from domain.roles.people import Actor
 from domain.school.ports import Rosters
-from domain.talk.announcements import Addressed, Audience, ClassAudiences, Why
+from domain.talk.announcements import ClassAudiences
+from domain.talk.audiences import Addressed, Audience, Why
 from domain.talk.letters import AnnouncementLetter, AnnouncementsRead, AnnouncementState
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import Protocol
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any, Protocol
 
 from domain.clock import SchoolTime
 from domain.errors import NotAllowed, NotFound, Refused
@@ -14,26 +14,14 @@ from domain.roles.access import Action, Reach, Target, reach_of, require
 from domain.roles.people import Actor, PersonName
 from domain.school.ports import Rosters
 from domain.school.roster import SchoolClass
+from domain.talk.audiences import Addressed, Audience, Scope
 from domain.talk.letters import AnnouncementState
+from domain.talk.polls import PollDraft, PollsMade
+from domain.talk.wording import Attachment, FileKind, Wording
 
+NOTHING = Wording("")
 MOST = 3500
 """Characters: with the heading it stays below Telegram's 4096."""
-
-
-class Audience(StrEnum):
-    GUARDIANS = "guardians"
-    PUPILS = "pupils"
-    FAMILIES = "families"
-    """Both."""
-    STAFF = "staff"
-
-
-class Why(StrEnum):
-    """Why a person cannot be reached."""
-
-    NEVER_CAME_IN = "never_came_in"
-    BLOCKED = "blocked"
-    NO_CONSENT = "no_consent"
 
 
 @dataclass(eq=False)
@@ -60,23 +48,58 @@ class DraftGone(Refused):
 
 
 @dataclass(frozen=True, slots=True)
-class Addressed:
-    """A person to whom it goes; `why` None: their account is there. `pupils`: whose guardian this is, in this class."""
-
-    person: PersonId
-    name: PersonName
-    pupils: tuple[PersonName, ...]
-    why: Why | None
-
-
-@dataclass(frozen=True, slots=True)
 class Draft:
     """`key` is new for each draft: the same draft sent twice is one announcement."""
 
     key: str
-    class_id: ClassId
+    scope: Scope
     audience: Audience
-    text: str
+    wording: Wording = NOTHING
+    files: tuple[Attachment, ...] = ()
+    asks: bool = True
+    """Readers confirm «ознакомлен»."""
+    close_on: date | None = None
+    """The last day on which they are asked."""
+    send_at: datetime | None = None
+    """None: as soon as it can no longer be taken back."""
+    urgent: bool = False
+    poll: PollDraft | None = None
+
+    @property
+    def empty(self) -> bool:
+        return self.wording.empty and not self.files
+
+    def kept(self) -> dict[str, Any]:
+        """As JSON."""
+        return {
+            "key": self.key,
+            "scope": self.scope.kept(),
+            "audience": self.audience.value,
+            "text": self.wording.text,
+            "entities": self.wording.kept(),
+            "files": [[one.kind.value, one.file_id, one.name, one.source] for one in self.files],
+            "asks": self.asks,
+            "close_on": self.close_on.isoformat() if self.close_on else None,
+            "send_at": self.send_at.isoformat() if self.send_at else None,
+            "urgent": self.urgent,
+            "poll": self.poll.kept() if self.poll else None,
+        }
+
+    @classmethod
+    def of(cls, kept: Mapping[str, Any]) -> "Draft":
+        """As `kept` gave it away."""
+        return cls(
+            key=kept["key"],
+            scope=Scope.of(kept["scope"]),
+            audience=Audience(kept["audience"]),
+            wording=Wording.of(kept["text"], kept["entities"]),
+            files=tuple(Attachment(FileKind(kind), *rest) for kind, *rest in kept["files"]),
+            asks=kept["asks"],
+            close_on=date.fromisoformat(kept["close_on"]) if kept["close_on"] else None,
+            send_at=datetime.fromisoformat(kept["send_at"]) if kept["send_at"] else None,
+            urgent=kept["urgent"],
+            poll=PollDraft.of(kept["poll"]) if kept["poll"] else None,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +148,9 @@ class AnnouncingTransaction(Protocol):
     @property
     def announcements(self) -> AnnouncementsRoom: ...
 
+    @property
+    def polls(self) -> PollsMade: ...
+
 
 class AnnouncementsKept(Protocol):
     async def by_draft(self, key: str) -> AnnouncementId | None: ...
@@ -163,24 +189,29 @@ class Announcing:
 
     async def preview(self, actor: Actor, draft: Draft) -> Preview:
         """To how many it goes and who cannot be reached. Raises `AnnouncementEmpty`, `AnnouncementTooLong`."""
-        school_class = await self.class_of(actor, draft.class_id)
-        _check(draft.text)
-        addressed = await self._addressed(draft.class_id, draft.audience)
+        class_id = draft.scope.one_class
+        if class_id is None:
+            raise NotFound
+        school_class = await self.class_of(actor, class_id)
+        _check(draft.wording)
+        addressed = await self._addressed(class_id, draft.audience)
         others = tuple(one for one in addressed if one.person != actor.person)
         if not others:
             raise NobodyToTell(school_class.name)
-        return Preview(school_class.name, draft.audience, draft.text, others)
+        return Preview(school_class.name, draft.audience, draft.wording.text, others)
 
     async def send(self, actor: Actor, draft: Draft, status_message_id: int) -> AnnouncementState:
         """Once for a draft, however often it is sent. `status_message_id`: the sender's own, to show how it goes."""
         preview = await self.preview(actor, draft)
-        own = Draft(_draft_key(actor, draft.key), draft.class_id, draft.audience, draft.text)
+        own = replace(draft, key=_draft_key(actor, draft.key))
         persons = [one.person for one in preview.addressed]
         async with self.begin() as tx:
             made = await tx.announcements.make(
                 NewAnnouncement(actor.person, actor.account, own, status_message_id, persons)
             )
             if made is not None:
+                if draft.poll is not None:
+                    await tx.polls.make(made, draft.poll)
                 await tx.facts.add(AnnouncementMade(actor.person, made))
         sent = await self.sent(actor, draft.key)
         if sent is None:
@@ -201,11 +232,11 @@ class Announcing:
         return await self.audiences.pupils(pupils)
 
 
-def _check(text: str) -> None:
-    if not text.strip():
+def _check(wording: Wording) -> None:
+    if wording.empty:
         raise AnnouncementEmpty
-    if len(text) > MOST:
-        raise AnnouncementTooLong(len(text), MOST)
+    if len(wording.text) > MOST:
+        raise AnnouncementTooLong(len(wording.text), MOST)
 
 
 def _draft_key(actor: Actor, key: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from domain.ids import PersonId
-from domain.talk.announcements import Addressed, Audience, Why
+from domain.talk.audiences import Addressed, Audience, Why
 from domain.talk.letters import AnnouncementLetter, AnnouncementState
 from handlers.kit.screen import Button, Screen, Style
 from handlers.messaging.way_back import menu_below, to_menu

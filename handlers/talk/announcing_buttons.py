@@ -3,7 +3,7 @@
 from aiogram.filters.callback_data import CallbackData
 
 from domain.roles.access import Action
-from domain.talk.announcements import Audience
+from domain.talk.audiences import Audience
 from handlers.kit.menu import MenuItem, Section
 
 

@@ -13,7 +13,6 @@ class AnnouncementForm(StatesGroup):
 
 
 class DraftInForm(TypedDict, total=False):
-    key: str
     class_id: int
     audience: str
     text: str

@@ -12,7 +12,9 @@ from domain.ids import ClassId
 from domain.roles.people import Actor
 from domain.school.class_names import class_norm
 from domain.school.roster import SchoolClass
-from domain.talk.announcements import Announcing, Audience, Draft, DraftGone
+from domain.talk.announcements import Announcing, Draft, DraftGone
+from domain.talk.audiences import Audience, Scope
+from domain.talk.wording import Wording
 from handlers.kit.screen import Screen
 from handlers.kit.show import show
 from handlers.talk import announcing_screens as screens
@@ -25,6 +27,7 @@ from handlers.talk.announcing_buttons import (
     SendAnnouncement,
 )
 from handlers.talk.announcing_forms import AnnouncementForm, DraftInForm
+from handlers.talk.composing_draft import load, save
 from handlers.texts.translator import Texts
 
 router = Router(name="messaging")
@@ -42,7 +45,7 @@ async def write_by_command(
         await state.update_data(text=text)
         await show(message, _choose(classes, chosen, texts))
         return
-    draft = Draft(token_hex(4), chosen.id, Audience.GUARDIANS, text)
+    draft = _draft(chosen, Audience.GUARDIANS, text)
     await show(message, await _preview(draft, actor, texts, announcing, state))
 
 
@@ -74,8 +77,8 @@ async def ask_text(
     """The text may have come with the command already."""
     chosen = await announcing.class_of(actor, ClassId(callback_data.class_id))
     form = await _form(state)
-    if form.get("text") and not form.get("key"):
-        draft = Draft(token_hex(4), chosen.id, callback_data.audience, form["text"])
+    if form.get("text"):
+        draft = _draft(chosen, callback_data.audience, form["text"])
         await show(query, await _preview(draft, actor, texts, announcing, state))
         return
     await state.set_state(AnnouncementForm.text)
@@ -87,7 +90,8 @@ async def ask_text(
 async def take_text(message: Message, actor: Actor, texts: Texts, announcing: Announcing, state: FSMContext) -> None:
     form = await _form(state)
     text = (message.text or message.caption or "").strip()
-    draft = Draft(token_hex(4), ClassId(form["class_id"]), Audience(form["audience"]), text)
+    chosen = await announcing.class_of(actor, ClassId(form["class_id"]))
+    draft = _draft(chosen, Audience(form["audience"]), text)
     await show(message, await _preview(draft, actor, texts, announcing, state))
 
 
@@ -101,9 +105,8 @@ async def send_announcement(
     state: FSMContext,
 ) -> None:
     """A second tap shows how the announcement goes, and sends nothing."""
-    form = await _form(state)
-    if form.get("key") == callback_data.key and query.message is not None:
-        draft = Draft(form["key"], ClassId(form["class_id"]), Audience(form["audience"]), form["text"])
+    draft = await load(state)
+    if draft is not None and draft.key == callback_data.key and query.message is not None:
         sent = await announcing.send(actor, draft, query.message.message_id)
         await state.clear()
         await show(query, status_screen(sent, texts))
@@ -127,7 +130,8 @@ async def drop_announcement(
     if before is not None:
         await show(query, status_screen(before, texts), texts("announce-sent-before"))
         return
-    if (await _form(state)).get("key") == callback_data.key:
+    draft = await load(state)
+    if draft is not None and draft.key == callback_data.key:
         await state.clear()
     await show(query, screens.dropped_screen(texts))
 
@@ -136,8 +140,8 @@ async def _preview(draft: Draft, actor: Actor, texts: Texts, announcing: Announc
     """Keeps the draft until it is confirmed or another takes its place."""
     preview = await announcing.preview(actor, draft)
     await state.set_state(AnnouncementForm.confirming)
-    kept = DraftInForm(key=draft.key, class_id=draft.class_id, audience=draft.audience.value, text=draft.text)
-    await state.set_data(dict(kept))
+    await state.set_data({})
+    await save(state, draft)
     return screens.preview_screen(preview, draft.key, texts)
 
 
@@ -154,6 +158,10 @@ def _class_and_text(classes: list[SchoolClass], typed: str) -> tuple[SchoolClass
     if named is not None:
         return named, rest.strip()
     return classes[0] if len(classes) == 1 else None, typed
+
+
+def _draft(chosen: SchoolClass, audience: Audience, text: str) -> Draft:
+    return Draft(token_hex(4), Scope.of_class(chosen.id, chosen.name), audience, Wording(text))
 
 
 async def _form(state: FSMContext) -> DraftInForm:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from domain.school.roster import SchoolClass
-from domain.talk.announcements import Audience, Preview
+from domain.talk.announcements import Preview
+from domain.talk.audiences import Audience
 from handlers.kit.screen import Button, Screen, Style, in_rows
 from handlers.messaging.way_back import to_menu
 from handlers.talk.announced_screens import ROOM, quoted, unreached_lines

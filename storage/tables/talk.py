@@ -17,7 +17,7 @@ from sqlalchemy import (
     text,
 )
 
-from domain.talk.announcements import Audience
+from domain.talk.audiences import Audience
 from domain.talk.polls import Per, PollKind
 from domain.talk.threads import Desk, Party, Side, ThreadKind
 from domain.talk.wording import FileKind

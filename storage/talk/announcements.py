@@ -7,7 +7,8 @@ from sqlalchemy import Row, Select, insert, literal, select
 
 from domain.ids import AnnouncementId, PersonId
 from domain.roles.people import PersonName, Role
-from domain.talk.announcements import Addressed, NewAnnouncement, Why
+from domain.talk.announcements import NewAnnouncement
+from domain.talk.audiences import Addressed, Why
 from storage.executor import Reader, Writer
 from storage.messaging.readers import consent_given
 from storage.tables.roles import bindings, guardianships, people
@@ -25,9 +26,11 @@ class AnnouncementRows:
         row = {
             "sender_id": new.sender,
             "sender_account_id": new.sender_account,
-            "class_id": new.draft.class_id,
+            "class_id": new.draft.scope.one_class,
             "audience": new.draft.audience,
-            "text": new.draft.text,
+            "scope": new.draft.scope.kept(),
+            "text": new.draft.wording.text,
+            "entities": new.draft.wording.kept(),
             "made_at": self._tx.clock.now(),
             "draft_key": new.draft.key,
             "status_message_id": new.status_message_id,

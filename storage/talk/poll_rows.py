@@ -7,7 +7,7 @@ from decimal import Decimal
 from sqlalchemy import delete, insert, or_, select, update
 
 from domain.ids import AnnouncementId, PersonId, PollId, PollOptionId
-from domain.talk.announcements import Audience
+from domain.talk.audiences import Audience
 from domain.talk.polls import PollDraft, SlotDraft
 from storage.executor import Writer
 from storage.tables.talk import announcements, poll_answers, poll_options, poll_tallies, poll_turnout, polls

@@ -9,7 +9,7 @@ from domain.ids import AccountId, AnnouncementId, ClassId, PersonId
 from domain.messaging.kinds import Kind
 from domain.messaging.names import announcement_event
 from domain.roles.people import PersonName
-from domain.talk.announcements import Audience
+from domain.talk.audiences import Audience
 from domain.talk.letters import AnnouncementAudience, AnnouncementLetter, AnnouncementState, Wards
 from storage.executor import Reader, Writer
 from storage.tables.messaging import outbox

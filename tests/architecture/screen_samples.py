@@ -62,7 +62,8 @@ from domain.school.ports import HomeworkLine
 from domain.school.roster import SchoolClass, Seat
 from domain.school.schedule import DaySchedule, ScheduledLesson
 from domain.school.timetable import ChangeKind, ClassPart, Entry, LessonRef, PlannedLesson, SubjectRef, TeacherRef
-from domain.talk.announcements import Addressed, Audience, Preview, Why
+from domain.talk.announcements import Preview
+from domain.talk.audiences import Addressed, Audience, Why
 from domain.talk.letters import AnnouncementLetter, AnnouncementState
 from domain.talk.threads import Side
 from handlers.roles.screens import BotCard

@@ -47,7 +47,7 @@ from domain.school.movement import MovementKind
 from domain.school.movement_report import ReportPeriod
 from domain.school.teacher_absences import Why as TeacherWhy
 from domain.school.year_turn import Block, LeftBehind
-from domain.talk.announcements import Audience, Why
+from domain.talk.audiences import Audience, Why
 from handlers.attendance.absences_buttons import Tab
 from handlers.roles.greeting import commands_for
 from handlers.roles.own_data_file import fluent

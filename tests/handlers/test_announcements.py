@@ -10,15 +10,8 @@ from domain.messaging.contents import AnnouncementNews, StatusNews
 from domain.messaging.delivery import Delivery
 from domain.messaging.outbox import Blocked
 from domain.talk.acknowledging import Acknowledging
-from domain.talk.announcements import (
-    AnnouncementEmpty,
-    AnnouncementTooLong,
-    Announcing,
-    Audience,
-    Draft,
-    NobodyToTell,
-    Why,
-)
+from domain.talk.announcements import AnnouncementEmpty, AnnouncementTooLong, Announcing, NobodyToTell
+from domain.talk.audiences import Audience, Why
 from handlers.talk import announced_screens as announced
 from handlers.talk import announcing_screens as screens
 from handlers.texts.translator import texts_in
@@ -30,11 +23,12 @@ from storage.tables.talk import announcements
 from storage.talk.announcements import AnnouncementsReading, ClassAudiencesReading
 from storage.talk.receipts import ReceiptsReading
 from tests import school
+from tests.announcing import class_draft
 from tests.clock import SetClock
 from tests.scheduler.post_office import Pigeon, all_turns, delivery
 
 TEXT = "Собрание <в четверг> в 18:00"
-DRAFT = Draft("key1", school.CLASS_7A, Audience.GUARDIANS, TEXT)
+DRAFT = class_draft("key1", school.CLASS_7A, Audience.GUARDIANS, TEXT)
 TEACHER = school.actor(school.CLASS_TEACHER_7A)
 
 
@@ -166,7 +160,7 @@ async def test_a_class_teacher_writes_to_their_own_class_only_and_a_teacher_to_n
     assert [one.name for one in await announcing.classes(TEACHER)] == ["7А"]
     assert len(await announcing.classes(school.actor(school.DEPUTY))) == 3
     with pytest.raises(NotAllowed):
-        await announcing.preview(TEACHER, Draft("k", school.CLASS_7B, Audience.GUARDIANS, TEXT))
+        await announcing.preview(TEACHER, class_draft("k", school.CLASS_7B, Audience.GUARDIANS, TEXT))
     with pytest.raises(NotAllowed):
         await announcing.classes(school.actor(school.ALGEBRA_TEACHER))
     with pytest.raises(NotAllowed):
@@ -174,7 +168,7 @@ async def test_a_class_teacher_writes_to_their_own_class_only_and_a_teacher_to_n
 
 
 async def test_pupils_are_an_audience_of_their_own(announcing: Announcing, post: Delivery, pigeon: Pigeon) -> None:
-    await announcing.send(TEACHER, Draft("k", school.CLASS_7A, Audience.PUPILS, TEXT), 77)
+    await announcing.send(TEACHER, class_draft("k", school.CLASS_7A, Audience.PUPILS, TEXT), 77)
     await all_turns(post)
     assert pigeon.readers == [school.IVANOV, school.PETROVA, school.SIDOROV, school.KUZINA]
 
@@ -199,11 +193,13 @@ async def test_who_wants_announcements_in_the_digest_is_not_rung(
 
 async def test_texts_that_say_nothing_or_too_much_are_refused(announcing: Announcing, database: Database) -> None:
     with pytest.raises(AnnouncementEmpty):
-        await announcing.preview(TEACHER, Draft("k", school.CLASS_7A, Audience.GUARDIANS, "  "))
+        await announcing.preview(TEACHER, class_draft("k", school.CLASS_7A, Audience.GUARDIANS, "  "))
     with pytest.raises(AnnouncementTooLong):
-        await announcing.preview(TEACHER, Draft("k", school.CLASS_7A, Audience.GUARDIANS, "я" * 3501))
+        await announcing.preview(TEACHER, class_draft("k", school.CLASS_7A, Audience.GUARDIANS, "я" * 3501))
     async with database.begin() as tx:
         await tx.run(delete(guardianships).where(guardianships.c.pupil_id == school.ORLOV))
         tx.touch("lists")
     with pytest.raises(NobodyToTell):
-        await announcing.preview(school.actor(school.ADMIN), Draft("k", school.CLASS_7B, Audience.GUARDIANS, TEXT))
+        await announcing.preview(
+            school.actor(school.ADMIN), class_draft("k", school.CLASS_7B, Audience.GUARDIANS, TEXT)
+        )

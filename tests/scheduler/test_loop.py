@@ -18,13 +18,15 @@ from domain.messaging.delivery import Delivery, SendingLimits
 from domain.messaging.grace import Grace
 from domain.messaging.outbox import Outcome, Retry
 from domain.messaging.ports import Letter
-from domain.talk.announcements import Audience, Draft, NewAnnouncement
+from domain.talk.announcements import NewAnnouncement
+from domain.talk.audiences import Audience
 from scheduler.delivery import DeliveryLoop
 from scheduler.jobs import Jobs
 from scheduler.runner import Runner
 from scheduler.timetable import moments
 from storage.database import Database
 from tests import school
+from tests.announcing import class_draft
 from tests.clock import SetClock
 from tests.scheduler.post_office import Pigeon, delivery, digest_queue, note, put_mark, rows
 from tests.scheduler.test_digests import _more_families, set_homework
@@ -215,7 +217,7 @@ class EvenPigeon:
 
 
 async def _announce(database: Database, persons: list[PersonId]) -> None:
-    draft = Draft("key", school.CLASS_7A, Audience.GUARDIANS, "Собрание в 18:00")
+    draft = class_draft("key", school.CLASS_7A, Audience.GUARDIANS, "Собрание в 18:00")
     sender = school.CLASS_TEACHER_7A
     async with database.begin() as tx:
         made = await tx.announcements.make(NewAnnouncement(sender, school.account_of(sender), draft, 1, persons))

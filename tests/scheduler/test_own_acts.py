@@ -9,7 +9,8 @@ from domain.events import HomeworkChanged
 from domain.ids import AnnouncementId, HomeworkId, PersonId
 from domain.messaging.contents import AnnouncementNews
 from domain.messaging.delivery import Delivery
-from domain.talk.announcements import Announcing, Audience, Draft
+from domain.talk.announcements import Announcing
+from domain.talk.audiences import Audience
 from storage.database import Database
 from storage.school.roster import KnownRoster
 from storage.tables.journal import homework
@@ -17,6 +18,7 @@ from storage.tables.messaging import preferences
 from storage.talk.announcements import AnnouncementsReading, ClassAudiencesReading
 from storage.talk.receipts import ReceiptsReading
 from tests import school
+from tests.announcing import class_draft
 from tests.clock import SetClock
 from tests.scheduler.post_office import Pigeon, all_turns, delivery, note, put_mark
 
@@ -85,7 +87,7 @@ async def test_of_an_announcement(
         ReceiptsReading(database.reader),
         database.begin,
     )
-    draft = Draft("key", school.CLASS_7A, Audience.GUARDIANS, "Собрание в 18:30")
+    draft = class_draft("key", school.CLASS_7A, Audience.GUARDIANS, "Собрание в 18:30")
     sent = await announcing.send(school.actor(author), draft, 1)
     assert sent.id == AnnouncementId(1)
     await hears(post, clock, pigeon)

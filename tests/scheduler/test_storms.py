@@ -15,12 +15,14 @@ from domain.messaging.contents import AbsenceNews, AnnouncementNews, HoldNews, H
 from domain.messaging.delivery import Delivery
 from domain.messaging.holds import HoldCard, Holding, HoldState
 from domain.messaging.storms import StormLimits
-from domain.talk.announcements import Audience, Draft, NewAnnouncement
+from domain.talk.announcements import NewAnnouncement
+from domain.talk.audiences import Audience
 from storage.database import Database
 from storage.messaging.holds import HoldsReading
 from storage.tables.messaging import holds, outbox
 from storage.tables.roles import bindings, role_grants
 from tests import school
+from tests.announcing import class_draft
 from tests.clock import SetClock
 from tests.scheduler.post_office import Pigeon, all_turns, delivery, note, rows
 
@@ -275,7 +277,7 @@ async def test_only_deputies_and_directors_decide(database: Database, post: Deli
 
 
 async def announce(database: Database) -> None:
-    draft = Draft("key", ClassId(school.CLASS_7A), Audience.GUARDIANS, "Собрание в 18:00")
+    draft = class_draft("key", ClassId(school.CLASS_7A), Audience.GUARDIANS, "Собрание в 18:00")
     sender = school.CLASS_TEACHER_7A
     async with database.begin() as tx:
         made = await tx.announcements.make(NewAnnouncement(sender, school.account_of(sender), draft, 1, FAMILIES))

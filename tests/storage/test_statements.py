@@ -10,10 +10,11 @@ from domain.attendance.presence import Presence
 from domain.roles.people import Role
 from domain.school.exemptions import Learning
 from domain.school.where import Owner, Whose
-from domain.talk.announcements import Audience, Draft
+from domain.talk.audiences import Audience
 from storage.database import Database
 from storage.tables import messaging, roles
 from tests import school
+from tests.announcing import class_draft
 from tests.clock import SetClock
 from tests.statements import counted
 from tests.storage.statement_cases import (
@@ -29,7 +30,7 @@ from tests.storage.statement_cases import (
     wired,
 )
 
-DRAFT = Draft("ffffffff", school.CLASS_7A, Audience.GUARDIANS, "Собрание в 18:00")
+DRAFT = class_draft("ffffffff", school.CLASS_7A, Audience.GUARDIANS, "Собрание в 18:00")
 
 
 async def exemption(wiring: Wiring) -> None:

@@ -36,6 +36,7 @@ announce-unreached = 🔇 Not reached
 announce-all-reached = Everyone it went to can be reached.
 announce-unreached-heading = 🔇 Out of reach: { $n }
 announce-why-never-came-in = Have not come in yet: { $n }
+announce-why-not-confirmed = Waiting for the class teacher to confirm them: { $n }
 announce-why-blocked = Stopped the bot or deleted the account: { $n }
 announce-why-no-consent = No consent to data processing: { $n }
 announce-more = …and { $n } more

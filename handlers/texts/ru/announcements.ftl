@@ -40,6 +40,7 @@ announce-unreached = 🔇 Кому не дошло
 announce-all-reached = Все, кому отправлено, на связи.
 announce-unreached-heading = 🔇 Не на связи: { $n }
 announce-why-never-came-in = Ещё не входили в бот: { $n }
+announce-why-not-confirmed = Ждут, когда классный руководитель подтвердит: { $n }
 announce-why-blocked = Остановили бота или удалили аккаунт: { $n }
 announce-why-no-consent = Нет согласия на обработку данных: { $n }
 announce-more = …и ещё { $n }
