@@ -94,6 +94,7 @@ from domain.school.where import Whereabouts
 from domain.school.where_said import WhereAsked
 from domain.talk.acknowledging import Acknowledging
 from domain.talk.announcements import Announcing
+from domain.talk.polling import Polling
 from handlers.journal.albums import Albums
 from handlers.roles.pin_pad import Pads
 from storage.attendance.history import AbsenceHistoryReads
@@ -129,6 +130,7 @@ from storage.school.roster import KnownRoster
 from storage.school.years import YearReads
 from storage.secrets import kept_secret
 from storage.talk.announcements import AnnouncementsReading, ClassAudiencesReading
+from storage.talk.poll_reads import PollReads
 from storage.transaction import Transaction
 
 
@@ -215,6 +217,7 @@ class Services:
     albums: Albums
     acknowledging: Acknowledging
     announcing: Announcing
+    polling: Polling
     choosing: Choosing
     opening: Opening
     holding: Holding
@@ -336,6 +339,7 @@ class Wiring(MessagingWiring):
                 self.announced,
                 begin,
             ),
+            polling=self.polling(),
             choosing=Choosing(roster, ChoicesReading(self.database.reader), begin, self.settings.digest_at),
             opening=Opening(ArrivedMessages(self.database.reader), self.preparing()),
             holding=self.holding(),
@@ -373,6 +377,10 @@ class Wiring(MessagingWiring):
 
     def class_kit(self) -> ClassKit:
         return ClassKit(self.codes(), AccessReads(self.database, self.time), self.export_gate())
+
+    def polling(self) -> Polling:
+        polls = PollReads(self.database.reader, self.time)
+        return Polling(self.time, self.roster, polls, self.database.begin, self.export_gate())
 
     def export_gate(self) -> ExportGate:
         return ExportGate(self.database.begin, self.settings.exports_per_day)

@@ -16,7 +16,7 @@ FEWEST_SHOWN = 3
 
 @dataclass(frozen=True, slots=True)
 class PollOption:
-    """`text`: of words; the rest: of a slot. `taken_for` None: free."""
+    """`text`: of words; the rest: of a slot, by the school's wall clock. `taken_for` None: free."""
 
     id: PollOptionId
     text: str | None = None

@@ -1,13 +1,14 @@
 """Polls as people see them: cards by reader, results, who is silent, times that were taken."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Row, Select, and_, literal, select, union, union_all
 
-from domain.clock import Clock
+from domain.clock import SchoolTime
 from domain.ids import AnnouncementId, PersonId, PollId, PollOptionId
 from domain.roles.people import PersonName
 from domain.talk.poll_cards import (
@@ -41,9 +42,9 @@ slot, given = poll_options.c, poll_answers.c
 
 
 class PollReads:
-    def __init__(self, reader: Reader, clock: Clock) -> None:
+    def __init__(self, reader: Reader, time: SchoolTime) -> None:
         self._reader = reader
-        self._clock = clock
+        self._time = time
 
     async def heads(self, ids: Collection[AnnouncementId]) -> Mapping[AnnouncementId, PollHead]:
         found = await self._reader.rows(select(polls).where(polls.c.announcement_id.in_(list(ids))))
@@ -52,8 +53,33 @@ class PollReads:
         options: dict[int, list[PollOption]] = {}
         asked = select(poll_options).where(slot.poll_id.in_([row.id for row in found]))
         for row in await self._reader.rows(asked.order_by(slot.poll_id, slot.position)):
-            options.setdefault(row.poll_id, []).append(_option(row))
-        return {AnnouncementId(row.announcement_id): _head(row, options.get(row.id, ())) for row in found}
+            options.setdefault(row.poll_id, []).append(self._option(row))
+        return {AnnouncementId(row.announcement_id): self._head(row, options.get(row.id, ())) for row in found}
+
+    def _head(self, row: Row[Any], options: Sequence[PollOption]) -> PollHead:
+        return PollHead(
+            PollId(row.id),
+            AnnouncementId(row.announcement_id),
+            PollKind(row.kind),
+            Per(row.per),
+            bool(row.named),
+            tuple(options),
+            row.unit,
+            _number(row.least),
+            _number(row.most),
+            self._local(row.close_at),
+            row.closed_at,
+        )
+
+    def _option(self, row: Row[Any]) -> PollOption:
+        starts, ends = self._local(row.starts_at), self._local(row.ends_at)
+        option = PollOption(PollOptionId(row.id), row.text, starts, ends, row.place)
+        if row.taken_for is None:
+            return option
+        return replace(option, taken_for=PersonId(row.taken_for), taken_by=PersonId(row.taken_by))
+
+    def _local(self, instant: datetime | None) -> datetime | None:
+        return self._time.local(instant) if instant is not None else None
 
     async def cards(self, asked: Collection[Key]) -> Mapping[Key, PollCard]:
         heads = await self.heads({announcement for announcement, _ in asked})
@@ -67,7 +93,7 @@ class PollReads:
             if key in wanted and (row.per == Per.CHILD) == (row.kind == "ward"):
                 of_reader.setdefault(key, []).append(PollWard(PersonId(row.ward_id), _name(row)))
         answers, turnout = await self._given(of_reader, heads)
-        now = self._clock.now()
+        now = self._time.now()
         return {
             key: _card(key, heads[key[0]], mine, answers, turnout, heads[key[0]].is_open(now))
             for key, mine in of_reader.items()
@@ -116,7 +142,7 @@ class PollReads:
 
     async def silent(self, ids: Collection[AnnouncementId]) -> Mapping[AnnouncementId, frozenset[PersonId]]:
         """Slots all gone: nobody can answer any more, so nobody is silent."""
-        now, found = self._clock.now(), await self.heads(ids)
+        now, found = self._time.now(), await self.heads(ids)
         heads = {key: head for key, head in found.items() if head.is_open(now) and _has_room(head, now)}
         silent: dict[AnnouncementId, set[PersonId]] = {}
         if not heads:
@@ -216,34 +242,6 @@ def _named() -> Select[Any]:
 
 def _name(row: Row[Any]) -> PersonName:
     return PersonName(row.surname, row.given, row.patronymic)
-
-
-def _option(row: Row[Any]) -> PollOption:
-    return PollOption(
-        PollOptionId(row.id),
-        row.text,
-        row.starts_at,
-        row.ends_at,
-        row.place,
-        PersonId(row.taken_for) if row.taken_for is not None else None,
-        PersonId(row.taken_by) if row.taken_by is not None else None,
-    )
-
-
-def _head(row: Row[Any], options: Sequence[PollOption]) -> PollHead:
-    return PollHead(
-        PollId(row.id),
-        AnnouncementId(row.announcement_id),
-        PollKind(row.kind),
-        Per(row.per),
-        bool(row.named),
-        tuple(options),
-        row.unit,
-        _number(row.least),
-        _number(row.most),
-        row.close_at,
-        row.closed_at,
-    )
 
 
 def _number(value: Any) -> Decimal | None:
