@@ -23,6 +23,7 @@ import aiohttp
 JSON: TypeAlias = dict[str, Any]
 PATIENCE = 5.0
 """Seconds that a person waits for the bot."""
+KINDS = ("photo", "document", "video", "audio", "voice", "video_note", "contact")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +93,23 @@ class Message:
         spans = [(e["offset"] * 2, (e["offset"] + e["length"]) * 2) for e in entities if e["type"] == kind]
         return [encoded[start:stop].decode("utf-16-le") for start, stop in spans]
 
+    @property
+    def file(self) -> str | None:
+        """What kind of file it carries."""
+        return next((name for name in KINDS if name in self.raw), None)
+
+    @property
+    def album(self) -> str | None:
+        return self.raw.get("media_group_id")
+
+    @property
+    def answers(self) -> int | None:
+        """The number of the message that it replies to."""
+        return (self.raw.get("reply_to_message") or {}).get("message_id")
+
     def picture(self) -> str:
         arrow = "→" if self.out else "←"
-        about = [name for name in ("photo", "document", "contact") if name in self.raw]
+        about = [name for name in KINDS if name in self.raw]
         flags = "".join(f" [{name}]" for name in about) + (" (edited)" if self.edited else "")
         text = self.text.replace("\n", "\n      ")
         rows = [
@@ -139,24 +154,61 @@ class Phone:
         """Opens the bot, by its link when there is a payload."""
         return self._acted(await self._post("start", {"payload": payload}))
 
-    async def write(self, text: str, *, reply_to: Message | None = None) -> Message:
-        wish = {"text": text, "reply_to": reply_to.id if reply_to else None}
+    async def write(self, text: str, *, reply_to: Message | None = None, html: bool = False) -> Message:
+        """`html`: the text stands for one that was formatted on the phone."""
+        wish = {"text": text, "reply_to": reply_to.id if reply_to else None, "html": html}
         return self._acted(await self._post("text", wish))
 
     async def edit(self, message: Message, text: str) -> Message:
+        """The text, or the caption under a file."""
         return self._acted(await self._post("edit", {"message_id": message.id, "text": text}))
+
+    async def forward(self, text: str, from_name: str) -> Message:
+        """A text of somebody's who keeps their account to themself."""
+        return self._acted(await self._post("forward", {"text": text, "from_name": from_name}))
+
+    async def react(self, message: Message, emoji: str | None) -> None:
+        """None takes the reaction away."""
+        await self._post("react", {"message_id": message.id, "emoji": emoji})
 
     async def contact(self, phone_number: str) -> Message:
         wish = {"phone_number": phone_number, "first_name": self.user["first_name"]}
         return self._acted(await self._post("contact", wish))
 
     async def photo(
-        self, content: bytes, caption: str = "", *, name: str = "photo.jpg", album: str | None = None
+        self,
+        content: bytes,
+        caption: str = "",
+        *,
+        name: str = "photo.jpg",
+        album: str | None = None,
+        reply_to: Message | None = None,
     ) -> Message:
-        return await self._upload("photo", content, name, caption, album)
+        return await self._upload("photo", content, name, caption, album, reply_to)
 
-    async def file(self, content: bytes, name: str, caption: str = "", *, album: str | None = None) -> Message:
-        return await self._upload("file", content, name, caption, album)
+    async def file(
+        self,
+        content: bytes,
+        name: str,
+        caption: str = "",
+        *,
+        album: str | None = None,
+        reply_to: Message | None = None,
+    ) -> Message:
+        return await self._upload("file", content, name, caption, album, reply_to)
+
+    async def media(
+        self,
+        kind: str,
+        content: bytes = b"OggS",
+        caption: str = "",
+        *,
+        album: str | None = None,
+        reply_to: Message | None = None,
+    ) -> Message:
+        """`kind`: voice, video, audio, video_note."""
+        name = {"voice": "voice.oga", "audio": "song.mp3"}.get(kind, "film.mp4")
+        return await self._upload(kind, content, name, caption, album, reply_to)
 
     async def press(
         self,
@@ -216,6 +268,10 @@ class Phone:
         """The whole chat, oldest first."""
         await self._look()
         return list(self._messages)
+
+    async def take_voice(self, taken: bool) -> None:
+        """Whether the account lets others send it voice and video messages."""
+        await self._people.post(f"/people/users/{self.id}/takes_voice", {"taken": taken})
 
     async def see(self) -> None:
         """Marks the chat as read."""
@@ -288,10 +344,14 @@ class Phone:
         self._floor = message.changed
         return message
 
-    async def _upload(self, verb: str, content: bytes, name: str, caption: str, album: str | None) -> Message:
+    async def _upload(
+        self, verb: str, content: bytes, name: str, caption: str, album: str | None, reply_to: Message | None
+    ) -> Message:
         form = aiohttp.FormData(quote_fields=False)
         form.add_field("file", io.BytesIO(content), filename=name)
-        for field, value in (("caption", caption), ("media_group_id", album), ("chat_id", str(self.chat_id))):
+        answers = str(reply_to.id) if reply_to else None
+        about = {"caption": caption, "media_group_id": album, "chat_id": str(self.chat_id), "reply_to": answers}
+        for field, value in about.items():
             if value:
                 form.add_field(field, value)
         return self._acted(await self._people.post(f"/people/users/{self.id}/{verb}", form))

@@ -20,6 +20,8 @@ class Account:
     blocked: bool = False
     started: bool = False
     deactivated: bool = False
+    takes_voice: bool = True
+    """False: a setting of Telegram Premium keeps voice and video messages away."""
 
     def as_user(self) -> JSON:
         """Telegram's User."""
@@ -46,6 +48,9 @@ class Post:
     protected: bool = False
     seen: bool = False
     reactions: list[JSON] = field(default_factory=list)
+    """The bot's own."""
+    reacted: dict[int, str] = field(default_factory=dict)
+    """People's, one of each."""
     version: int = 0
 
     @property
@@ -57,6 +62,9 @@ class Post:
         markup: JSON | None = self.payload.get("reply_markup")
         return markup
 
+    def all_reactions(self) -> list[JSON]:
+        return [*self.reactions, *({"type": "emoji", "emoji": emoji} for emoji in self.reacted.values())]
+
     def as_seen_by(self, user_id: int) -> JSON:
         """The people's side of the message: reply keyboards, own messages, ticks."""
         return {
@@ -64,7 +72,7 @@ class Post:
             **({"reply_markup": self.keyboard} if self.keyboard else {}),
             "out": self.author == user_id,
             "seen": self.seen,
-            "reactions": self.reactions,
+            "reactions": self.all_reactions(),
             "notify": self.notify,
             "protected": self.protected,
             "changed": self.version,

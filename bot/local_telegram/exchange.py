@@ -258,8 +258,33 @@ class Exchange:
                 return
             del self._presses[press_id]
 
-    def upload(self, upload: Upload, *, photo: bool) -> JSON:
+    def upload(self, upload: Upload, kind: str) -> JSON:
         """A stored file as the part of a message that names it."""
-        if photo:
-            return {"photo": self.files.keep_photo(upload).as_photo()}
-        return {"document": self.files.keep_document(upload).as_document()}
+        return self.files.keep(upload, kind).as_part()
+
+    # reactions
+
+    def react(self, account: Account, chat: Chat, post: Post, emoji: str | None) -> None:
+        """A person's one reaction; None takes it away. The bot learns of it if it has asked for such updates."""
+        before = post.reacted.pop(account.id, None)
+        if emoji:
+            post.reacted[account.id] = emoji
+        update: JSON = {
+            "chat": chat.description,
+            "message_id": post.message_id,
+            "user": account.as_user(),
+            "date": self.unix_now(),
+            "old_reaction": as_reactions(before),
+            "new_reaction": as_reactions(emoji),
+        }
+        self.updates.put("message_reaction", update, chat.id)
+        self.show_reactions(chat, post)
+
+    def show_reactions(self, chat: Chat, post: Post) -> None:
+        chat.touch(post)
+        for user_id in chat.members:
+            self.events.emit("reaction", user_id, chat.id, message_id=post.message_id, reactions=post.all_reactions())
+
+
+def as_reactions(emoji: str | None) -> list[JSON]:
+    return [{"type": "emoji", "emoji": emoji}] if emoji else []

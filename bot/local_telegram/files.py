@@ -13,6 +13,21 @@ PHOTO_LIMIT = 10 * 1024 * 1024
 DOWNLOAD_LIMIT = 20 * 1024 * 1024
 
 
+PHOTO = "photo"
+VOICE_TYPE = "audio/ogg"
+FOLDERS = {
+    PHOTO: "photos",
+    "document": "documents",
+    "video": "videos",
+    "audio": "music",
+    "voice": "voice",
+    "video_note": "video_notes",
+}
+"""What a message can carry, and where such files lie."""
+SIDE = 240
+"""Pixels of a video note, and of a film whose size nobody reads here."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stored:
     file_id: str
@@ -21,18 +36,36 @@ class Stored:
     name: str
     content_type: str
     content: bytes
+    kind: str = "document"
     size: tuple[int, int] | None = None
 
     def as_file(self) -> JSON:
         return {"file_id": self.file_id, "file_unique_id": self.unique_id, "file_size": len(self.content)}
 
-    def as_photo(self) -> list[JSON]:
-        """Telegram's list of sizes; here there is one, the photo itself."""
-        width, height = self.size or (1, 1)
-        return [{**self.as_file(), "width": width, "height": height}]
+    def as_part(self) -> JSON:
+        """The part of a message that names the file; of a photo a list of sizes, here of one, the photo itself."""
+        match self.kind:
+            case "photo":
+                width, height = self.size or (1, 1)
+                return {"photo": [{**self.as_file(), "width": width, "height": height}]}
+            case "voice":
+                return {"voice": {**self.as_file(), "mime_type": VOICE_TYPE, "duration": self._seconds}}
+            case "video_note":
+                return {"video_note": {**self.as_file(), "length": SIDE, "duration": self._seconds}}
+            case "video":
+                sized = {"width": SIDE, "height": SIDE, "duration": self._seconds}
+                return {"video": {**self._named(), **sized}}
+            case "audio":
+                return {"audio": {**self._named(), "duration": self._seconds}}
+        return {"document": self._named()}
 
-    def as_document(self) -> JSON:
+    def _named(self) -> JSON:
         return {**self.as_file(), "file_name": self.name, "mime_type": self.content_type}
+
+    @property
+    def _seconds(self) -> int:
+        """As long as speech of so many bytes would be."""
+        return 1 + len(self.content) // 4000
 
 
 class Files:
@@ -40,23 +73,31 @@ class Files:
         self._by_id: dict[str, Stored] = {}
         self._by_path: dict[str, Stored] = {}
 
-    def keep_photo(self, upload: Upload) -> Stored:
+    def keep(self, upload: Upload, kind: str) -> Stored:
+        """`kind`: of `FOLDERS`. Raises Telegram's refusals."""
         if not upload.content:
             raise bad_request("file must be non-empty")
-        if len(upload.content) > PHOTO_LIMIT:
-            size_text = f"file of size {len(upload.content)} bytes is too big for a photo"
-            raise bad_request(f"{size_text}; the maximum size is {PHOTO_LIMIT} bytes")
-        size = image_size(upload.content)
-        if size is None:
-            raise bad_request("IMAGE_PROCESS_FAILED")
-        if sum(size) > 10_000 or max(size) > 20 * min(size):
-            raise bad_request("PHOTO_INVALID_DIMENSIONS")
-        return self._keep(upload, "photos", size)
+        size = photo_size(upload) if kind == PHOTO else None
+        number = len(self._by_id) + 1
+        unique = hashlib.blake2b(upload.content, digest_size=8).hexdigest()
+        stored = Stored(
+            file_id=f"LOCAL{kind[0].upper()}{number:08d}{unique}",
+            unique_id=f"AQ{unique}",
+            path=f"{FOLDERS[kind]}/file_{number}{extension(upload)}",
+            name=upload.name,
+            content_type=content_type(upload, kind),
+            content=upload.content,
+            kind=kind,
+            size=size,
+        )
+        self._by_id[stored.file_id] = stored
+        self._by_path[stored.path] = stored
+        return stored
 
-    def keep_document(self, upload: Upload) -> Stored:
-        if not upload.content:
-            raise bad_request("file must be non-empty")
-        return self._keep(upload, "documents", None)
+    def forget(self, file_id: str) -> None:
+        """As when a bot's token is changed for another bot's: its old names of files are worth nothing."""
+        stored = self._by_id.pop(file_id)
+        del self._by_path[stored.path]
 
     def get(self, file_id: str) -> Stored | None:
         return self._by_id.get(file_id)
@@ -64,22 +105,17 @@ class Files:
     def at(self, path: str) -> Stored | None:
         return self._by_path.get(path)
 
-    def _keep(self, upload: Upload, folder: str, size: tuple[int, int] | None) -> Stored:
-        number = len(self._by_id) + 1
-        unique = hashlib.blake2b(upload.content, digest_size=8).hexdigest()
-        ending = extension(upload)
-        stored = Stored(
-            file_id=f"LOCAL{'P' if size else 'D'}{number:08d}{unique}",
-            unique_id=f"AQ{unique}",
-            path=f"{folder}/file_{number}{ending}",
-            name=upload.name,
-            content_type=content_type(upload, size is not None),
-            content=upload.content,
-            size=size,
-        )
-        self._by_id[stored.file_id] = stored
-        self._by_path[stored.path] = stored
-        return stored
+
+def photo_size(upload: Upload) -> tuple[int, int]:
+    if len(upload.content) > PHOTO_LIMIT:
+        size_text = f"file of size {len(upload.content)} bytes is too big for a photo"
+        raise bad_request(f"{size_text}; the maximum size is {PHOTO_LIMIT} bytes")
+    size = image_size(upload.content)
+    if size is None:
+        raise bad_request("IMAGE_PROCESS_FAILED")
+    if sum(size) > 10_000 or max(size) > 20 * min(size):
+        raise bad_request("PHOTO_INVALID_DIMENSIONS")
+    return size
 
 
 def extension(upload: Upload) -> str:
@@ -88,10 +124,14 @@ def extension(upload: Upload) -> str:
     return ending if ending[1:].isascii() and ending[1:].isalnum() and len(ending) <= 8 else ""
 
 
-def content_type(upload: Upload, is_photo: bool) -> str:
-    if is_photo:
+def content_type(upload: Upload, kind: str) -> str:
+    if kind == PHOTO:
         return "image/png" if upload.content.startswith(b"\x89PNG") else "image/jpeg"
+    if kind == "voice":
+        return VOICE_TYPE
     guessed = mimetypes.guess_type(upload.name)[0]
+    if kind in ("video", "video_note"):
+        return guessed if guessed and guessed.startswith("video/") else "video/mp4"
     return guessed or (upload.content_type if "/" in upload.content_type else "application/octet-stream")
 
 

@@ -263,3 +263,47 @@ async def test_a_lost_connection_is_shown_and_what_was_missed_is_fetched(
     await bot.say("после")
     await expect(phone(page, "Мама").locator(".message .text")).to_have_text(["до", "после"], timeout=10_000)
     await expect(phone(page, "Мама").locator(".chat-subtitle")).to_have_text("бот")
+
+
+async def test_a_voice_message_and_an_album_of_a_photo_and_a_film_are_shown(bot: BotSide, look: Open) -> None:
+    await bot.say("Здравствуйте")
+    page = await look()
+    mother = phone(page, "Мама")
+    await mother.locator("input[type=file]").set_input_files(
+        [
+            {"name": "a.png", "mimeType": "image/png", "buffer": png(40, 30)},
+            {"name": "b.mp4", "mimeType": "video/mp4", "buffer": b"film"},
+        ]
+    )
+    await mother.get_by_role("dialog").get_by_role("button", name="Отправить").click()
+    first, second = await bot.update("message"), await bot.update("message")
+    assert ("photo" in first, "video" in second) == (True, True)
+    assert first["media_group_id"] == second["media_group_id"]
+    await expect(mother.locator(".album video")).to_have_count(1)
+    await mother.locator("input[type=file]").set_input_files(
+        {"name": "v.ogg", "mimeType": "audio/ogg", "buffer": b"OggS"}
+    )
+    await mother.get_by_role("dialog").get_by_role("button", name="Отправить").click()
+    assert "voice" in await bot.update("message")
+    await expect(mother.locator(".sound audio")).to_have_attribute("aria-label", "Голосовое сообщение")
+
+
+async def test_a_caption_is_changed_and_a_message_gets_a_thumb(bot: BotSide, look: Open) -> None:
+    await bot.say("Здравствуйте")
+    page = await look()
+    mother = phone(page, "Мама")
+    await mother.locator("input[type=file]").set_input_files(
+        {"name": "a.png", "mimeType": "image/png", "buffer": png(40, 30)}
+    )
+    await mother.get_by_role("textbox", name="Подпись").fill("Справка")
+    await mother.get_by_role("dialog").get_by_role("button", name="Отправить").click()
+    await bot.update("message")
+    await mother.locator(".message.out .text").click(button="right")
+    await mother.get_by_role("menuitem", name="Изменить").click()
+    await expect(mother.get_by_role("textbox", name="Сообщение")).to_have_value("Справка")
+    await mother.get_by_role("textbox", name="Сообщение").fill("Справка от врача")
+    await page.keyboard.press("Enter")
+    await expect(mother.locator(".message.out .text")).to_have_text("Справка от врача")
+    await mother.locator(".message.in .text").click(button="right")
+    await mother.get_by_role("menuitem", name="👍 Поставить").click()
+    await expect(mother.locator(".message.in .reaction")).to_have_text("👍")

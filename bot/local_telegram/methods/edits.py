@@ -14,7 +14,7 @@ from bot.local_telegram.calls import Call, given
 from bot.local_telegram.chats import JSON, Chat, Post
 from bot.local_telegram.errors import bad_request
 from bot.local_telegram.exchange import Exchange
-from bot.local_telegram.methods.messages import caption, set_fields
+from bot.local_telegram.methods.messages import caption, set_fields, takes_caption
 from bot.local_telegram.texts import message_text
 
 NOT_MODIFIED = (
@@ -51,7 +51,7 @@ def edit_message_text(exchange: Exchange, call: Call[EditMessageText]) -> JSON:
 def edit_message_caption(exchange: Exchange, call: Call[EditMessageCaption]) -> JSON:
     args = call.args
     chat, post = editable(exchange, args)
-    if "text" in post.payload:
+    if not takes_caption(post.payload):
         raise bad_request("there is no caption in the message to edit")
     content = caption(args.caption, args.parse_mode, args.caption_entities)
     return changed(exchange, call, chat, post, ("caption", "caption_entities"), content)
@@ -124,7 +124,5 @@ def set_message_reaction(exchange: Exchange, call: Call[SetMessageReaction]) -> 
     if any(reaction["type"] != "emoji" or reaction["emoji"] not in REACTIONS for reaction in reactions):
         raise bad_request("REACTION_INVALID")
     post.reactions = reactions
-    chat.touch(post)
-    for user_id in chat.members:
-        exchange.events.emit("reaction", user_id, chat.id, message_id=post.message_id, reactions=reactions)
+    exchange.show_reactions(chat, post)
     return True

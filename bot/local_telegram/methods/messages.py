@@ -1,18 +1,38 @@
-"""sendMessage, sendPhoto, sendDocument, sendMediaGroup."""
+"""sendMessage, the methods that send a file, sendMediaGroup."""
 
 import itertools
 from typing import Any
 
-from aiogram.methods import SendDocument, SendMediaGroup, SendMessage, SendPhoto
+from aiogram.methods import (
+    SendAudio,
+    SendDocument,
+    SendMediaGroup,
+    SendMessage,
+    SendPhoto,
+    SendVideo,
+    SendVideoNote,
+    SendVoice,
+)
 from aiogram.types import ReplyParameters
 
 from bot.local_telegram.calls import Call, Upload, given
 from bot.local_telegram.chats import JSON, Chat
 from bot.local_telegram.errors import bad_request
 from bot.local_telegram.exchange import Exchange
+from bot.local_telegram.files import FOLDERS, PHOTO
 from bot.local_telegram.texts import caption_text, message_text
 
 ALBUM = range(2, 11)
+SPOKEN = {"voice", "video_note"}
+TYPES = {
+    "photo": "Photo",
+    "document": "Document",
+    "video": "Video",
+    "audio": "Audio",
+    "voice": "VoiceNote",
+    "video_note": "VideoNote",
+}
+"""In Telegram's refusals."""
 album_ids = itertools.count(13_000_000_000_000_001)
 
 
@@ -32,23 +52,47 @@ def send_message(exchange: Exchange, call: Call[SendMessage]) -> JSON:
 
 
 def send_photo(exchange: Exchange, call: Call[SendPhoto]) -> JSON:
-    return send_file(exchange, call, call.args.photo, photo=True)
+    return send_file(exchange, call, call.args.photo, PHOTO)
 
 
 def send_document(exchange: Exchange, call: Call[SendDocument]) -> JSON:
-    return send_file(exchange, call, call.args.document, photo=False)
+    return send_file(exchange, call, call.args.document, "document")
 
 
-def send_file(exchange: Exchange, call: Call[Any], source: Any, *, photo: bool) -> JSON:
+def send_video(exchange: Exchange, call: Call[SendVideo]) -> JSON:
+    return send_file(exchange, call, call.args.video, "video")
+
+
+def send_audio(exchange: Exchange, call: Call[SendAudio]) -> JSON:
+    return send_file(exchange, call, call.args.audio, "audio")
+
+
+def send_voice(exchange: Exchange, call: Call[SendVoice]) -> JSON:
+    return send_file(exchange, call, call.args.voice, "voice")
+
+
+def send_video_note(exchange: Exchange, call: Call[SendVideoNote]) -> JSON:
+    """The one file that has no caption."""
+    return send_file(exchange, call, call.args.video_note, "video_note")
+
+
+def send_file(exchange: Exchange, call: Call[Any], source: Any, kind: str) -> JSON:
     args = call.args
     chat = exchange.chat_for_bot(args.chat_id)
     content = reply(exchange, chat, args.reply_parameters, args.reply_to_message_id)
-    content |= file_content(exchange, source, call.uploads, photo=photo)
-    content |= caption(args.caption, args.parse_mode, args.caption_entities)
-    if photo and args.has_spoiler:
+    content |= file_content(exchange, source, call.uploads, kind)
+    if kind != "video_note":
+        content |= caption(args.caption, args.parse_mode, args.caption_entities)
+    if kind in ("photo", "video") and args.has_spoiler:
         content["has_media_spoiler"] = True
+    refuse_unwanted(exchange, chat, content)
     exchange.limits.take(chat, length=len(content.get("caption", "")))
     return posted(exchange, call, chat, content)
+
+
+def refuse_unwanted(exchange: Exchange, chat: Chat, content: JSON) -> None:
+    if chat.private and not exchange.accounts[chat.id].takes_voice and content.keys() & SPOKEN:
+        raise bad_request("VOICE_MESSAGES_FORBIDDEN")
 
 
 def send_media_group(exchange: Exchange, call: Call[SendMediaGroup]) -> list[JSON]:
@@ -63,19 +107,20 @@ def send_media_group(exchange: Exchange, call: Call[SendMediaGroup]) -> list[JSO
 
 
 def check_album(media: list[Any]) -> None:
-    """2–10 photos, or 2–10 documents."""
+    """2–10 photos and videos, or documents, or audios."""
     if len(media) not in ALBUM:
         few = "too many" if len(media) >= ALBUM.stop else "too few"
         raise bad_request(f"{few} messages to send as an album")
     kinds = {item.type for item in media}
-    if not kinds <= {"photo", "document"}:
-        raise bad_request(f"this local Telegram takes photos and documents in an album, not {', '.join(sorted(kinds))}")
-    if len(kinds) > 1:
-        raise bad_request("document can't be mixed with other media types")
+    if strange := kinds - {"photo", "video", "document", "audio"}:
+        raise bad_request(f"this local Telegram takes no {', '.join(sorted(strange))} in an album")
+    for alone in ("document", "audio"):
+        if alone in kinds and len(kinds) > 1:
+            raise bad_request(f"{alone} can't be mixed with other media types")
 
 
 def album_item(exchange: Exchange, item: Any, uploads: dict[str, Upload]) -> JSON:
-    content = file_content(exchange, item.media, uploads, photo=item.type == "photo")
+    content = file_content(exchange, item.media, uploads, item.type)
     return content | caption(item.caption, item.parse_mode, item.caption_entities)
 
 
@@ -113,24 +158,29 @@ def reply(exchange: Exchange, chat: Chat, parameters: ReplyParameters | None, me
     return quoted
 
 
-def file_content(exchange: Exchange, source: Any, uploads: dict[str, Upload], *, photo: bool) -> JSON:
-    """A file that came with the call (attach://name), or one that Telegram already has (its file_id)."""
+def takes_caption(payload: JSON) -> bool:
+    return any(kind in payload for kind in FOLDERS if kind != "video_note")
+
+
+def file_content(exchange: Exchange, source: Any, uploads: dict[str, Upload], kind: str) -> JSON:
+    """A file that came with the call (attach://name), or one that Telegram already has (its file_id).
+
+    One that it has stays what it is: a voice message sent as a document is a voice message. Photos are a world apart.
+    """
     name = str(source)
     if name.startswith("attach://"):
         upload = uploads.get(name.removeprefix("attach://"))
         if upload is None:
             raise bad_request(f"can't find file {name} in the request")
-        return exchange.upload(upload, photo=photo)
+        return exchange.upload(upload, kind)
     if name.startswith(("http://", "https://")):
         raise bad_request("failed to get HTTP URL content")
     stored = exchange.files.get(name)
     if stored is None:
         raise bad_request("wrong file identifier/HTTP URL specified")
-    if photo != (stored.size is not None):
-        raise bad_request(
-            f"can't use file of type {'Document' if photo else 'Photo'} as {'Photo' if photo else 'Document'}"
-        )
-    return {"photo": stored.as_photo()} if photo else {"document": stored.as_document()}
+    if (kind == PHOTO) != (stored.kind == PHOTO):
+        raise bad_request(f"can't use file of type {TYPES[stored.kind]} as {TYPES[kind]}")
+    return stored.as_part()
 
 
 def set_fields(options: Any) -> JSON:

@@ -69,7 +69,7 @@ class Phones:
         stored = self._exchange.files.get(request.match_info["file_id"])
         if stored is None:
             raise not_found("There is no such file.")
-        disposition = "inline" if stored.size else "attachment"
+        disposition = "attachment" if stored.kind in ("document", "audio") else "inline"
         headers = {
             "Content-Disposition": f"{disposition}; filename*=UTF-8''{quote(stored.name)}",
             "X-Content-Type-Options": "nosniff",

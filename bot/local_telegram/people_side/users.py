@@ -19,6 +19,7 @@ def routes(exchange: Exchange) -> list[web.RouteDef]:
         web.post(r"/people/users/{user_id:\d+}/block", people.block),
         web.post(r"/people/users/{user_id:\d+}/unblock", people.unblock),
         web.post(r"/people/users/{user_id:\d+}/deactivate", people.deactivate),
+        web.post(r"/people/users/{user_id:\d+}/takes_voice", people.takes_voice),
     ]
 
 
@@ -60,6 +61,12 @@ class People:
         """The account is deleted: the bot gets 403 «user is deactivated»."""
         account = self._exchange.account(user_id_of(request))
         account.deactivated = True
+        return web.json_response(described(self._exchange, account))
+
+    async def takes_voice(self, request: web.Request) -> web.Response:
+        """`taken` false: the account lets nobody send it voice and video messages."""
+        account = self._exchange.account(user_id_of(request))
+        account.takes_voice = bool((await wish_of(request)).fields.get("taken", True))
         return web.json_response(described(self._exchange, account))
 
     def _turn(self, user_id: int, *, blocked: bool) -> web.Response:

@@ -130,12 +130,16 @@ export class Actions {
     await store.loadPeople();
   }
 
-  async upload(files, { caption, asPhoto }) {
+  async upload(files, { caption, kinds }) {
     const group = files.length > 1 ? `${Date.now()}${Math.floor(Math.random() * 1000)}` : undefined;
     for (const [at, file] of files.entries()) {
       const fields = { caption: at === 0 ? caption : undefined, chat_id: this.chatId, media_group_id: group };
-      await this.#mine((asPhoto ? api.photo : api.file)(this.userId, file, fields));
+      await this.#mine(api.upload(this.userId, kinds[at], file, fields));
     }
+  }
+
+  async react(message, emoji) {
+    await api.react(this.userId, { message_id: message.message_id, emoji, chat_id: this.chatId }).catch((error) => this.failed(error));
   }
 
   menu(id, node, place) {
@@ -146,9 +150,12 @@ export class Actions {
     this.phone.over.menu(t("messageMenu"), [
       { icon: "reply", label: t("reply"), act: () => this.phone.composer.setAbout({ replyTo: message }) },
       ...(text && !message.protected ? [{ icon: "copy", label: t("copy"), act: () => this.copy(text) }] : []),
-      ...(message.out && message.text ? [{ icon: "pencil", label: t("edit"), act: () => this.phone.composer.setAbout({ edited: message }) }] : []),
+      { icon: "plus", label: t(liked(message) ? "unthumb" : "thumb"), act: () => this.react(message, liked(message) ? "" : THUMB) },
+      ...(message.out && text ? [{ icon: "pencil", label: t("edit"), act: () => this.phone.composer.setAbout({ edited: message }) }] : []),
     ], place ?? { x: box.x + 24, y: box.y + 24 });
   }
 }
 
+const THUMB = "👍";
+const liked = (message) => (message.reactions ?? []).some((one) => one.emoji === THUMB);
 const keyOf = (message, button) => `${message.message_id} ${button.callback_data}`;

@@ -43,8 +43,9 @@ export const api = {
   text: (user, fields) => post(`users/${user}/text`, fields),
   edit: (user, fields) => post(`users/${user}/edit`, fields),
   press: (user, fields) => post(`users/${user}/press`, fields),
-  photo: (user, file, fields) => post(`users/${user}/photo`, form(file, fields)),
-  file: (user, file, fields) => post(`users/${user}/file`, form(file, fields)),
+  react: (user, fields) => post(`users/${user}/react`, fields),
+  /** `kind`: photo, file, video, audio or voice. */
+  upload: (user, kind, file, fields) => post(`users/${user}/${kind}`, form(file, fields)),
   contact: (user, fields) => post(`users/${user}/contact`, fields),
   start: (user, payload) => post(`users/${user}/start`, payload ? { payload } : {}),
   block: (user) => post(`users/${user}/block`),

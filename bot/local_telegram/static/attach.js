@@ -7,7 +7,15 @@ import { fileSize, t } from "./i18n.js";
 const PHOTO = /^image\/(jpeg|png|webp|gif)$/;
 const ALBUM = 10;
 
-/** The sheet that asks about `files`; `send(files, {caption, asPhoto})` is called at most once. */
+/** How `files` go: pictures and films together as what they are, sounds together, everything else as files. */
+function kindsOf(files, asFile) {
+  const kinds = files.map((file) => (PHOTO.test(file.type) ? "photo" : /^video\//.test(file.type) ? "video" : /^audio\//.test(file.type) ? "audio" : "file"));
+  const alike = kinds.every((kind) => kind === "photo" || kind === "video") || kinds.every((kind) => kind === "audio");
+  if (asFile || !alike) return kinds.map(() => "file");
+  return files.length === 1 && /^audio\/ogg/.test(files[0].type) ? ["voice"] : kinds;
+}
+
+/** The sheet that asks about `files`; `send(files, {caption, kinds})` is called at most once. */
 export function attachSheet(files, { send, close }) {
   let left = [...files];
   const urls = new Map(left.filter((file) => PHOTO.test(file.type)).map((file) => [file, URL.createObjectURL(file)]));
@@ -20,7 +28,7 @@ export function attachSheet(files, { send, close }) {
     close();
     act?.();
   };
-  const submit = () => done(() => send(left.slice(0, ALBUM), { caption: caption.value.trim(), asPhoto: !asFile.checked && left.every((file) => urls.has(file)) }));
+  const submit = () => done(() => send(left.slice(0, ALBUM), { caption: caption.value.trim(), kinds: kindsOf(left.slice(0, ALBUM), asFile.checked) }));
   const draw = () => {
     list.replaceChildren(...left.map((file) => row(file, urls.get(file), () => {
       left = left.filter((other) => other !== file);

@@ -5,7 +5,7 @@ import { renderText } from "./entities.js";
 import { t } from "./i18n.js";
 import { icon } from "./icons.js";
 import { inlineKeyboard } from "./keyboard.js";
-import { albumView, fileView, photoView } from "./media.js";
+import { albumView, fileView, filmView, photoView, soundView } from "./media.js";
 import { hoursMinutes } from "./time.js";
 
 const NAME_COLOURS = 7;
@@ -16,7 +16,7 @@ export const colourOf = (id) => Math.abs(Number(id) || 0) % NAME_COLOURS;
 /** A line that stands for the message in quotes and in the list of chats. */
 export function summary(message) {
   if (!message) return "";
-  const kinds = { photo: t("photo"), document: message.document?.file_name || t("file"), video: t("video"), voice: t("voice"), sticker: t("sticker"), poll: t("poll"), contact: t("contact") };
+  const kinds = { photo: t("photo"), document: message.document?.file_name || t("file"), video: t("video"), video_note: t("videoNote"), audio: message.audio?.title || message.audio?.file_name || t("audio"), voice: t("voice"), sticker: t("sticker"), poll: t("poll"), contact: t("contact") };
   const kind = Object.keys(kinds).find((name) => message[name]);
   return message.text || message.caption || kinds[kind] || t("unsupported");
 }
@@ -51,12 +51,14 @@ function quoted({ reply_to_message: origin }, on) {
 }
 
 function media({ messages }) {
-  if (messages.length > 1 && messages.every((one) => one.photo)) return albumView(messages);
+  if (messages.length > 1 && messages.every((one) => one.photo || one.video)) return albumView(messages);
   return messages.map(mediaOf);
 }
 
 function mediaOf(message) {
   if (message.photo) return photoView(message);
+  if (message.video || message.video_note) return filmView(message);
+  if (message.voice || message.audio) return soundView(message);
   if (message.document) return fileView(message);
   if (message.contact) {
     const name = [message.contact.first_name, message.contact.last_name].filter(Boolean).join(" ");

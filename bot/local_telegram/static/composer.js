@@ -93,7 +93,7 @@ export class Composer {
     const message = about?.replyTo ?? about?.edited;
     this.about.hidden = !message;
     this.about.replaceChildren(...(message ? this.#aboutRow(about, message) : []));
-    if (about?.edited) this.insert(message.text ?? "", true);
+    if (about?.edited) this.insert(message.text ?? message.caption ?? "", true);
     this.submit.setAttribute("aria-label", t(about?.edited ? "save" : "send"));
     if (message) this.field.focus();
   }

@@ -1,9 +1,10 @@
-// Photos, albums, files and the large view of a photo.
+// Photos, films, sounds, albums, files and the large view of a photo.
 
 import { api } from "./api.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
 import { fileSize, t } from "./i18n.js";
+import { playTime } from "./time.js";
 
 const largest = (photo) => photo.reduce((best, size) => (size.width * size.height > best.width * best.height ? size : best));
 
@@ -25,7 +26,22 @@ export function photoView(message) {
 
 /** Two in a row; an odd album begins with a wide one. */
 export function albumView(messages) {
-  return h("div", { class: `album${messages.length % 2 ? " odd" : ""}` }, messages.map(photoView));
+  return h("div", { class: `album${messages.length % 2 ? " odd" : ""}` }, messages.map((one) => (one.photo ? photoView(one) : filmView(one))));
+}
+
+/** A film, or a round note. */
+export function filmView(message) {
+  const film = message.video ?? message.video_note;
+  const label = t(message.video ? "video" : "videoNote");
+  return h("video", { class: message.video ? "film" : "film round-film", src: api.fileUrl(film.file_id), controls: true, preload: "metadata", playsinline: true, "aria-label": label });
+}
+
+/** A voice message, or a piece of music under its name. */
+export function soundView(message) {
+  const sound = message.voice ?? message.audio;
+  const name = message.voice ? t("voice") : sound.title || sound.file_name || t("audio");
+  const head = h("span", { class: "sound-head" }, h("span", { class: "file-name", dir: "auto" }, name), h("span", { class: "file-size" }, playTime(sound.duration)));
+  return h("div", { class: "sound" }, head, h("audio", { src: api.fileUrl(sound.file_id), controls: true, preload: "none", "aria-label": name }));
 }
 
 export function fileView(message) {

@@ -28,3 +28,6 @@ export function dayLabel(ms, now) {
   if (dayKey(ms) === dayKey(now - 86_400_000)) return t("yesterday");
   return dayKey(ms).slice(0, 4) === dayKey(now).slice(0, 4) ? shortDay(ms) : yearDay(ms);
 }
+
+/** «1:07» of a sound's seconds. */
+export const playTime = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
