@@ -129,6 +129,9 @@ class Settings(BaseSettings):
     storm_wait_minutes: Annotated[int, Field(ge=1, le=720)] = Field(
         default=30, description="minutes after which held absences go without an answer, 1 to 720", examples=["30"]
     )
+    urgent_per_day: Annotated[int, Field(ge=0, le=100)] = Field(
+        default=5, description="urgent messages that one leader writes a day, 0 (none) to 100", examples=["5"]
+    )
     updates_at_once: Annotated[int, Field(ge=1, le=500)] = Field(
         default=20, description="chats whose updates are handled side by side, 1 to 500", examples=["20"]
     )
