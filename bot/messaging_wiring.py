@@ -24,6 +24,7 @@ from domain.messaging.telling_families import FamilyTelling
 from domain.messaging.telling_lessons import LessonTelling
 from domain.messaging.telling_marks import MarkTelling
 from domain.messaging.telling_movements import MovementTelling
+from domain.messaging.telling_polls import PollFates, PollTelling
 from domain.messaging.telling_results import ResultTelling
 from domain.messaging.telling_staff import StaffTelling
 from domain.school.lesson_access import LessonDoor
@@ -64,6 +65,7 @@ class MessagingWiring(Rooms):
             self._bell_news(),
             PaperFates(PapersReading(self.database.reader, self.time), self.readers),
             OfficePreparing(self.office, self.readers),
+            PollFates(self.meetings),
             self.settings.push_content,
         )
 
@@ -114,6 +116,7 @@ class MessagingWiring(Rooms):
                 bindings,
                 papers,
                 OfficeTelling(self.time, self.readers),
+                PollTelling(self.time, self.readers, self.polls),
             ),
             preparing=self.preparing(),
             renderer=renderer,

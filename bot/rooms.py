@@ -30,6 +30,8 @@ from storage.school.list_confirmations import ListConfirmationReads
 from storage.school.movement_reads import MovementReads
 from storage.school.roster import KnownRoster
 from storage.school.timetable import KnownTimetable
+from storage.talk.meeting_reads import MeetingReads
+from storage.talk.poll_reads import PollReads
 from storage.talk.receipts import ReceiptsReading
 
 
@@ -75,5 +77,7 @@ class Rooms:
         self.outbox = OutboxReading(database.reader)
         self.office = OfficeNewsReading(database.reader)
         self.announced = ReceiptsReading(database.reader)
+        self.polls = PollReads(database.reader, self.time)
+        self.meetings = MeetingReads(database.reader, self.polls)
         self.holds = HoldsReading(database.reader)
         self.evening = Evening(self.time, DayNewsReading(database.reader), self.roster, self.timetable)

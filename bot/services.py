@@ -130,7 +130,6 @@ from storage.school.roster import KnownRoster
 from storage.school.years import YearReads
 from storage.secrets import kept_secret
 from storage.talk.announcements import AnnouncementsReading, ClassAudiencesReading
-from storage.talk.poll_reads import PollReads
 from storage.transaction import Transaction
 
 
@@ -379,8 +378,7 @@ class Wiring(MessagingWiring):
         return ClassKit(self.codes(), AccessReads(self.database, self.time), self.export_gate())
 
     def polling(self) -> Polling:
-        polls = PollReads(self.database.reader, self.time)
-        return Polling(self.time, self.roster, polls, self.database.begin, self.export_gate())
+        return Polling(self.time, self.roster, self.polls, self.database.begin, self.export_gate())
 
     def export_gate(self) -> ExportGate:
         return ExportGate(self.database.begin, self.settings.exports_per_day)

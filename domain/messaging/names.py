@@ -17,6 +17,7 @@ from domain.ids import (
     MovementId,
     NoteId,
     PersonId,
+    PollOptionId,
     ResultId,
 )
 
@@ -82,6 +83,16 @@ def announcement_event(announcement: AnnouncementId) -> str:
 def status_event(announcement: AnnouncementId) -> str:
     """The sender's live line: one row, armed again with each change."""
     return f"status:{announcement}"
+
+
+def meeting_event(slot: PollOptionId, ward: PersonId) -> str:
+    """On the morning of the day: the time that was taken."""
+    return f"meeting:{slot}:{ward}"
+
+
+def meetings_event(announcement: AnnouncementId, day: date) -> str:
+    """To who offered them, on the same morning: who comes when."""
+    return f"meetings:{announcement}:{day:%Y-%m-%d}"
 
 
 def digest_event(day: date, pupil: PersonId) -> str:

@@ -24,6 +24,7 @@ from domain.messaging.paperwork import PaperFates
 from domain.messaging.ports import Cards, OutboxRead, People, Readers
 from domain.messaging.readers import Address
 from domain.messaging.telling_movements import movement_fates
+from domain.messaging.telling_polls import PollFates
 from domain.messaging.telling_results import result_fate, result_of
 from domain.messaging.truth import GONE, NOT_A_READER, Drop
 from domain.messaging.veil import OF_A_CHILD, PushContent, veiled, veils, with_initials
@@ -85,6 +86,7 @@ class Preparing:
     lessons: BellNews
     papers: PaperFates
     office: OfficePreparing
+    meetings: PollFates
     push: PushContent = PushContent.FULL
 
     async def prepare(self, rows: Sequence[Claimed]) -> list[Prepared | Postponed | Dropped]:
@@ -146,6 +148,7 @@ class Preparing:
         found |= await movement_fates(fates.of_kinds(by_kind, *MOVEMENT_KINDS), self.cards.movements, self.holds, known)
         found |= await binding_fates(fates.of_kinds(by_kind, *BINDING_KINDS), self.cards.bindings, self.readers, known)
         found |= await self.papers.documents(by_kind.get(Kind.DOCUMENT, ()), known)
+        found |= await self.meetings.mornings(by_kind.get(Kind.TALK_TOLD, ()), known)
         found |= await self._hold_fates(fates.of_kinds(by_kind, *HOLD_KINDS), known)
         return found
 

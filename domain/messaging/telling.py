@@ -40,6 +40,7 @@ from domain.events import (
     MovementProposed,
     PhoneBound,
     PhoneDisowned,
+    PollChanged,
     ResultSet,
     RetentionDue,
     StaffLocked,
@@ -57,6 +58,7 @@ from domain.messaging.telling_families import STATUS_AFTER, FamilyTelling
 from domain.messaging.telling_lessons import LessonTelling
 from domain.messaging.telling_marks import MarkTelling
 from domain.messaging.telling_movements import MovementTelling
+from domain.messaging.telling_polls import PollTelling
 from domain.messaging.telling_results import ResultTelling
 from domain.messaging.telling_staff import StaffTelling
 
@@ -84,6 +86,7 @@ class Telling:
     bindings: BindingTelling
     papers: PaperTelling
     office: OfficeTelling
+    polls: PollTelling
 
     async def plan(self) -> Plan:
         """A number of statements that depends on the kinds of facts, not on how many there are."""
@@ -116,6 +119,7 @@ class Telling:
             await self.bindings.disowned(plan, facts_of(untold, PhoneDisowned))
             await self.bindings.locked(plan, facts_of(untold, StaffLocked))
             await self.staff.decided(plan, facts_of(untold, HoldDecided))
+            await self.polls.changed(plan, facts_of(untold, PollChanged))
             await self.papers.published(plan, facts_of(untold, DocumentPublished))
             await self.papers.reminded(plan, facts_of(untold, DocumentReminded))
             await self.papers.reworded(plan, facts_of(untold, ConsentTextPublished))

@@ -27,6 +27,8 @@ from domain.messaging.contents import (
     MarkRequestNews,
     MarkRequestTold,
     MarkTouchedNews,
+    MeetingNews,
+    MeetingsNews,
     MovementNews,
     MovementTold,
     NoteNews,
@@ -38,6 +40,7 @@ from domain.messaging.contents import (
 from domain.messaging.kinds import Kind
 from domain.messaging.outbox import Claimed
 from domain.roles.people import PersonName
+from domain.talk.poll_cards import SlotCard
 
 
 class PushContent(StrEnum):
@@ -71,6 +74,8 @@ OF_A_CHILD = (
     PhoneNews,
     DisownedNews,
     WithdrawnNews,
+    MeetingNews,
+    MeetingsNews,
 )
 """Announcements are not: they go as they are."""
 
@@ -113,6 +118,10 @@ def with_initials(content: Content) -> Content:
             return replace(content, page=replace(page, pupil=initials(page.pupil)))
         case LostNews(person=person) | DisownedNews(person=person) | WithdrawnNews(person=person):
             return replace(content, person=_lost_with_initials(person))
+        case MeetingNews(card=met):
+            return replace(content, card=_meeting_with_initials(met))
+        case MeetingsNews(cards=meetings):
+            return replace(content, cards=tuple(_meeting_with_initials(one) for one in meetings))
         case BindingNews(card=bound) | PhoneNews(card=bound):
             children = tuple(replace(child, name=initials(child.name)) for child in bound.children)
             return replace(content, card=replace(bound, children=children))
@@ -127,6 +136,10 @@ def initials(name: PersonName) -> PersonName:
 
 def _changed_with_initials(changed: ChangedMark) -> ChangedMark:
     return replace(changed, pupil_name=initials(changed.pupil_name))
+
+
+def _meeting_with_initials(met: SlotCard) -> SlotCard:
+    return replace(met, ward=replace(met.ward, name=initials(met.ward.name)))
 
 
 def _lost_with_initials(person: LostPerson) -> LostPerson:

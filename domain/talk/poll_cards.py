@@ -132,6 +132,15 @@ class PollResults:
 
 
 @dataclass(frozen=True, slots=True)
+class PollTally:
+    """`asked`: for so many children or persons an answer is wanted."""
+
+    asked: int
+    answered: int
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PollOwner:
     sender: PersonId
     question: str
@@ -183,6 +192,20 @@ class PollsRead(Protocol):
         """Addressed persons who can still answer for somebody, of polls that are open."""
         ...
 
+    async def owners(self, ids: Collection[AnnouncementId]) -> Mapping[AnnouncementId, PersonId]:
+        """Who asks."""
+        ...
+
+    async def tallies(self, ids: Collection[AnnouncementId]) -> Mapping[AnnouncementId, PollTally]:
+        """How far it has come, of those announcements that carry a poll."""
+        ...
+
+
+class MeetingsRead(Protocol):
     async def slots(self, options: Collection[PollOptionId]) -> Mapping[PollOptionId, SlotCard]:
-        """Those that are taken."""
+        """Those that are taken, by who may still hear of that child."""
+        ...
+
+    async def meetings(self, ids: Collection[AnnouncementId]) -> Mapping[AnnouncementId, Sequence[SlotCard]]:
+        """Every time that is taken, in their order."""
         ...

@@ -37,6 +37,8 @@ from domain.messaging.contents import (
     MarkRequestNews,
     MarkRequestTold,
     MarkTouchedNews,
+    MeetingNews,
+    MeetingsNews,
     MovementNews,
     MovementTold,
     NoteNews,
@@ -77,6 +79,7 @@ from handlers.school.class_list_screens import asked_screen, left_screen
 from handlers.school.document_screens import document_news
 from handlers.school.movement_screens import movement_screen, movement_told_screen
 from handlers.talk.announced_screens import letter_screen, status_screen
+from handlers.talk.poll_screens import meeting_screen, meetings_screen
 from handlers.texts.translator import Texts, texts_in
 
 
@@ -192,6 +195,8 @@ SCREENS: Mapping[type, Callable[[Any, Texts], Screen]] = {
     ErasureNews: erasure_news_screen,
     RetentionNews: retention_screen,
     LessonNews: _lesson,
+    MeetingNews: meeting_screen,
+    MeetingsNews: meetings_screen,
     VeiledNews: veiled_screen,
 }
 """By kind of content; a test compares the keys with `Content`."""

@@ -18,8 +18,8 @@ from domain.talk.poll_cards import (
     PollHead,
     PollOption,
     PollOwner,
+    PollTally,
     PollWard,
-    SlotCard,
 )
 from domain.talk.polls import Per, PollKind
 from storage.executor import Reader
@@ -166,29 +166,29 @@ class PollReads:
         )
         return {(row.poll_id, row.for_id) for row in rows}
 
-    async def slots(self, options: Collection[PollOptionId]) -> Mapping[PollOptionId, SlotCard]:
-        a, sender, ward = announcements.c, people.alias("sender"), people.alias("ward")
-        asked = (
-            select(slot.id, a.id.label("announcement"), ward.c.id.label("ward_id"))
-            .add_columns(ward.c.surname, ward.c.given, ward.c.patronymic)
-            .add_columns(sender.c.surname.label("s"), sender.c.given.label("g"), sender.c.patronymic.label("p"))
-            .select_from(
-                poll_options.join(polls, slot.poll_id == polls.c.id)
-                .join(announcements, polls.c.announcement_id == a.id)
-                .join(sender, a.sender_id == sender.c.id)
-                .join(ward, slot.taken_for == ward.c.id)
-            )
-            .where(slot.id.in_(list(options)))
-        )
-        rows = await self._reader.rows(asked)
-        heads = await self.heads({AnnouncementId(row.announcement) for row in rows}) if rows else {}
-        found: dict[PollOptionId, SlotCard] = {}
-        for row in rows:
-            head, key = heads[AnnouncementId(row.announcement)], PollOptionId(row.id)
-            taken = head.option(key)
-            if taken is not None and taken.taken_for is not None:
-                sender_name = PersonName(row.s, row.g, row.p)
-                found[key] = SlotCard(head, taken, PollWard(PersonId(row.ward_id), _name(row)), sender_name)
+    async def owners(self, ids: Collection[AnnouncementId]) -> Mapping[AnnouncementId, PersonId]:
+        a = announcements.c
+        rows = await self._reader.rows(select(a.id, a.sender_id).where(a.id.in_(list(ids))))
+        return {AnnouncementId(row.id): PersonId(row.sender_id) for row in rows}
+
+    async def tallies(self, ids: Collection[AnnouncementId]) -> Mapping[AnnouncementId, PollTally]:
+        heads = await self.heads(ids)
+        if not heads:
+            return {}
+        done, asked = await self._done(heads.values()), await self._asked(list(heads))
+        now = self._time.now()
+        found: dict[AnnouncementId, PollTally] = {}
+        for key, head in heads.items():
+            wards = asked.get(key, set())
+            came = {ward for poll, ward in done if poll == head.id} | {one.taken_for for one in head.options}
+            found[key] = PollTally(len(wards), len(wards & came), head.is_open(now))
+        return found
+
+    async def _asked(self, ids: Sequence[AnnouncementId]) -> Mapping[AnnouncementId, set[int | None]]:
+        found: dict[AnnouncementId, set[int | None]] = {}
+        for row in await self._reader.rows(_wards_of(ids, None)):
+            if (row.per == Per.CHILD) == (row.kind == "ward"):
+                found.setdefault(AnnouncementId(row.announcement_id), set()).add(row.ward_id)
         return found
 
     async def _answers(self, which: Any) -> Answers:

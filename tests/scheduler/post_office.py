@@ -29,6 +29,7 @@ from domain.messaging.telling_families import FamilyTelling
 from domain.messaging.telling_lessons import LessonTelling
 from domain.messaging.telling_marks import MarkTelling
 from domain.messaging.telling_movements import MovementTelling
+from domain.messaging.telling_polls import PollFates, PollTelling
 from domain.messaging.telling_results import ResultTelling
 from domain.messaging.telling_staff import StaffTelling
 from domain.messaging.veil import PushContent
@@ -58,6 +59,8 @@ from storage.school.timetable import KnownTimetable
 from storage.tables.attendance import attendance
 from storage.tables.journal import lessons, marks
 from storage.tables.messaging import outbox
+from storage.talk.meeting_reads import MeetingReads
+from storage.talk.poll_reads import PollReads
 from storage.talk.receipts import ReceiptsReading
 from tests import school
 
@@ -143,11 +146,11 @@ def delivery(
     moves = MovementTelling(readers, holds, cards.movements, outbox_read)
     untold = UntoldFacts(database.reader)
     bindings_told = BindingTelling(readers, bound, outbox_read, roster)
-    office = OfficeTelling(time, readers)
+    office, polls = OfficeTelling(time, readers), PollReads(database.reader, time)
     papers = PapersReading(database.reader, time)
     telling = Telling(
         time, untold, families, staff, watch, absences_told, results, marks_told, lessons, moves, bindings_told,
-        PaperTelling(readers, papers), office,
+        PaperTelling(readers, papers), office, PollTelling(time, readers, polls),
     )  # fmt: skip
     door, written = LessonDoor(time, KnownTimetable(database), roster), LessonBellsReading(database.reader)
     pages = BellPages(door, JournalReads(database), JournalReads(database), written, PlanReads(database))
@@ -155,7 +158,7 @@ def delivery(
     office_news = OfficePreparing(OfficeNewsReading(database.reader), readers)
     preparing = Preparing(
         time, readers, cards, outbox_read, announced, evening(database, time), readers, roster, holds, bells,
-        PaperFates(papers, readers), office_news, push=push,
+        PaperFates(papers, readers), office_news, PollFates(MeetingReads(database.reader, polls)), push=push,
     )  # fmt: skip
     return Delivery(
         owner, time.clock, database.begin, outbox_read, telling, preparing, Plain(), pigeon, _raise,

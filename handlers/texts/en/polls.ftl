@@ -89,3 +89,7 @@ poll-book-totals = Totals
 poll-book-caption = 📄 Answers to the poll
 poll-book-file = Poll
 poll-ask-number = Write it as one message.
+poll-meeting = 🗓 <b>Today at { $time }{ $place }</b> — a meeting: { $sender }
+    { $name }
+poll-meeting-change = 🔁 Change or give back
+poll-meetings = 🗓 <b>Meetings today: { $n }</b>

@@ -89,3 +89,7 @@ poll-book-totals = Итоги
 poll-book-caption = 📄 Ответы на опрос
 poll-book-file = Опрос
 poll-ask-number = Напишите его одним сообщением.
+poll-meeting = 🗓 <b>Сегодня в { $time }{ $place }</b> — встреча: { $sender }
+    { $name }
+poll-meeting-change = 🔁 Изменить или отказаться
+poll-meetings = 🗓 <b>Сегодня встречи: { $n }</b>
