@@ -29,3 +29,17 @@ async def wait_for_number(state: FSMContext, announcement: AnnouncementId, ward:
 async def waited_for(state: FSMContext) -> tuple[AnnouncementId, PersonId]:
     announcement, ward = (await state.get_data())[ANSWERS]
     return AnnouncementId(announcement), PersonId(ward)
+
+
+class PollComposing(StatesGroup):
+    """Of a draft's poll; the draft itself lies beside it in the conversation."""
+
+    options = State()
+    """Waits for the options, one a line."""
+    bounds = State()
+    """Waits for bounds and unit of a number."""
+    slots = State()
+    """Waits for the times of meetings."""
+    place = State()
+    end = State()
+    """Waits for the day and hour at which it is closed."""

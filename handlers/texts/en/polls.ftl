@@ -93,3 +93,43 @@ poll-meeting = 🗓 <b>Today at { $time }{ $place }</b> — a meeting: { $sender
     { $name }
 poll-meeting-change = 🔁 Change or give back
 poll-meetings = 🗓 <b>Meetings today: { $n }</b>
+
+poll-button = 📊 Poll
+poll-choose-kind = 📊 <b>Poll</b>
+    The question is the text of the announcement. How is it answered?
+poll-coming = 🙋 Coming / not coming
+poll-yes = I am coming
+poll-no = I am not coming
+poll-kind-one = 🔘 One option
+poll-kind-several = ☑️ Several
+poll-kind-number = 🔢 A number
+poll-kind-slot = 🗓 Time of a meeting
+poll-ask-options = 📊 Write the options as one message, each on its own line.
+poll-ask-bounds = 🔢 What is counted, and within what? For example: <i>from 0 to 1500 ₽</i> or <i>up to 10 pcs</i>
+    The bot only counts money and never takes any.
+poll-any-number = Any number
+poll-ask-slots = 🗓 Write when one can come, for example:
+    <i>10 December from 17:00 to 19:00 every 10 minutes, room 12</i>
+    Or choose a day:
+poll-ask-start = 🗓 { $day }. From what time?
+poll-ask-till = 🗓 { $day }, from { $start }. Until what time?
+poll-ask-step = 🗓 { $day }, from { $start } to { $end }. How long is one meeting?
+poll-minutes = { $n } min
+poll-ask-place = 📍 Where do you meet? Write, for example: room 12
+poll-ask-end = ⏳ Until which day are answers taken? A button means 20:00 of that day. Or write, for example: <i>12 December 18:00</i>
+poll-no-end = No end
+poll-composed = 📊 <b>This is how the poll will look</b>
+poll-more = …and { $n } more
+poll-make-unnamed = 🕶 Without names
+poll-make-named = 👤 With names
+poll-count-persons = 👥 Count every adult
+poll-count-children = 🎒 Count by child
+poll-end = ⏳ Until when
+poll-other-kind = 🔁 Another poll
+poll-more-slots = ➕ More times
+poll-place = 📍 Where
+poll-drop = 🗑 Remove the poll
+poll-dropped = The poll is removed
+poll-done = ✅ Done
+
+refused-until-unclear = There is no day in it. Write, for example: tomorrow, Friday, 12 December 18:00

@@ -93,3 +93,43 @@ poll-meeting = 🗓 <b>Сегодня в { $time }{ $place }</b> — встре�
     { $name }
 poll-meeting-change = 🔁 Изменить или отказаться
 poll-meetings = 🗓 <b>Сегодня встречи: { $n }</b>
+
+poll-button = 📊 Опрос
+poll-choose-kind = 📊 <b>Опрос</b>
+    Вопрос — это текст объявления. Как на него отвечать?
+poll-coming = 🙋 Приду / не приду
+poll-yes = Приду
+poll-no = Не приду
+poll-kind-one = 🔘 Один вариант
+poll-kind-several = ☑️ Несколько
+poll-kind-number = 🔢 Число
+poll-kind-slot = 🗓 Время встречи
+poll-ask-options = 📊 Напишите варианты одним сообщением, каждый с новой строки.
+poll-ask-bounds = 🔢 Что считаем и в каких пределах? Например: <i>от 0 до 1500 ₽</i> или <i>до 10 шт.</i>
+    Деньги бот только считает и никогда не принимает.
+poll-any-number = Любое число
+poll-ask-slots = 🗓 Напишите, когда можно прийти, например:
+    <i>10 декабря с 17:00 до 19:00 по 10 минут, каб. 12</i>
+    Или выберите день:
+poll-ask-start = 🗓 { $day }. С какого времени?
+poll-ask-till = 🗓 { $day }, с { $start }. До какого времени?
+poll-ask-step = 🗓 { $day }, с { $start } до { $end }. Сколько длится одна встреча?
+poll-minutes = { $n } мин
+poll-ask-place = 📍 Где встречаемся? Напишите, например: каб. 12
+poll-ask-end = ⏳ До какого дня отвечать? Кнопка — до 20:00 этого дня. Или напишите, например: <i>12 декабря 18:00</i>
+poll-no-end = Без срока
+poll-composed = 📊 <b>Так увидят опрос</b>
+poll-more = …и ещё { $n }
+poll-make-unnamed = 🕶 Сделать без имён
+poll-make-named = 👤 Сделать с именами
+poll-count-persons = 👥 Считать каждого взрослого
+poll-count-children = 🎒 Считать по детям
+poll-end = ⏳ Срок
+poll-other-kind = 🔁 Другой опрос
+poll-more-slots = ➕ Ещё время
+poll-place = 📍 Где
+poll-drop = 🗑 Убрать опрос
+poll-dropped = Опрос убран
+poll-done = ✅ Готово
+
+refused-until-unclear = Не вижу дня. Напишите, например: завтра, пятница, 12 декабря 18:00
