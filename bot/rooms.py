@@ -33,6 +33,8 @@ from storage.school.timetable import KnownTimetable
 from storage.talk.meeting_reads import MeetingReads
 from storage.talk.poll_reads import PollReads
 from storage.talk.receipts import ReceiptsReading
+from storage.talk.standings import StandingsReading
+from storage.talk.thread_reads import ThreadReads
 
 
 class Rooms:
@@ -80,4 +82,6 @@ class Rooms:
         self.polls = PollReads(database.reader, self.time)
         self.meetings = MeetingReads(database.reader, self.polls)
         self.holds = HoldsReading(database.reader)
+        self.standings = StandingsReading(database.reader, self.time, settings.pupil_threads_seen_to_grade)
+        self.threads = ThreadReads(database.reader, self.time, self.standings)
         self.evening = Evening(self.time, DayNewsReading(database.reader), self.roster, self.timetable)

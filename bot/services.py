@@ -7,6 +7,7 @@ from typing import Any
 from bot.messaging_wiring import MessagingWiring
 from bot.settings import Settings
 from bot.snapshots import snapshot
+from bot.talk_wiring import partners, talking
 from bot.year import RussianHolidays
 from domain.attendance.alarm_escalation import AbsenceAlarms
 from domain.attendance.announcing import AbsenceNotes
@@ -94,7 +95,9 @@ from domain.school.where import Whereabouts
 from domain.school.where_said import WhereAsked
 from domain.talk.acknowledging import Acknowledging
 from domain.talk.announcements import Announcing
+from domain.talk.partners import Partners
 from domain.talk.polling import Polling
+from domain.talk.talking import Talking
 from handlers.journal.albums import Albums
 from handlers.roles.pin_pad import Pads
 from storage.attendance.history import AbsenceHistoryReads
@@ -217,6 +220,8 @@ class Services:
     acknowledging: Acknowledging
     announcing: Announcing
     polling: Polling
+    talking: Talking
+    talk_partners: Partners
     choosing: Choosing
     opening: Opening
     holding: Holding
@@ -339,6 +344,8 @@ class Wiring(MessagingWiring):
                 begin,
             ),
             polling=self.polling(),
+            talking=talking(self),
+            talk_partners=partners(self),
             choosing=Choosing(roster, ChoicesReading(self.database.reader), begin, self.settings.digest_at),
             opening=Opening(ArrivedMessages(self.database.reader), self.preparing()),
             holding=self.holding(),

@@ -129,6 +129,11 @@ class Settings(BaseSettings):
     storm_wait_minutes: Annotated[int, Field(ge=1, le=720)] = Field(
         default=30, description="minutes after which held absences go without an answer, 1 to 720", examples=["30"]
     )
+    pupil_threads_seen_to_grade: Annotated[int, Field(ge=0, le=11)] = Field(
+        default=8,
+        description="grade up to which guardians see what their child and a teacher write, 0 (none) to 11",
+        examples=["8"],
+    )
     urgent_per_day: Annotated[int, Field(ge=0, le=100)] = Field(
         default=5, description="urgent messages that one leader writes a day, 0 (none) to 100", examples=["5"]
     )

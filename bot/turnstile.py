@@ -1,6 +1,8 @@
 """Telegram's limits for one bot, kept by all that it sends: when one is told to wait, everyone waits."""
 
 import asyncio
+from collections import deque
+from math import ceil
 from typing import Any
 
 from aiogram import Bot
@@ -18,10 +20,15 @@ class Turnstile(BaseRequestMiddleware):
     """`per_second` messages of the outbox, evenly: a bucket of more would let twice as many through at once.
 
     Answers to people's own acts do not queue here, but take up room, so that both together stay below the limit.
+    An album is as many messages as it has files, all at once: it waits until they fit into the last second.
     """
 
     def __init__(self, per_second: float) -> None:
         self._gap = 1 / per_second
+        self._most = max(1, ceil(per_second))
+        self._window = self._most * self._gap
+        self._places: deque[float] = deque(maxlen=self._most)
+        """Of the last messages, one for each, oldest first."""
         self._next = 0.0
         self._closed_until = 0.0
 
@@ -30,9 +37,9 @@ class Turnstile(BaseRequestMiddleware):
         """Seconds that Telegram asked for and that are not over yet."""
         return max(0.0, self._closed_until - _now())
 
-    async def turn(self) -> None:
-        """Until the next message of the outbox may go."""
-        await asyncio.sleep(self._taken() - _now())
+    async def turn(self, messages: int = 1) -> None:
+        """Until the next message of the outbox, or an album of so many, may go."""
+        await asyncio.sleep(self._taken(messages) - _now())
 
     def close(self, seconds: float) -> None:
         self._closed_until = max(self._closed_until, _now() + seconds)
@@ -70,10 +77,14 @@ class Turnstile(BaseRequestMiddleware):
             await asyncio.sleep(self.closed_for)
             await self._reopened(method)
 
-    def _taken(self) -> float:
+    def _taken(self, messages: int = 1) -> float:
         """The moment of a place in the queue, which is taken with this."""
         place = max(_now(), self._next)
+        room = max(self._most - messages, 0)
+        if len(self._places) > room:
+            place = max(place, self._places[-(room + 1)] + self._window)
         self._next = place + self._gap
+        self._places.extend([place] * messages)
         return place
 
 

@@ -70,6 +70,12 @@ class Teaching:
         ]
         return tuple(sorted(found, key=lambda one: (classes[one.class_id].grade, one)))
 
+    def subjects_of(self, class_id: ClassId) -> list[tuple[SubjectId, str]]:
+        """Of the class's timetable and load, first grades' too, by name."""
+        subjects = {entry.subject.id: entry.subject.name for entry in self._standing if class_id in entry.classes}
+        subjects |= {load.subject: load.subject_name for load in self.loads if load.class_id == class_id}
+        return sorted(subjects.items(), key=lambda one: one[1])
+
     def of_teacher(self, teacher: PersonId) -> tuple[Course, ...]:
         return tuple(one for one in self.courses if teacher in self.teachers(one.class_id, one.subject))
 

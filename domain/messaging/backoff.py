@@ -14,8 +14,8 @@ BEFORE_REPEAT = timedelta(seconds=30)
 
 def result_of(row: Claimed, outcome: Outcome, said: str | None, now: datetime) -> Result:
     match outcome:
-        case Sent(message_id):
-            return Result(row, DeliveryState.SENT, message_id=message_id, said=said)
+        case Sent(message_id, others):
+            return Result(row, DeliveryState.SENT, message_id=message_id, others=others, said=said)
         case Retry(why, after, _):
             wait = after if after is not None else WAITS[min(row.attempts, len(WAITS)) - 1]
             return put_off(row, why, now + timedelta(seconds=wait))

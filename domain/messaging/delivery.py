@@ -217,7 +217,7 @@ class Delivery:
         """The fate of the one message is that of each of its rows; what each has said stays its own."""
         now = asyncio.get_running_loop().time()
         if parcel.first.edits is None:
-            self._pace.took(parcel.first.row.account, now, letter.html)
+            self._pace.took(parcel.first.row.account, now, letter.html, len(letter.files))
         if isinstance(outcome, Retry) and outcome.everyone:
             self._paused_until = max(self._paused_until, now + (outcome.after or 1.0))
         self._results += [result_of(one.row, outcome, one.said, self.clock.now()) for one in parcel.rows]

@@ -57,7 +57,10 @@ class Claimed:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
+    """`message_id`: what a later edit changes; `others`: as which further messages it arrived (an album, parts)."""
+
     message_id: int | None
+    others: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,7 @@ class Result:
     state: DeliveryState
     reason: str | None = None
     message_id: int | None = None
+    others: tuple[int, ...] = ()
     said: str | None = None
     not_before: datetime | None = None
     doubtful: bool = False

@@ -22,8 +22,9 @@ class Pace:
     _full_at: dict[AccountId, float] = field(default_factory=dict)
     """When the account's allowance is whole again; one that is whole is not kept."""
 
-    def took(self, account: AccountId, now: float, html: str) -> None:
-        cost = LONG_COST * -(-len(html) // LONGEST) if len(html) > LONG_HTML else 1.0
+    def took(self, account: AccountId, now: float, html: str, files: int = 0) -> None:
+        """`files` beside the text are messages too."""
+        cost = files + (LONG_COST * -(-len(html) // LONGEST) if len(html) > LONG_HTML else 1.0)
         self._full_at[account] = max(now, self._full_at.get(account, now)) + cost / self.per_second
 
     def resting(self, now: float) -> Collection[AccountId]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from aiogram.filters.callback_data import CallbackData
 
+from domain.talk.wording import Attachment
 from handlers.kit.wire import Keyboard
 
 
@@ -44,10 +45,14 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """`text` is HTML with everything from people already escaped (the translator escapes its arguments)."""
+    """`text` is HTML with everything from people already escaped (the translator escapes its arguments).
+
+    `files` go along where a screen is a message of the outbox; what is shown in place of a tapped screen has none.
+    """
 
     text: str
     rows: Sequence[Sequence[Button]] = field(default=())
+    files: tuple[Attachment, ...] = ()
 
     def keyboard(self) -> Keyboard | None:
         """The keyboard as Telegram takes it."""

@@ -88,7 +88,9 @@ class ScreenRenderer:
         texts = texts_in(language)
         screen = screen_of(content, texts)
         html = f"{texts('message-repeat')}\n\n{screen.text}" if repeat else screen.text
-        return Letter(html, screen.keyboard())
+        if not screen.files:
+            return Letter(html, screen.keyboard())
+        return Letter(html, screen.keyboard(), screen.files, texts("files-lost", files=len(screen.files)))
 
 
 def screen_of(content: Content, texts: Texts) -> Screen:

@@ -129,7 +129,7 @@ async def test_a_long_text_goes_in_parts_with_the_buttons_under_the_last(
 ) -> None:
     sent = await sender.send(1201, Letter(LONG, KEYBOARD), None)
     first, last = await messages(telegram)
-    assert sent == Sent(last["message_id"])
+    assert sent == Sent(last["message_id"], (first["message_id"],))
     assert first["text"] + "\n" + last["text"] == "\n".join(["я" * 99] * 60)
     assert "reply_markup" not in first
     assert last["reply_markup"]["inline_keyboard"][0][0]["text"] == "ok"

@@ -6,3 +6,9 @@ refused-sticker-not-passed = Stickers are not passed on here. Please write it in
 refused-poll-not-passed = A Telegram poll cannot be passed on: it shows who made it and who answered. Please ask the question in words.
 refused-writing-not-passed = A message like this cannot be passed on. Text, a photo, a video, a file, audio or a voice message will do.
 refused-writing-too-long = The message does not fit: { $length } characters, and { $most } are the most. Please send it in two: nothing has been sent yet.
+
+# In place of a file that Telegram no longer has
+files-lost = 📎 { $files ->
+    [one] The attachment could not be delivered. Please ask for it again.
+   *[other] The attachments could not be delivered. Please ask for them again.
+}
