@@ -77,7 +77,14 @@ from handlers.school import (
 )
 from handlers.school import buttons as school_buttons
 from handlers.school import router as school
-from handlers.talk import announced_router, announcing_buttons, announcing_router
+from handlers.talk import (
+    announced_router,
+    announcing_buttons,
+    announcing_router,
+    poll_composing_router,
+    poll_results_router,
+    poll_router,
+)
 
 MENU = (
     *journal_buttons.MENU,
@@ -156,6 +163,9 @@ def known_routers() -> tuple[Router, ...]:
         hold_router.router,
         restricting_router.router,
         staff_router.forms,
+        poll_router.router,
+        poll_results_router.router,
+        poll_composing_router.router,
         announcing_router.router,
         announced_router.router,
         request_router.router,

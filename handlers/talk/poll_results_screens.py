@@ -15,8 +15,12 @@ BAR = 10
 """Signs of the longest bar."""
 QUESTION = 200
 """Characters of the question that are repeated."""
-LINES = 25
+LINES = 20
 """Answers on a page."""
+ANSWER = 80
+"""Characters of an answer in such a line."""
+ROOM = 3000
+"""Characters of meetings listed; the rest is counted, and stands in the table."""
 NUMBERS = 15
 """Different numbers that are listed."""
 
@@ -85,7 +89,7 @@ def _body(found: PollResults, texts: Texts) -> Iterator[str]:
     if found.hidden:
         yield texts("poll-results-hidden", fewest=FEWEST_SHOWN)
     elif found.head.kind is PollKind.SLOT:
-        yield from _slots(found, texts)
+        yield from _fitting(list(_slots(found, texts)), texts)
     elif found.numbers is not None:
         yield from _numbers(found, texts)
     else:
@@ -130,11 +134,21 @@ def _slots(found: PollResults, texts: Texts) -> Iterator[str]:
             yield texts("poll-results-slot", slot=slot, name=_whose(line), by=_in_brackets(by_whom(line)))
 
 
+def _fitting(lines: Sequence[str], texts: Texts) -> Iterator[str]:
+    room = ROOM
+    for at, line in enumerate(lines):
+        room -= len(line) + 1
+        if room < 0:
+            yield texts("poll-more", n=len(lines) - at)
+            return
+        yield line
+
+
 def _line(found: PollResults, line: ResultLine, texts: Texts) -> str:
     said = answer_of(found, line, texts)
     if not said:
         return texts("poll-question", text=_whose(line))
-    return texts("poll-answer-line", name=_whose(line), answer=said[:120], by=_in_brackets(by_whom(line)))
+    return texts("poll-answer-line", name=_whose(line), answer=said[:ANSWER], by=_in_brackets(by_whom(line)))
 
 
 def _whose(line: ResultLine) -> str:

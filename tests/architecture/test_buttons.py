@@ -31,6 +31,7 @@ LONGEST_TEXTS = {
     "first": "261231",
     "last": "261231",
     "key": "ffffffff",
+    "at": "2612312359",
     "code": new_code(),
     "language": "ru",
     "value": "f.909",

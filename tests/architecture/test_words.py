@@ -48,11 +48,13 @@ from domain.school.movement_report import ReportPeriod
 from domain.school.teacher_absences import Why as TeacherWhy
 from domain.school.year_turn import Block, LeftBehind
 from domain.talk.audiences import Audience, Why
+from domain.talk.polls import PollKind
 from handlers.attendance.absences_buttons import Tab
 from handlers.roles.greeting import commands_for
 from handlers.roles.own_data_file import fluent
 from handlers.roles.screens import _help_topics
 from handlers.school.bring_screens import HANGING
+from handlers.talk.poll_book import WIDTHS
 from handlers.texts.translator import LANGUAGES, sources, texts_in
 from storage.roles.erasures import everything
 from storage.roles.own_data import TOLD, label
@@ -71,6 +73,9 @@ AWAY = [status for status in Presence if status is not Presence.PRESENT]
 SPANS = [kind.replace("_", "-") for kind in SpanKind]
 NEWS = ["new", "corrected", "cancelled"]
 AT_RUN_TIME: Mapping[str, list[str]] = {
+    "poll-asks-{}": [PollKind.ONE, PollKind.SEVERAL],
+    "poll-book-{}": [*WIDTHS, "meetings", "by-name", "totals"],
+    "poll-kind-{}": [*PollKind],
     "calendar-add-{}": SPANS,
     "calendar-kind-{}": SPANS,
     "calendar-pick-{}": SPANS,
