@@ -15,9 +15,12 @@ from domain.messaging.ports import CardOut
 from storage.executor import Reader, Writer
 from storage.tables.messaging import outbox
 from storage.tables.roles import bindings
+from storage.tables.talk import talk_arrivals
 from storage.upsert import upsert
 
 UNIQUE = ("event", "version", "account_id", "kind")
+ANSWERED = (Kind.TALK, Kind.ANNOUNCEMENT)
+"""What a reply in Telegram is taken as an answer to."""
 STATUS_GAP = timedelta(seconds=3)
 """A live line changes no oftener."""
 
@@ -54,6 +57,10 @@ class OutboxRows:
         if results:
             now = self._tx.clock.now()
             await self._tx.run(_finish(owner, now), [_ended(result, now) for result in results])
+        arrived = [row for result in results for row in _arrived(result)]
+        if arrived:
+            put = upsert(talk_arrivals, self._tx.dialect, ("account_id", "message_id"), "outbox_id")
+            await self._tx.run(put, arrived)
 
     async def rearm(self, events: Collection[str], not_before: datetime) -> None:
         if not events:
@@ -269,6 +276,15 @@ def _ended(result: Result, now: datetime) -> dict[str, Any]:
         "b_doubtful": result.doubtful,
         "b_tried": result.tried,
     }
+
+
+def _arrived(result: Result) -> list[dict[str, Any]]:
+    """As which messages a person may reply to it."""
+    if result.row.kind not in ANSWERED or result.state is not DeliveryState.SENT:
+        return []
+    numbers = {number for number in (*result.others, result.message_id) if number is not None}
+    at = {"account_id": result.row.account, "outbox_id": result.row.id}
+    return [at | {"message_id": number} for number in sorted(numbers)]
 
 
 def claimed(row: Row[Any]) -> Claimed:

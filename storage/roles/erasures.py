@@ -61,6 +61,7 @@ def everything(person: PersonId) -> Sequence[Goes]:
     paper = {"words": None, "file_id": None, "file_kind": None}
     return (
         Goes("codes", roles.access_codes, roles.access_codes.c.person_id == person),
+        Goes("messages", talk.talk_arrivals, talk.talk_arrivals.c.account_id.in_(accounts)),
         Goes("messages", messaging.outbox, messaging.outbox.c.account_id.in_(accounts)),
         Goes("messages", messaging.inbox, messaging.inbox.c.chat_id.in_(telegrams)),
         Goes("settings", messaging.preferences, messaging.preferences.c.person_id == person),

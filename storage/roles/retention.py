@@ -62,6 +62,7 @@ def _stale(limits: Limits, last: int) -> Sequence[Stale]:
     lessons = select(j.lessons.c.id).where(j.lessons.c.day < day)
     marks = select(j.marks.c.id).where(j.marks.c.day < day)
     homework = select(j.homework.c.id).where(j.homework.c.due_day < day)
+    sent = and_(m.outbox.c.finished_at < at, m.outbox.c.made_at < at)
     letters = select(t.announcements.c.id).where(t.announcements.c.made_at < at)
     return (
         Stale(g.mark_requests, g.mark_requests.c.mark_id.in_(marks)),
@@ -80,7 +81,8 @@ def _stale(limits: Limits, last: int) -> Sequence[Stale]:
         Stale(j.lesson_classes, j.lesson_classes.c.lesson_id.in_(lessons.where(_unlogged(last)))),
         Stale(j.lessons, and_(j.lessons.c.day < day, _unlogged(last))),
         Stale(t.announcement_receipts, t.announcement_receipts.c.announcement_id.in_(letters)),
-        Stale(m.outbox, and_(m.outbox.c.finished_at < at, m.outbox.c.made_at < at)),
+        Stale(t.talk_arrivals, t.talk_arrivals.c.outbox_id.in_(select(m.outbox.c.id).where(sent))),
+        Stale(m.outbox, sent),
         Stale(m.facts, m.facts.c.told_at < at),
         Stale(g.results, g.results.c.set_at < _instant(limits.results)),
         Stale(office.movements, office.movements.c.day < limits.orders),

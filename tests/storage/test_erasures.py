@@ -18,7 +18,7 @@ from storage.database import Database
 from storage.journal.seals import SealedLogReading
 from storage.messaging.facts import UntoldFacts
 from storage.roles.erasures import GONE
-from storage.tables import attendance, journal, messaging, office, roles
+from storage.tables import attendance, journal, messaging, office, roles, talk
 from tests import school
 from tests.clock import SetClock
 from tests.statements import counted, grow
@@ -57,7 +57,9 @@ async def _journal(wiring: Wiring, database: Database) -> None:
         await tx.run(insert(messaging.preferences).values(**chosen))
         sent = {"event": "mark:1", "version": 1, "account_id": school.account_of(school.MOTHER), "kind": "mark"}
         when = {"made_at": school.MORNING, "not_before": school.MORNING, "priority": 40, "body": {"mark": 1}}
-        await tx.run(insert(messaging.outbox).values(**sent, **when))
+        await tx.run(insert(messaging.outbox).values(id=901, **sent, **when))
+        arrived = {"account_id": school.account_of(school.MOTHER), "message_id": 5, "outbox_id": 901}
+        await tx.run(insert(talk.talk_arrivals).values(**arrived))
 
 
 async def _row(database: Database, person: PersonId) -> Any:
@@ -75,7 +77,7 @@ async def test_of_a_guardian_nothing_is_left_but_that_there_was_one(wiring: Wiri
     erasure = await _asked(wiring, database, school.MOTHER)
     foreseen = await erasures.foreseen(ADMIN, erasure)
     gone = {one.kind: one.rows for one in foreseen.goes}
-    assert gone == {"accounts": 1, "guardianships": 2, "messages": 1, "notes": 1, "settings": 1}
+    assert gone == {"accounts": 1, "guardianships": 2, "messages": 2, "notes": 1, "settings": 1}
     assert (foreseen.kept, foreseen.named) == ([], False)
     assert (await _row(database, school.MOTHER)).surname == "Иванова"
     assert await erasures.erase(ADMIN, erasure) == foreseen
