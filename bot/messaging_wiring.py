@@ -19,6 +19,7 @@ from domain.messaging.preparing import Preparing
 from domain.messaging.storms import StormLimits, StormWatch
 from domain.messaging.telling import Telling
 from domain.messaging.telling_absences import AbsenceTelling
+from domain.messaging.telling_announcements import AnnouncementFates, AnnouncementTelling
 from domain.messaging.telling_bindings import BindingTelling
 from domain.messaging.telling_families import FamilyTelling
 from domain.messaging.telling_lessons import LessonTelling
@@ -57,7 +58,7 @@ class MessagingWiring(Rooms):
             self.readers,
             self.cards,
             self.outbox,
-            self.announced,
+            AnnouncementFates(self.announced, self.polls),
             self.evening,
             self.readers,
             self.roster,
@@ -84,7 +85,8 @@ class MessagingWiring(Rooms):
 
     def delivery(self, renderer: Renderer, sender: Sender) -> Delivery:
         cards = self.cards
-        families = FamilyTelling(self.time, self.readers, cards, self.announced, self.roster, self._grace())
+        families = FamilyTelling(self.time, self.readers, cards, self.roster, self._grace())
+        announcements = AnnouncementTelling(self.time, self.readers, self.announced, self.polls)
         staff = StaffTelling(self.time, self.readers, cards, self.outbox, self.roster, self.holds)
         absences = AbsenceTelling(self.time, self.readers, self.outbox, self.roster, self.holds, self._grace())
         results = ResultTelling(self.readers, self._grace())
@@ -106,6 +108,7 @@ class MessagingWiring(Rooms):
                 self.time,
                 UntoldFacts(self.database.reader),
                 families,
+                announcements,
                 staff,
                 storms,
                 absences,

@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from typing import Any
 
+from bot.gates_wiring import announcement_gate
 from bot.messaging_wiring import MessagingWiring
 from bot.settings import Settings
 from bot.snapshots import snapshot
@@ -95,6 +96,7 @@ from domain.school.where import Whereabouts
 from domain.school.where_said import WhereAsked
 from domain.talk.acknowledging import Acknowledging
 from domain.talk.announcements import Announcing
+from domain.talk.following import Following
 from domain.talk.partners import Partners
 from domain.talk.polling import Polling
 from domain.talk.talking import Talking
@@ -220,6 +222,7 @@ class Services:
     acknowledging: Acknowledging
     announcing: Announcing
     polling: Polling
+    following: Following
     talking: Talking
     talk_partners: Partners
     choosing: Choosing
@@ -334,7 +337,7 @@ class Wiring(MessagingWiring):
             diary_pages=DiaryPages(time, timetable, roster, diary_reads, self.homework, self.exemptions),
             subject_pages=SubjectPages(diary, diary_reads, self.journal, self.rules, self.exemptions),
             albums=Albums(),
-            acknowledging=Acknowledging(roster, ClassAudiencesReading(self.database.reader), self.announced, begin),
+            acknowledging=Acknowledging(self.announced, begin),
             announcing=Announcing(
                 self.time,
                 roster,
@@ -344,6 +347,7 @@ class Wiring(MessagingWiring):
                 begin,
             ),
             polling=self.polling(),
+            following=Following(self.time, roster, self.announced, announcement_gate(self), self.export_gate(), begin),
             talking=talking(self),
             talk_partners=partners(self),
             choosing=Choosing(roster, ChoicesReading(self.database.reader), begin, self.settings.digest_at),

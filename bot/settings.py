@@ -126,6 +126,9 @@ class Settings(BaseSettings):
     storm_messages: Annotated[int, Field(ge=0, le=100_000)] = Field(
         default=200, description="readers of an announcement that a deputy is asked about, 0 (never)", examples=["200"]
     )
+    acknowledge_per_child: bool = Field(
+        default=True, description="an announcement is acknowledged for a child by one guardian", examples=["true"]
+    )
     storm_wait_minutes: Annotated[int, Field(ge=1, le=720)] = Field(
         default=30, description="minutes after which held absences go without an answer, 1 to 720", examples=["30"]
     )

@@ -84,6 +84,7 @@ from handlers.talk import (
     poll_composing_router,
     poll_results_router,
     poll_router,
+    reading_router,
 )
 
 MENU = (
@@ -168,6 +169,7 @@ def known_routers() -> tuple[Router, ...]:
         poll_composing_router.router,
         announcing_router.router,
         announced_router.router,
+        reading_router.router,
         request_router.router,
         remarks_router.router,
         grading_router.router,

@@ -24,7 +24,7 @@ from domain.school.changed_lessons import ChangedLesson
 from domain.school.movement import MovementCard
 from domain.school.roster import SchoolClass
 from domain.talk.letters import AnnouncementLetter, AnnouncementState
-from domain.talk.poll_cards import SlotCard
+from domain.talk.poll_cards import PollCard, SlotCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,8 +202,13 @@ class LessonChangesNews:
 
 @dataclass(frozen=True, slots=True)
 class AnnouncementNews:
+    """`reminder`: its first words only, to who has not acknowledged it."""
+
     letter: AnnouncementLetter
     reader: PersonId
+    reminder: bool = False
+    poll: PollCard | None = None
+    """As this reader may answer it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,8 +79,10 @@ class DebtOf:
 
 @dataclass(frozen=True, slots=True)
 class LetterTo:
+    """`pupil`: for whom the person is told; a pupil for themself."""
+
     person: PersonId
-    class_id: ClassId
+    pupil: PersonId
     letter: AnnouncementLetter
 
 
@@ -132,7 +134,7 @@ class News:
     results: Mapping[PersonId, Sequence[ResultOf]]
     debts: Mapping[PersonId, Sequence[DebtOf]]
     homework: Mapping[tuple[ClassId, date], Sequence[HomeworkOf]]
-    letters: Mapping[tuple[PersonId, ClassId], Sequence[LetterTo]]
+    letters: Mapping[tuple[PersonId, PersonId], Sequence[LetterTo]]
     ahead: Mapping[tuple[ClassId, date], Ahead]
     changes: Mapping[date, Sequence[ChangedLesson]]
 
@@ -178,7 +180,7 @@ class Evening:
             results=_grouped(results, lambda one: one.pupil),
             debts=_grouped(debts, lambda one: one.pupil),
             homework=_grouped(await self.news.homework(days), lambda one: (one.class_id, one.due)),
-            letters=_grouped(await self._letters(seated), lambda one: (one.person, one.class_id)),
+            letters=_grouped(await self._letters(seated), lambda one: (one.person, one.pupil)),
             ahead=ahead,
             changes={day: changes_of(plan, await self.timetables.day(day)) for day in days},
         )
@@ -221,7 +223,7 @@ class Evening:
         if reader.mode(Kind.TIMETABLE) is Mode.DIGEST and ahead.next_day is not None:
             page = replace(page, changes=_changes(news.changes.get(ahead.next_day, ()), seat, ahead, key.day))
         if _takes_letters(key, reader):
-            letters = news.letters.get((reader.person, seat.class_id), ())
+            letters = news.letters.get((reader.person, key.pupil), ())
             page = replace(page, announcements=tuple(o.letter for o in letters if since <= o.letter.made_at < until))
         return page
 

@@ -7,13 +7,12 @@ from datetime import date, datetime, time
 from domain.attendance.ports import AbsenceCard
 from domain.attendance.presence import Presence
 from domain.clock import SchoolTime
-from domain.ids import AccountId, AnnouncementId, DeliveryId, HomeworkId, LessonId, MarkId, PersonId
+from domain.ids import AccountId, DeliveryId, HomeworkId, LessonId, MarkId, PersonId
 from domain.journal.homework_diary import HomeworkCard
 from domain.journal.ports import MarkCard
 from domain.messaging.contents import (
     AbsenceClosed,
     AbsenceNews,
-    AnnouncementNews,
     AnswerNews,
     BackupNews,
     Content,
@@ -28,7 +27,6 @@ from domain.messaging.contents import (
     LostPerson,
     MarkNews,
     QuarantineNews,
-    StatusNews,
 )
 from domain.messaging.digest_page import DigestKey, DigestPage
 from domain.messaging.grace import rings_no_more
@@ -41,7 +39,6 @@ from domain.messaging.readers import Address, FamilyReader
 from domain.messaging.truth import EXPIRED, GONE, IN_DIGEST, MERGED, NOT_A_READER, Drop, Said, Tell, verdict
 from domain.school.backups import Trouble
 from domain.school.roster import Roster
-from domain.talk.letters import AnnouncementAudience, AnnouncementLetter, AnnouncementState, Wards
 
 TAKEN_BACK = "taken back"
 NOTHING_TO_EDIT = Drop("nothing to edit")
@@ -194,24 +191,6 @@ def homework_fate(row: Claimed, card: HomeworkCard | None, known: Known) -> Say 
     return Say(HomeworkNews(card, seat.name, reader.own, decided.correction), decided.said)
 
 
-def letter_fate(row: Claimed, letter: AnnouncementLetter | None, known: Known) -> Say | Drop:
-    if letter is None:
-        return GONE
-    return Say(AnnouncementNews(letter, known.addresses[row.account].person))
-
-
-def keeps_away(audience: AnnouncementAudience | None, wards: Wards) -> bool:
-    if audience is None or not audience.guardians:
-        return False
-    return audience.class_id in wards.kept_from and audience.class_id not in wards.others
-
-
-def status_fate(state: AnnouncementState | None) -> Say | Drop:
-    if state is None or state.status_message_id is None:
-        return NOTHING_TO_EDIT
-    return Say(StatusNews(state), edits=state.status_message_id)
-
-
 def hold_fate(row: Claimed, card: HoldCard | None, known: Known) -> Say | Drop:
     """The question while it is one, its changes in place, and word of it to who caused it."""
     if card is None:
@@ -256,10 +235,6 @@ def mark_of(row: Claimed) -> MarkId:
 
 def homework_of(row: Claimed) -> HomeworkId:
     return HomeworkId(row.body["homework"])
-
-
-def announcement_of(row: Claimed) -> AnnouncementId:
-    return AnnouncementId(row.body["announcement"])
 
 
 def digest_key(row: Claimed) -> DigestKey:

@@ -14,6 +14,7 @@ from domain.ids import AnnouncementId, ClassId, HoldId, LessonId, PersonId
 from domain.messaging.kinds import Kind
 from domain.roles.access import Action, Target, require
 from domain.roles.people import Actor, PersonName, Role
+from domain.talk.audiences import Audience, Scope
 
 DECIDERS = (Role.DEPUTY, Role.DIRECTOR)
 """Who is asked: all of the first role that anyone can be reached in."""
@@ -87,8 +88,10 @@ class HoldCard:
     send_at: datetime | None
     decided_by: PersonName | None = None
     sender: PersonName | None = None
-    """Of the announcement, with its text."""
+    """Of the announcement, with its text and to whom it goes."""
     text: str | None = None
+    scope: Scope | None = None
+    audience: Audience | None = None
 
 
 class HoldsRead(Protocol):

@@ -95,6 +95,11 @@ def meetings_event(announcement: AnnouncementId, day: date) -> str:
     return f"meetings:{announcement}:{day:%Y-%m-%d}"
 
 
+def closing_event(announcement: AnnouncementId) -> str:
+    """The live line once more, when the last day to acknowledge is over."""
+    return f"closing:{announcement}"
+
+
 def digest_event(day: date, pupil: PersonId) -> str:
     return f"digest:{day:%Y-%m-%d}:{pupil}"
 

@@ -9,7 +9,7 @@ from domain.ids import AccountId, HoldId, PersonId
 from domain.messaging import alarm_fates, fates
 from domain.messaging.binding_fates import binding_fates
 from domain.messaging.changed_evening import CHANGED, DAY, changed_fate, until_of
-from domain.messaging.contents import Content
+from domain.messaging.contents import AnnouncementNews, Content
 from domain.messaging.evening import Evening
 from domain.messaging.fates import Fate, Known, Later, Say
 from domain.messaging.holds import HoldsRead
@@ -23,13 +23,14 @@ from domain.messaging.outbox import Claimed
 from domain.messaging.paperwork import PaperFates
 from domain.messaging.ports import Cards, OutboxRead, People, Readers
 from domain.messaging.readers import Address
+from domain.messaging.telling_announcements import KINDS as ANNOUNCED
+from domain.messaging.telling_announcements import AnnouncementFates
 from domain.messaging.telling_movements import movement_fates
 from domain.messaging.telling_polls import PollFates
 from domain.messaging.telling_results import result_fate, result_of
 from domain.messaging.truth import GONE, NOT_A_READER, Drop
 from domain.messaging.veil import OF_A_CHILD, PushContent, veiled, veils, with_initials
 from domain.school.ports import Rosters
-from domain.talk.letters import AnnouncementsRead
 
 ALARM_KINDS = (Kind.ABSENCE_ALARM, Kind.ABSENCE_TAKEN, Kind.ALARM_TAKEN)
 ABSENCE_KINDS = (Kind.ABSENCE, Kind.ABSENCE_ANSWER, Kind.ALARM, Kind.ABSENCE_CLOSED)
@@ -78,7 +79,7 @@ class Preparing:
     readers: Readers
     cards: Cards
     outbox: OutboxRead
-    announcements: AnnouncementsRead
+    announcements: AnnouncementFates
     evening: Evening
     people: People
     rosters: Rosters
@@ -138,7 +139,7 @@ class Preparing:
         found |= await self._result_fates(by_kind.get(Kind.RESULT, ()), known)
         found |= await self._homework_fates(by_kind.get(Kind.HOMEWORK, ()), known)
         found |= await self._mark_work_fates(by_kind, known)
-        found |= await self._announcement_fates(by_kind, known)
+        found |= await self.announcements.of(fates.of_kinds(by_kind, *ANNOUNCED), known)
         found |= await self._digest_fates(by_kind.get(Kind.DIGEST, ()), known)
         found |= await self._notice_fates(by_kind.get(Kind.NOTICE, ()), known)
         found |= await self.papers.withdrawn(by_kind.get(Kind.OFFICE, ()))
@@ -194,26 +195,6 @@ class Preparing:
         )
         return await mark_work_fates(debts, touched, requests, self.cards.mark_work, known)
 
-    async def _announcement_fates(self, by_kind: ByKind, known: Known) -> Fates:
-        letters, lines = by_kind.get(Kind.ANNOUNCEMENT, ()), by_kind.get(Kind.ANNOUNCEMENT_STATUS, ())
-        found: Fates = {}
-        if letters:
-            read = await self.announcements.letters({fates.announcement_of(row) for row in letters})
-            away = await self._kept_away(letters)
-            found |= {row.id: fates.letter_fate(row, read.get(fates.announcement_of(row)), known) for row in letters}
-            found |= {row.id: NOT_A_READER for row in away}
-        if lines:
-            states = await self.announcements.states({fates.announcement_of(row) for row in lines})
-            found |= {row.id: fates.status_fate(states.get(fates.announcement_of(row))) for row in lines}
-        return found
-
-    async def _kept_away(self, letters: Sequence[Claimed]) -> list[Claimed]:
-        """Letters to guardians of a class in which a court keeps the reader from every child of theirs."""
-        wards = await self.announcements.kept_away({row.account for row in letters})
-        mine = [row for row in letters if row.account in wards]
-        of = await self.announcements.audience_of({fates.announcement_of(row) for row in mine}) if mine else {}
-        return [row for row in mine if fates.keeps_away(of.get(fates.announcement_of(row)), wards[row.account])]
-
     async def _digest_fates(self, mine: Sequence[Claimed], known: Known) -> Fates:
         if not mine:
             return {}
@@ -263,11 +244,16 @@ class Preparing:
         return Prepared(row, content, address.telegram_id, address.language, fate.said, fate.edits)
 
     def _pushed(self, row: Claimed, fate: Say, address: Address) -> Content | None:
-        """As a push may say it; None for a change that would unveil the message that it changes."""
+        """As a push may say it; None for a change that would unveil the message that it changes.
+
+        A corrected announcement is veiled anew, so that who had opened it does so again.
+        """
         if not veils(fate.content, address.discreet, self.push):
             return with_initials(fate.content) if self.push is PushContent.INITIALS else fate.content
         if fate.edits is None:
-            return veiled(row)
+            return veiled(row.id, row.kind)
+        if isinstance(fate.content, AnnouncementNews) and row.edits is not None:
+            return veiled(row.edits, row.kind)
         return None if isinstance(fate.content, OF_A_CHILD) else fate.content
 
 

@@ -14,7 +14,9 @@ from domain.events import (
     AlarmTaken,
     AlarmUnanswered,
     AnnouncementAcknowledged,
+    AnnouncementCorrected,
     AnnouncementMade,
+    AnnouncementReminded,
     AttendanceNoted,
     BackupTroubled,
     BindingAsked,
@@ -46,15 +48,15 @@ from domain.events import (
     StaffLocked,
     UpdatesQuarantined,
 )
-from domain.messaging import names
 from domain.messaging.office import OfficeTelling
 from domain.messaging.paperwork import PaperTelling
 from domain.messaging.plan import Plan, facts_of
 from domain.messaging.ports import FactsRead, MessagingTransaction
 from domain.messaging.storms import StormWatch
 from domain.messaging.telling_absences import AbsenceTelling
+from domain.messaging.telling_announcements import STATUS_AFTER, AnnouncementTelling
 from domain.messaging.telling_bindings import BindingTelling
-from domain.messaging.telling_families import STATUS_AFTER, FamilyTelling
+from domain.messaging.telling_families import FamilyTelling
 from domain.messaging.telling_lessons import LessonTelling
 from domain.messaging.telling_marks import MarkTelling
 from domain.messaging.telling_movements import MovementTelling
@@ -76,6 +78,7 @@ class Telling:
     time: SchoolTime
     facts: FactsRead
     families: FamilyTelling
+    announcements: AnnouncementTelling
     staff: StaffTelling
     storms: StormWatch
     absences: AbsenceTelling
@@ -108,7 +111,10 @@ class Telling:
             await self.movements.decided(plan, facts_of(untold, MovementDecided))
             await self.families.homework(plan, facts_of(untold, HomeworkChanged))
             await self.lessons.lessons(plan, facts_of(untold, LessonChanged))
-            await self.families.announced(plan, facts_of(untold, AnnouncementMade))
+            await self.announcements.made(plan, facts_of(untold, AnnouncementMade))
+            await self.announcements.reminded(plan, facts_of(untold, AnnouncementReminded))
+            await self.announcements.corrected(plan, facts_of(untold, AnnouncementCorrected))
+            self.announcements.acknowledged(plan, facts_of(untold, AnnouncementAcknowledged))
             await self.staff.lost(plan, facts_of(untold, AccountUnreachable))
             await self.staff.guessing(plan, facts_of(untold, CodesGuessed))
             await self.staff.quarantined(plan, facts_of(untold, UpdatesQuarantined))
@@ -133,7 +139,6 @@ class Telling:
                 facts_of(untold, RetentionDue),
             )
             await self.storms.plan(plan, facts_of(untold, AttendanceNoted), facts_of(untold, AnnouncementMade))
-            plan.rearmed += [names.status_event(f.announcement) for _, f in facts_of(untold, AnnouncementAcknowledged)]
         return plan
 
     async def put(self, tx: MessagingTransaction, plan: Plan) -> None:

@@ -2,25 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
 from domain.clock import SchoolTime
-from domain.events import AnnouncementMade, AttendanceNoted, HomeworkChanged, MarkChanged
+from domain.events import AttendanceNoted, HomeworkChanged, MarkChanged
 from domain.ids import PersonId
 from domain.journal.homework_diary import HomeworkCard
 from domain.messaging import names
 from domain.messaging.grace import STALE_AFTER, Grace, end_of_day
-from domain.messaging.kinds import Kind, Mode
-from domain.messaging.outbox import NewMessage, Superseded
-from domain.messaging.plan import Plan, When, by_pupil, messages
+from domain.messaging.kinds import Kind
+from domain.messaging.outbox import Superseded
+from domain.messaging.plan import Plan, by_pupil, messages
 from domain.messaging.ports import Cards, Readers, UntoldFact
-from domain.messaging.readers import FamilyReader, listeners, most_eager
+from domain.messaging.readers import listeners
 from domain.school.ports import Rosters
 from domain.school.roster import Roster
-from domain.talk.letters import AnnouncementAudience, AnnouncementsRead
-
-STATUS_AFTER = timedelta(seconds=3)
-"""A live line waits so long for more to change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +23,6 @@ class FamilyTelling:
     time: SchoolTime
     readers: Readers
     cards: Cards
-    announcements: AnnouncementsRead
     rosters: Rosters
     grace: Grace
 
@@ -79,39 +73,6 @@ class FamilyTelling:
                 told = listeners(family.get(pupil, ()), Kind.HOMEWORK, fact.author)
                 body = {"homework": id_, "pupil": pupil}
                 plan.messages += messages(event, fact.version, Kind.HOMEWORK, body, when, told)
-
-    async def announced(self, plan: Plan, made: Sequence[tuple[UntoldFact, AnnouncementMade]]) -> None:
-        """One row for an account, however many children; the sender's live line is armed with them."""
-        if not made:
-            return
-        audiences = await self.announcements.audience_of({fact.announcement for _, fact in made})
-        roster = await self.rosters.roster()
-        pupils = {seat.pupil for a in audiences.values() for seat in roster.of_class.get(a.class_id, ())}
-        family = await self.readers.family(pupils)
-        for one, fact in made:
-            audience = audiences.get(fact.announcement)
-            if audience is not None:
-                mine = [reader for reader in family if _is_addressed(reader, audience, roster)]
-                plan.messages += _announcement(one, fact, audience, mine)
-
-
-def _announcement(
-    one: UntoldFact, fact: AnnouncementMade, audience: AnnouncementAudience, readers: Sequence[FamilyReader]
-) -> list[NewMessage]:
-    event, status = names.announcement_event(fact.announcement), names.status_event(fact.announcement)
-    body = {"announcement": fact.announcement}
-    when: When = (one.at, one.at + STALE_AFTER)
-    shown: When = (one.at + STATUS_AFTER, one.at + STALE_AFTER)
-    line = NewMessage(status, 1, audience.sender_account, Kind.ANNOUNCEMENT_STATUS, None, body, *shown)
-    modes = most_eager(readers, Kind.ANNOUNCEMENT)
-    at_once = [account for account, mode in modes.items() if mode is Mode.NOW]
-    return [line, *(NewMessage(event, 1, account, Kind.ANNOUNCEMENT, None, body, *when) for account in at_once)]
-
-
-def _is_addressed(reader: FamilyReader, audience: AnnouncementAudience, roster: Roster) -> bool:
-    seat = roster.seats.get(reader.pupil)
-    in_class = seat is not None and seat.class_id == audience.class_id
-    return in_class and reader.person in audience.persons and reader.own is not audience.guardians
 
 
 def _pupils_of(roster: Roster, card: HomeworkCard) -> list[PersonId]:

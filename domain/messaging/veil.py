@@ -7,12 +7,14 @@ veiled opens by a tap: the person asks for it then.
 from dataclasses import replace
 from enum import StrEnum
 
+from domain.ids import DeliveryId
 from domain.journal.changed_marks import ChangedMark
 from domain.messaging.contents import (
     AbsenceClosed,
     AbsenceNews,
     AlarmNews,
     AlarmTakenNews,
+    AnnouncementNews,
     AnswerNews,
     BindingNews,
     ChangedNews,
@@ -38,9 +40,8 @@ from domain.messaging.contents import (
     WithdrawnNews,
 )
 from domain.messaging.kinds import Kind
-from domain.messaging.outbox import Claimed
 from domain.roles.people import PersonName
-from domain.talk.poll_cards import SlotCard
+from domain.talk.poll_cards import PollCard, SlotCard
 
 
 class PushContent(StrEnum):
@@ -85,8 +86,9 @@ def veils(content: Content, discreet: bool, school: PushContent) -> bool:
     return discreet or (school is PushContent.NEUTRAL and isinstance(content, OF_A_CHILD))
 
 
-def veiled(row: Claimed) -> VeiledNews:
-    return VeiledNews(row.id, urgent=row.kind in (Kind.ALARM, Kind.ABSENCE_ALARM))
+def veiled(row: DeliveryId, kind: Kind) -> VeiledNews:
+    """`row`: what a tap opens."""
+    return VeiledNews(row, urgent=kind in (Kind.ALARM, Kind.ABSENCE_ALARM))
 
 
 def with_initials(content: Content) -> Content:
@@ -118,6 +120,9 @@ def with_initials(content: Content) -> Content:
             return replace(content, page=replace(page, pupil=initials(page.pupil)))
         case LostNews(person=person) | DisownedNews(person=person) | WithdrawnNews(person=person):
             return replace(content, person=_lost_with_initials(person))
+        case AnnouncementNews(poll=PollCard() as poll):
+            wards = tuple(replace(one, name=initials(one.name)) for one in poll.wards)
+            return replace(content, poll=replace(poll, wards=wards))
         case MeetingNews(card=met):
             return replace(content, card=_meeting_with_initials(met))
         case MeetingsNews(cards=meetings):

@@ -28,6 +28,8 @@ class ExportKind(StrEnum):
     YEAR = "export_year_turn"
     AUDIT = "export_audit"
     POLL = "export_poll"
+    RECEIPTS = "export_receipts"
+    """Of whom nobody has acknowledged an announcement."""
     OWN_DATA = "export_own_data"
     """What is held of oneself and the own children; not a taking out of others' data."""
 

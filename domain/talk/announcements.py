@@ -124,7 +124,8 @@ class NewAnnouncement:
     sender_account: AccountId
     draft: Draft
     status_message_id: int
-    persons: Collection[PersonId]
+    wards: Mapping[PersonId, Collection[PersonId]]
+    """To whom it goes, each with the pupils for whom they are told; of staff none."""
 
 
 class ClassAudiences(Protocol):
@@ -204,10 +205,10 @@ class Announcing:
         """Once for a draft, however often it is sent. `status_message_id`: the sender's own, to show how it goes."""
         preview = await self.preview(actor, draft)
         own = replace(draft, key=_draft_key(actor, draft.key))
-        persons = [one.person for one in preview.addressed]
+        wards = {one.person: one.wards for one in preview.addressed}
         async with self.begin() as tx:
             made = await tx.announcements.make(
-                NewAnnouncement(actor.person, actor.account, own, status_message_id, persons)
+                NewAnnouncement(actor.person, actor.account, own, status_message_id, wards)
             )
             if made is not None:
                 if draft.poll is not None:

@@ -44,6 +44,10 @@ class PollHead:
     def is_open(self, now: datetime) -> bool:
         return self.closed_at is None and (self.close_at is None or self.close_at > now)
 
+    @property
+    def has_room(self) -> bool:
+        return self.kind is not PollKind.SLOT or any(one.taken_for is None for one in self.options)
+
     def option(self, option: PollOptionId) -> PollOption | None:
         return next((one for one in self.options if one.id == option), None)
 
@@ -87,6 +91,11 @@ class PollCard:
     def silent(self) -> bool:
         """For somebody there is no answer yet."""
         return not all(self.has_answered(one.id) for one in self.wards)
+
+    @property
+    def waits(self) -> bool:
+        """Whether its reader can still answer for somebody: where no time is free, nobody can."""
+        return self.open and self.silent and self.head.has_room
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from domain.roles.exports import Export, ExportGate, ExportKind
 from domain.roles.people import Actor
 from domain.school.ports import Rosters
 from domain.school.roster import Roster
+from domain.talk.letters import AnnouncementLetter
 from domain.talk.poll_cards import (
     FEWEST_SHOWN,
     Answered,
@@ -106,12 +107,14 @@ class Polling:
 
     async def card(self, actor: Actor, announcement: AnnouncementId) -> PollCard:
         """With those wards for whom this person may answer. Raises `NotFound`."""
-        key = (announcement, actor.person)
-        card = (await self.reads.cards([key])).get(key)
-        wards = tuple(one for one in card.wards if _answers_for(actor, one, card)) if card else ()
-        if card is None or not wards:
+        card = await self._card(actor, announcement)
+        if card is None:
             raise NotFound
-        return replace(card, wards=wards, open=card.head.is_open(self.time.now()))
+        return card
+
+    async def carried(self, actor: Actor, letter: AnnouncementLetter) -> PollCard | None:
+        """None: it carries no poll, or this person may answer for nobody."""
+        return await self._card(actor, letter.id) if letter.polled else None
 
     async def choose(
         self, actor: Actor, announcement: AnnouncementId, ward: PersonId, chosen: Collection[PollOptionId]
@@ -228,6 +231,12 @@ class Polling:
             elif not await tx.polls.cast(head.id, ward, [str(one) for one in chosen] or [said(number or Decimal(0))]):
                 raise AnsweredWithoutName
             await tx.facts.add(PollChanged(actor.person if head.named else None, head.announcement))
+
+    async def _card(self, actor: Actor, announcement: AnnouncementId) -> PollCard | None:
+        key = (announcement, actor.person)
+        card = (await self.reads.cards([key])).get(key)
+        wards = tuple(one for one in card.wards if _answers_for(actor, one, card)) if card else ()
+        return replace(card, wards=wards) if card is not None and wards else None
 
     async def _card_for(self, actor: Actor, announcement: AnnouncementId, ward: PersonId) -> PollCard:
         card = await self.card(actor, announcement)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date
 
-from domain.ids import PersonId
 from domain.journal.remarks import Remark
 from domain.messaging.contents import DigestNews, GuessingNews, LostNews, QuarantineNews
 from domain.messaging.days_ahead import Unusual
@@ -13,6 +12,7 @@ from handlers.journal.results_screens import period_name
 from handlers.kit.screen import Button, Screen
 from handlers.school.changes_lines import change_line
 from handlers.talk.announced_buttons import AcknowledgeInDigest
+from handlers.talk.poll_buttons import OpenPollBelow
 from handlers.texts.translator import Markup, Texts
 
 ROOM = 3900
@@ -34,8 +34,9 @@ def digest_screen(news: DigestNews, texts: Texts) -> Screen:
     parts += _past(page, texts)
     parts += _changes(page, texts, ROOM - sum(len(part) for part in parts))
     parts += _ahead(page, texts, _room(page, ROOM - sum(len(part) for part in parts)))
-    unread = [[_acknowledge(one.id, texts)] for one in page.announcements if _unread(one.acknowledged, news.reader)]
-    return Screen("\n\n".join(parts), unread)
+    unread = [[_acknowledge(one.id, texts)] for one in page.announcements if one.asks_of(news.reader)]
+    polls = [[_answer(one.id, texts)] for one in page.announcements if one.polled]
+    return Screen("\n\n".join(parts), [*polls, *unread])
 
 
 def lost_screen(news: LostNews, texts: Texts) -> Screen:
@@ -95,7 +96,7 @@ def _ahead(page: DigestPage, texts: Texts, room: int) -> Iterable[str]:
         yield _part(heading, (_task(one, room, texts) for one in page.homework))
     if page.announcements:
         letters = (
-            texts("digest-announcement", sender=one.sender.full, text=_cut(one.text, room))
+            texts("digest-announcement", sender=one.sender.full, text=_cut(one.wording.text, room))
             for one in page.announcements
         )
         yield _part(texts("digest-announcements"), letters)
@@ -181,8 +182,8 @@ def _acknowledge(announcement: int, texts: Texts) -> Button:
     return Button(texts("announcement-acknowledge"), AcknowledgeInDigest(announcement=announcement))
 
 
-def _unread(acknowledged: frozenset[PersonId], reader: PersonId) -> bool:
-    return reader not in acknowledged
+def _answer(announcement: int, texts: Texts) -> Button:
+    return Button(texts("poll-open"), OpenPollBelow(announcement=announcement))
 
 
 def _cut(text: str, room: int) -> str:

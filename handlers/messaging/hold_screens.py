@@ -10,6 +10,7 @@ from handlers.kit.screen import Button, Screen, Style
 from handlers.messaging.hold_buttons import DecideHold, ShowHold
 from handlers.messaging.way_back import menu_below
 from handlers.talk.announced_screens import quoted
+from handlers.talk.scope_words import audience_words
 from handlers.texts.translator import Markup, Texts
 
 LISTED = 60
@@ -52,7 +53,8 @@ def told_screen(news: HoldTold, texts: Texts) -> Screen:
 def _what(card: HoldCard, texts: Texts) -> Markup:
     if card.kind is Kind.ANNOUNCEMENT:
         sender = card.sender.full if card.sender else ""
-        return texts("hold-announcement", class_name=card.class_name or "", sender=sender)
+        meant = audience_words(card.scope, card.audience, texts) if card.scope and card.audience else ""
+        return texts("hold-announcement", audience=meant, sender=sender)
     if card.class_name is None:
         return texts("hold-school", away=card.away, size=card.size)
     return texts("hold-class", class_name=card.class_name, away=card.away, size=card.size)

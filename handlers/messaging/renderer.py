@@ -78,7 +78,7 @@ from handlers.roles.incident_screens import (
 from handlers.school.class_list_screens import asked_screen, left_screen
 from handlers.school.document_screens import document_news
 from handlers.school.movement_screens import movement_screen, movement_told_screen
-from handlers.talk.announced_screens import letter_screen, status_screen
+from handlers.talk.announced_screens import letter_screen, reminder_screen, status_screen
 from handlers.talk.poll_screens import meeting_screen, meetings_screen
 from handlers.texts.translator import Texts, texts_in
 
@@ -134,7 +134,9 @@ def _lesson(news: LessonNews, texts: Texts) -> Screen:
 
 
 def _letter(news: AnnouncementNews, texts: Texts) -> Screen:
-    return letter_screen(news.letter, news.reader, texts)
+    if news.reminder:
+        return reminder_screen(news.letter, texts, news.poll)
+    return letter_screen(news.letter, news.reader, texts, news.poll)
 
 
 def _status(news: StatusNews, texts: Texts) -> Screen:

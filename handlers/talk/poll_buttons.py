@@ -3,6 +3,12 @@
 from aiogram.filters.callback_data import CallbackData
 
 
+class OpenPollBelow(CallbackData, prefix="pqb"):
+    """From a digest, which stays as it is."""
+
+    announcement: int
+
+
 class OpenPoll(CallbackData, prefix="pqo"):
     """`ward` 0: whose answer it is is chosen first; `again`: an answer given is changed."""
 
@@ -54,7 +60,10 @@ class AskNumber(CallbackData, prefix="pqn"):
 
 
 class ShowResults(CallbackData, prefix="pqr"):
+    """`below`: as a new message, for the live line that was tapped goes on counting."""
+
     announcement: int
+    below: bool = False
 
 
 class ShowAnswers(CallbackData, prefix="pql"):
@@ -76,5 +85,5 @@ class ClosePoll(CallbackData, prefix="pqk"):
     closed: bool
 
 
-class RemindSilent(CallbackData, prefix="pqq"):
+class RemindPoll(CallbackData, prefix="pqq"):
     announcement: int

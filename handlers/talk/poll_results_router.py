@@ -6,10 +6,10 @@ from aiogram.types import CallbackQuery
 from domain.ids import AnnouncementId
 from domain.roles.people import Actor
 from domain.talk.polling import Polling
-from handlers.kit.show import close, send_file, show
+from handlers.kit.show import close, send, send_file, show
 from handlers.talk import poll_results_screens as screens
 from handlers.talk.poll_book import poll_book
-from handlers.talk.poll_buttons import ClosePoll, RemindSilent, ShowAnswers, ShowResults, TakeResultsOut
+from handlers.talk.poll_buttons import ClosePoll, RemindPoll, ShowAnswers, ShowResults, TakeResultsOut
 from handlers.texts.translator import Texts
 
 router = Router(name="poll-results")
@@ -20,7 +20,8 @@ async def show_results(
     query: CallbackQuery, callback_data: ShowResults, actor: Actor, texts: Texts, polling: Polling
 ) -> None:
     found = await polling.results(actor, AnnouncementId(callback_data.announcement))
-    await show(query, screens.results(found, texts))
+    screen = screens.results(found, texts)
+    await (send(query, screen) if callback_data.below else show(query, screen))
 
 
 @router.callback_query(ShowAnswers.filter())
@@ -50,9 +51,9 @@ async def close_poll(
     await show(query, screens.results(found, texts), texts("poll-now-closed" if closed else "poll-now-open"))
 
 
-@router.callback_query(RemindSilent.filter())
+@router.callback_query(RemindPoll.filter())
 async def remind_silent(
-    query: CallbackQuery, callback_data: RemindSilent, actor: Actor, texts: Texts, polling: Polling
+    query: CallbackQuery, callback_data: RemindPoll, actor: Actor, texts: Texts, polling: Polling
 ) -> None:
     await polling.remind(actor, AnnouncementId(callback_data.announcement))
     await close(query, texts("poll-reminded"))

@@ -6,8 +6,8 @@ from decimal import Decimal
 from domain.talk.poll_cards import FEWEST_SHOWN, PollResults, ResultLine
 from domain.talk.polls import PollKind
 from handlers.kit.screen import Button, Screen, Style
-from handlers.talk.announced_buttons import ShowAnnouncement
-from handlers.talk.poll_buttons import ClosePoll, RemindSilent, ShowAnswers, ShowResults, TakeResultsOut
+from handlers.messaging.way_back import to_menu
+from handlers.talk.poll_buttons import ClosePoll, RemindPoll, ShowAnswers, ShowResults, TakeResultsOut
 from handlers.talk.poll_rows import numbered, option_text, slot_label
 from handlers.texts.translator import Markup, Texts
 
@@ -50,7 +50,7 @@ def answers(found: PollResults, silent: bool, number: int, texts: Texts) -> Scre
         for label, page in (("◀️", number - 1), ("▶️", number + 1))
         if 0 <= page < pages
     ]
-    remind = [Button(texts("poll-remind"), RemindSilent(announcement=a))] if silent and lines and found.open else []
+    remind = [Button(texts("poll-remind"), RemindPoll(announcement=a))] if silent and lines and found.open else []
     text = "\n".join([heading, "", *(_line(found, one, texts) for one in shown)] if shown else [heading])
     return Screen(text, [turns, remind, [Button(texts("back"), ShowResults(announcement=a))]])
 
@@ -165,7 +165,7 @@ def _rows(found: PollResults, texts: Texts) -> Sequence[Sequence[Button]]:
         Button(texts("poll-by-name"), ShowAnswers(announcement=a, silent=False, page=0)),
         Button(texts("poll-silent", n=silent), ShowAnswers(announcement=a, silent=True, page=0)),
     ]
-    remind = [Button(texts("poll-remind"), RemindSilent(announcement=a))] if found.open and silent else []
+    remind = [Button(texts("poll-remind"), RemindPoll(announcement=a))] if found.open and silent else []
     close = Button(texts("poll-close"), ClosePoll(announcement=a, closed=True), style=Style.DANGER)
     reopen = Button(texts("poll-reopen"), ClosePoll(announcement=a, closed=False))
     ended_by_itself = not found.open and found.head.closed_at is None
@@ -174,7 +174,7 @@ def _rows(found: PollResults, texts: Texts) -> Sequence[Sequence[Button]]:
         [*remind, *([] if ended_by_itself else [close if found.open else reopen])],
         [] if found.hidden else [Button(texts("poll-take-out"), TakeResultsOut(announcement=a))],
         [
-            Button(texts("back"), ShowAnnouncement(announcement=a)),
             Button(texts("announce-refresh"), ShowResults(announcement=a)),
+            to_menu(texts),
         ],
     ]

@@ -14,7 +14,7 @@ from domain.talk.poll_cards import PollCard
 from domain.talk.poll_lines import number_in
 from domain.talk.polling import Polling, SlotTaken
 from handlers.kit.screen import Screen
-from handlers.kit.show import show
+from handlers.kit.show import send, show
 from handlers.kit.words import Says
 from handlers.talk import poll_forms as forms
 from handlers.talk.announced_screens import letter_screen
@@ -26,6 +26,7 @@ from handlers.talk.poll_buttons import (
     GiveSlotBack,
     MarkOptions,
     OpenPoll,
+    OpenPollBelow,
     TakeSlot,
 )
 from handlers.talk.poll_forms import PollForm, PollNumberUnclear
@@ -52,6 +53,19 @@ async def open_poll(
     card = await polling.card(actor, AnnouncementId(callback_data.announcement))
     view = PollView(PersonId(callback_data.ward), callback_data.again)
     await show(query, await _letter(actor, texts, acknowledging, card, view))
+
+
+@router.callback_query(OpenPollBelow.filter())
+async def open_below(
+    query: CallbackQuery,
+    callback_data: OpenPollBelow,
+    actor: Actor,
+    texts: Texts,
+    polling: Polling,
+    acknowledging: Acknowledging,
+) -> None:
+    card = await polling.card(actor, AnnouncementId(callback_data.announcement))
+    await send(query, await _letter(actor, texts, acknowledging, card))
 
 
 @router.callback_query(ChooseOption.filter())

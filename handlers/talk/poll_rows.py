@@ -24,6 +24,8 @@ from handlers.texts.translator import Markup, Texts
 
 FEW_NUMBERS = 10
 """So many numbers and fewer are buttons; more are typed."""
+REPEATED = 120
+"""Characters of an answer that are repeated."""
 MONEY = re.compile(r"(?i)\s*(₽|руб|р\.|р$|rub|\$|€|тыс|коп)")
 
 
@@ -166,7 +168,8 @@ def _said_answer(card: PollCard, ward: PollWard, texts: Texts) -> str:
         return ""
     if answer.number is not None:
         return numbered(answer.number, card.head.unit)
-    return "; ".join(option_text(card.head, one, texts) for one in answer.options)
+    said_ = "; ".join(option_text(card.head, one, texts) for one in answer.options)
+    return said_ if len(said_) <= REPEATED else said_[: REPEATED - 1] + "…"
 
 
 def _ward_button(card: PollCard, ward: PollWard, texts: Texts) -> Button:

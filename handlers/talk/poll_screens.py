@@ -31,5 +31,5 @@ def meetings_screen(news: MeetingsNews, texts: Texts) -> Screen:
         texts("poll-results-slot", slot=slot_label(one.slot, one.head, texts), name=one.ward.name.listed, by="")
         for one in news.cards
     ]
-    look = Button(texts("poll-results-button"), ShowResults(announcement=news.announcement))
+    look = Button(texts("poll-results-button"), ShowResults(announcement=news.announcement, below=True))
     return Screen("\n".join([texts("poll-meetings", n=len(lines)), *lines]), [[look]])

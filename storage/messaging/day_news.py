@@ -9,14 +9,13 @@ from sqlalchemy import Row, Select, String, and_, cast, func, literal, select
 
 from domain.attendance.answers import Answer
 from domain.attendance.presence import Presence
+from domain.clock import SchoolTime
 from domain.ids import AccountId, AnnouncementId, ClassId, GroupId, PersonId
 from domain.journal.periods import PERIODS, ResultKind
 from domain.journal.remarks import Remark
 from domain.messaging.digest_page import DigestAbsence, DigestDebt, DigestHomework, DigestMark, DigestResult
 from domain.messaging.evening import AbsenceOf, DebtOf, HomeworkOf, LetterTo, MarkOf, ResultOf
 from domain.messaging.kinds import DeliveryState, Kind
-from domain.roles.people import PersonName
-from domain.talk.letters import AnnouncementLetter
 from storage.executor import Reader
 from storage.journal.homework_reads import by_homework
 from storage.journal.remarks import RemarkReads
@@ -24,17 +23,18 @@ from storage.tables.attendance import absence_answers, attendance
 from storage.tables.grading import debts, results
 from storage.tables.journal import homework, homework_files, homework_pupils, lessons, marks, work_kinds
 from storage.tables.messaging import outbox
-from storage.tables.roles import people
-from storage.tables.school import classes, subjects
-from storage.tables.talk import announcement_receipts, announcements
+from storage.tables.school import subjects
+from storage.tables.talk import announcement_wards, announcements
+from storage.talk.letters import GOES_AT, letters_of
 
 COMES = [DeliveryState.WAITING, DeliveryState.HELD, DeliveryState.SENDING, DeliveryState.SENT]
 """A message in one of these states is with its reader, or on its way."""
 
 
 class DayNewsReading:
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, time: SchoolTime) -> None:
         self._reader = reader
+        self._time = time
 
     async def marks(self, pupils: Collection[PersonId] | None, since: datetime, until: datetime) -> Sequence[MarkOf]:
         asked = (
@@ -125,30 +125,20 @@ class DayNewsReading:
         ]
 
     async def letters(self, since: datetime, until: datetime) -> Sequence[LetterTo]:
-        a, receipts = announcements.c, announcement_receipts.c
+        """Of those that have gone."""
+        wards = announcement_wards.c
         asked = (
-            select(a.id, a.class_id, a.text, a.made_at, classes.c.name, receipts.person_id, receipts.acknowledged_at)
-            .add_columns(people.c.surname, people.c.given, people.c.patronymic)
-            .join(announcement_receipts, receipts.announcement_id == a.id)
-            .join(classes, a.class_id == classes.c.id)
-            .join(people, a.sender_id == people.c.id)
-            .where(a.made_at >= since, a.made_at < until)
-            .order_by(a.id)
+            select(wards.announcement_id, wards.person_id, wards.pupil_id)
+            .join(announcements, wards.announcement_id == announcements.c.id)
+            .where(since <= GOES_AT, until > GOES_AT, announcements.c.taken_back_at.is_(None))
+            .order_by(wards.announcement_id)
         )
+        rows = await self._reader.rows(asked)
+        letters = await letters_of(self._reader, self._time, {AnnouncementId(r.announcement_id) for r in rows}, None)
         return [
-            LetterTo(
-                PersonId(r.person_id),
-                ClassId(r.class_id),
-                AnnouncementLetter(
-                    AnnouncementId(r.id),
-                    PersonName(r.surname, r.given, r.patronymic),
-                    r.name,
-                    r.text,
-                    r.made_at,
-                    frozenset({PersonId(r.person_id)} if r.acknowledged_at else ()),
-                ),
-            )
-            for r in await self._reader.rows(asked)
+            LetterTo(PersonId(r.person_id), PersonId(r.pupil_id), letters[AnnouncementId(r.announcement_id)])
+            for r in rows
+            if r.announcement_id in letters
         ]
 
 

@@ -7,10 +7,11 @@ from typing import Any
 from sqlalchemy import Row, and_, func, insert, or_, select, update
 
 from domain.attendance.presence import Presence
-from domain.ids import HoldId, LessonId, PersonId
+from domain.ids import ClassId, HoldId, LessonId, PersonId
 from domain.messaging.holds import Away, Held, HoldCard, HoldState, LiveHold, Storm
 from domain.messaging.kinds import Kind
 from domain.roles.people import PersonName, Role
+from domain.talk.audiences import Audience, Scope
 from storage.executor import Reader, Writer
 from storage.tables.attendance import attendance
 from storage.tables.messaging import holds, outbox
@@ -99,7 +100,14 @@ def _cards() -> Any:
     still = or_(holds.c.state != HoldState.OPEN, outbox.c.state == "held")
     messages = select(func.count(outbox.c.id)).where(waiting, still).correlate(holds).scalar_subquery()
     return (
-        select(holds, classes.c.name.label("class_name"), announcements.c.text, messages.label("messages"))
+        select(
+            holds,
+            classes.c.name.label("class_name"),
+            announcements.c.text,
+            announcements.c.audience,
+            messages.label("messages"),
+        )
+        .add_columns(announcements.c.scope.label("meant"), announcements.c.class_id.label("meant_class"))
         .add_columns(decider.c.surname.label("d_surname"), decider.c.given.label("d_given"))
         .add_columns(decider.c.patronymic.label("d_patronymic"))
         .add_columns(sender.c.surname.label("s_surname"), sender.c.given.label("s_given"))
@@ -128,4 +136,13 @@ def _card(row: Row[Any]) -> HoldCard:
         decided_by=PersonName(row.d_surname, row.d_given, row.d_patronymic) if row.d_surname else None,
         sender=PersonName(row.s_surname, row.s_given, row.s_patronymic) if row.s_surname else None,
         text=row.text,
+        scope=_scope(row),
+        audience=Audience(row.audience) if row.audience else None,
     )
+
+
+def _scope(row: Row[Any]) -> Scope | None:
+    """Of an announcement; those made before scopes were kept went to one class."""
+    if row.meant:
+        return Scope.of(row.meant)
+    return Scope.of_class(ClassId(row.meant_class), row.class_name or "") if row.meant_class else None

@@ -9,10 +9,11 @@ from domain.ids import AnnouncementId, PersonId
 from domain.roles.people import PersonName, Role
 from domain.talk.announcements import NewAnnouncement
 from domain.talk.audiences import Addressed, Why
+from domain.talk.wording import Attachment
 from storage.executor import Reader, Writer
 from storage.messaging.readers import consent_given
 from storage.tables.roles import bindings, guardianships, people
-from storage.tables.talk import announcement_receipts, announcements
+from storage.tables.talk import announcement_receipts, announcement_wards, announcements, talk_files
 from storage.upsert import upsert
 
 receipts = announcement_receipts
@@ -34,14 +35,22 @@ class AnnouncementRows:
             "made_at": self._tx.clock.now(),
             "draft_key": new.draft.key,
             "status_message_id": new.status_message_id,
+            "send_at": new.draft.send_at,
+            "asks": new.draft.asks,
+            "close_on": new.draft.close_on,
+            "urgent": new.draft.urgent,
         }
         put = upsert(announcements, self._tx.dialect, ("draft_key",)).values(**row)
         made = await self._tx.row(put.returning(announcements.c.id))
         if made is None:
             return None
-        await self._tx.run(
-            insert(receipts), [{"announcement_id": made.id, "person_id": person} for person in new.persons]
-        )
+        this = {"announcement_id": made.id}
+        await self._tx.run(insert(receipts), [this | {"person_id": person} for person in new.wards])
+        wards = [this | {"person_id": who, "pupil_id": pupil} for who, listed in new.wards.items() for pupil in listed]
+        if wards:
+            await self._tx.run(insert(announcement_wards), wards)
+        if new.draft.files:
+            await self._tx.run(insert(talk_files), [this | _file(*one) for one in enumerate(new.draft.files)])
         return AnnouncementId(made.id)
 
 
@@ -78,6 +87,11 @@ class ClassAudiencesReading:
         return _addressed(await self._reader.rows(asked), Role.PUPIL, {})
 
 
+def _file(position: int, one: Attachment) -> dict[str, Any]:
+    file = {"kind": one.kind, "file_id": one.file_id, "file_name": one.name, "source_message_id": one.source}
+    return {"position": position, **file}
+
+
 def _bound() -> Any:
     return (bindings.c.person_id == people.c.id) & bindings.c.ended_at.is_(None)
 
@@ -110,6 +124,7 @@ def _addressed(rows: Sequence[Row[Any]], role: Role, pupils: Mapping[PersonId, P
             PersonName(mine[0].surname, mine[0].given, mine[0].patronymic),
             tuple(dict.fromkeys(pupils[PersonId(row.pupil_id)] for row in mine if row.pupil_id in pupils)),
             _why(mine, role),
+            tuple(dict.fromkeys(PersonId(row.pupil_id) for row in mine)),
         )
         for person, mine in grouped.items()
     ]

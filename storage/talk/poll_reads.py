@@ -143,7 +143,7 @@ class PollReads:
     async def silent(self, ids: Collection[AnnouncementId]) -> Mapping[AnnouncementId, frozenset[PersonId]]:
         """Slots all gone: nobody can answer any more, so nobody is silent."""
         now, found = self._time.now(), await self.heads(ids)
-        heads = {key: head for key, head in found.items() if head.is_open(now) and _has_room(head, now)}
+        heads = {key: head for key, head in found.items() if head.is_open(now) and head.has_room}
         silent: dict[AnnouncementId, set[PersonId]] = {}
         if not heads:
             return {}
@@ -264,9 +264,3 @@ def _card(
     own = {one.id: answers[head.id, one.id] for one in mine if (head.id, one.id) in answers}
     came = frozenset(one.id for one in mine if (head.id, one.id) in turnout)
     return PollCard(head, key[1], tuple(mine), own, came, is_open)
-
-
-def _has_room(head: PollHead, now: datetime) -> bool:
-    if head.kind is not PollKind.SLOT:
-        return True
-    return any(one.taken_for is None and one.starts_at is not None and one.starts_at > now for one in head.options)

@@ -11,7 +11,6 @@ from domain.attendance.presence import Presence
 from domain.clock import SchoolTime
 from domain.ids import (
     AccountId,
-    AnnouncementId,
     ClassId,
     EntryId,
     GroupId,
@@ -64,10 +63,10 @@ from domain.school.schedule import DaySchedule, ScheduledLesson
 from domain.school.timetable import ChangeKind, ClassPart, Entry, LessonRef, PlannedLesson, SubjectRef, TeacherRef
 from domain.talk.announcements import Preview
 from domain.talk.audiences import Addressed, Audience, Why
-from domain.talk.letters import AnnouncementLetter, AnnouncementState
 from domain.talk.threads import Side
 from handlers.roles.screens import BotCard
 from tests import school
+from tests.architecture.announced_samples import LETTER
 from tests.architecture.result_samples import (  # noqa: F401 - drawn by test_screens
     CLASS_STATES,
     CLOSING_PAGES,
@@ -158,7 +157,15 @@ MARK = MarkCard(
 )
 MARKS = [MARK, replace(MARK, taken_back=True), replace(MARK, comment=text(500))]
 HOLD = HoldCard(HoldId(BIG), Kind.ABSENCE, "11А", 18, 25, 34, HoldState.OPEN, 1, PersonId(1), school.MORNING)
-SPREAD = replace(HOLD, kind=Kind.ANNOUNCEMENT, send_at=None, sender=NAME, text=text(3500))
+SPREAD = replace(
+    HOLD,
+    kind=Kind.ANNOUNCEMENT,
+    send_at=None,
+    sender=NAME,
+    text=text(3500),
+    scope=LETTER.scope,
+    audience=LETTER.audience,
+)
 HOLDS = [
     replace(
         card, state=state, messages=messages, decided_by=NAME if state in (HoldState.SENT, HoldState.DROPPED) else None
@@ -172,9 +179,6 @@ BUNDLES = [
     for own in (False, True)
     for again in (False, True)
 ] + [BundleNews((*(HomeworkNews(card, NAME, own=False) for card in HOMEWORKS[1:]), MarkNews(MARK, own=False)))]
-LETTER = AnnouncementLetter(AnnouncementId(BIG), NAME, "11А", text(3500), school.MORNING)
-STATE = AnnouncementState(AnnouncementId(BIG), "11А", True, text(3500), 60, 40, 20, 20, 5, 1)
-STATES = [STATE, replace(STATE, guardians=False, waiting=0, text="Собрание")]
 UNREACHED = tuple(Addressed(PersonId(n), NAME, (NAME, NAME), why) for n in range(50) for why in Why)
 PREVIEWS = [
     Preview("11А", audience, said, people)
@@ -216,7 +220,7 @@ PAGE = DigestPage(
     absences=tuple(DigestAbsence(SUBJECT.name, 1, TODAY - DAY, status) for status in AWAY * 2),
     homework=tuple(DigestHomework(SUBJECT.name, text(2000), 3, n == 0) for n in range(12)),
     homework_day=TODAY + DAY,
-    announcements=(LETTER, replace(LETTER, text=text(3500))),
+    announcements=(LETTER, LETTER),
     remarks=tuple(replace(REMARK, day=TODAY - n * DAY) for n in range(4)),
     changes=(ChangedLesson(LESSON.ref, ENTRY, replace(LESSON, change=ChangeKind.SUBSTITUTED)),) * 12,
 )

@@ -87,6 +87,7 @@ from tests.architecture import (
     remark_samples,
     where_samples,
 )
+from tests.architecture import announced_samples as sent
 from tests.architecture import diary_samples as d
 from tests.architecture import mark_samples as m
 from tests.architecture import screen_samples as s
@@ -250,10 +251,19 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     announcing.audience_screen: {"school_class": [s.CLASS]},
     announcing.ask_text_screen: {"school_class": [s.CLASS], "audience": list(Audience)},
     announcing.preview_screen: {"preview": s.PREVIEWS, "key": ["ffffffff"]},
-    announced.status_screen: {"state": s.STATES},
+    announced.status_screen: {"state": sent.STATES},
+    announced.silent_screen: {
+        "state": sent.STATES[:2],
+        "people": [[], sent.SILENT[:1], sent.SILENT],
+        "number": [0, 3, 99],
+        "may_take_out": BOTH,
+    },
+    announced.correcting_screen: {"state": sent.STATES},
+    announced.corrected_screen: {"state": sent.STATES},
+    announced.reminder_screen: {"letter": sent.LETTERS},
     announced.unreached_screen: {"people": [[], s.UNREACHED[:1], s.UNREACHED]},
     announcing.dropped_screen: {},
-    announced.letter_screen: {"letter": [s.LETTER], "reader": [s.NOBODY]},
+    announced.letter_screen: {"letter": sent.LETTERS, "reader": [s.NOBODY]},
     settings.settings_screen: {"notifications": s.CHOICES},
     settings.choices_screen: {"notifications": s.CHILDRENS, "pupil": [s.BIG]},
     settings.quiet_screen: {"notifications": s.CHOICES},

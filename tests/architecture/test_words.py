@@ -47,7 +47,7 @@ from domain.school.movement import MovementKind
 from domain.school.movement_report import ReportPeriod
 from domain.school.teacher_absences import Why as TeacherWhy
 from domain.school.year_turn import Block, LeftBehind
-from domain.talk.audiences import Audience, Why
+from domain.talk.audiences import Audience, ScopeKind, Why
 from domain.talk.polls import PollKind
 from handlers.attendance.absences_buttons import Tab
 from handlers.roles.greeting import commands_for
@@ -128,6 +128,10 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "note-say-{}": [*NoteReason],
     "note-told-{}": ["new", "changed", "cancelled"],
     "announce-to-{}": [*Audience],
+    "audience-{}": [*Audience],
+    "scope-{}": [one.replace("_", "-") for one in ScopeKind if one not in (ScopeKind.CLASSES, ScopeKind.GROUP)],
+    "announce-column-{}": ["class", "name", "person", "state"],
+    "announce-state-{}": ["none", *(why.replace("_", "-") for why in Why)],
     "announce-why-{}": [why.replace("_", "-") for why in Why],
     "bringing-column-{}": ["who", "what", "old", "new", "about", "sheet", "row"],
     "bringing-count-{}": ["new", "changed", "untouched"],

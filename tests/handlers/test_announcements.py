@@ -12,6 +12,8 @@ from domain.messaging.outbox import Blocked
 from domain.talk.acknowledging import Acknowledging
 from domain.talk.announcements import AnnouncementEmpty, AnnouncementTooLong, Announcing, NobodyToTell
 from domain.talk.audiences import Audience, Why
+from domain.talk.following import Following
+from domain.talk.letters import Tally
 from handlers.talk import announced_screens as announced
 from handlers.talk import announcing_screens as screens
 from handlers.texts.translator import texts_in
@@ -23,7 +25,7 @@ from storage.tables.talk import announcements
 from storage.talk.announcements import AnnouncementsReading, ClassAudiencesReading
 from storage.talk.receipts import ReceiptsReading
 from tests import school
-from tests.announcing import class_draft
+from tests.announcing import class_draft, following_of
 from tests.clock import SetClock
 from tests.scheduler.post_office import Pigeon, all_turns, delivery
 
@@ -45,14 +47,18 @@ def post(database: Database, school_time: SchoolTime, pigeon: Pigeon) -> Deliver
 @pytest.fixture
 def announcing(database: Database, school_time: SchoolTime) -> Announcing:
     roster, reader = KnownRoster(database, school_time), database.reader
-    kept, states = AnnouncementsReading(reader), ReceiptsReading(reader)
+    kept, states = AnnouncementsReading(reader), ReceiptsReading(reader, school_time)
     return Announcing(school_time, roster, ClassAudiencesReading(reader), kept, states, database.begin)
 
 
 @pytest.fixture
 def acknowledging(database: Database, school_time: SchoolTime) -> Acknowledging:
-    roster, reader = KnownRoster(database, school_time), database.reader
-    return Acknowledging(roster, ClassAudiencesReading(reader), ReceiptsReading(reader), database.begin)
+    return Acknowledging(ReceiptsReading(database.reader, school_time), database.begin)
+
+
+@pytest.fixture
+def following(database: Database, school_time: SchoolTime) -> Following:
+    return following_of(database, school_time)
 
 
 async def test_the_sender_sees_to_how_many_it_goes_and_who_cannot_be_reached_and_why(
@@ -108,7 +114,12 @@ async def test_the_same_draft_sent_twice_is_one_announcement(
 
 
 async def test_the_senders_line_shows_delivered_and_acknowledged_by_at_most_one_edit_in_three_seconds(
-    announcing: Announcing, acknowledging: Acknowledging, post: Delivery, pigeon: Pigeon, clock: SetClock
+    announcing: Announcing,
+    following: Following,
+    acknowledging: Acknowledging,
+    post: Delivery,
+    pigeon: Pigeon,
+    clock: SetClock,
 ) -> None:
     pigeon.fates[school.telegram_id(school.PETROVA_MOTHER)] = [Blocked("bot was blocked by the user")]
     sent = await announcing.send(TEACHER, DRAFT, status_message_id=77)
@@ -123,11 +134,12 @@ async def test_the_senders_line_shows_delivered_and_acknowledged_by_at_most_one_
     await all_turns(post)
     lines = [m for m in pigeon.to(school.CLASS_TEACHER_7A) if isinstance(m.content, StatusNews)]
     assert {line.edits for line in lines} == {77}
-    counts = [(line.content.state.delivered, line.content.state.acknowledged) for line in lines]  # type: ignore[union-attr]
-    assert counts == [(4, 0), (4, 2)]
-    state = await acknowledging.state(TEACHER, sent.id)
-    assert (state.addressed, state.delivered, state.acknowledged, state.waiting) == (5, 4, 2, 0)
-    assert [one.person for one in await acknowledging.unreached(TEACHER, sent.id)] == [school.PETROVA_MOTHER]
+    counts = [(line.content.state.delivered, line.content.state.children.acknowledged) for line in lines]  # type: ignore[union-attr]
+    assert counts == [(4, 0), (4, 1)]
+    state = await following.state(TEACHER, sent.id)
+    assert (state.addressed, state.delivered, state.waiting) == (5, 4, 0)
+    assert (state.children, state.persons) == (Tally(4, 1), Tally(0, 0))
+    assert [one.person for one in await following.unreached(TEACHER, sent.id)] == [school.PETROVA_MOTHER]
     assert "Доставлено: 4 из 5" in announced.status_screen(state, texts_in("ru")).text
 
 
@@ -136,7 +148,7 @@ async def test_who_acknowledged_sees_that_they_did(announcing: Announcing, ackno
     letter = await acknowledging.acknowledge(school.actor(school.MOTHER), sent.id)
     screen = announced.letter_screen(letter, school.MOTHER, texts_in("ru"))
     assert "✅ Вы ознакомились" in screen.text
-    assert screen.rows == ()
+    assert screen.rows == []
 
 
 @pytest.mark.parametrize("person", [school.ORLOV_MOTHER, school.ADMIN])
@@ -148,12 +160,12 @@ async def test_nobody_acknowledges_what_was_not_addressed_to_them(
         await acknowledging.acknowledge(school.actor(person), sent.id)
 
 
-async def test_only_the_sender_sees_how_it_goes(announcing: Announcing, acknowledging: Acknowledging) -> None:
+async def test_only_the_sender_sees_how_it_goes(announcing: Announcing, following: Following) -> None:
     sent = await announcing.send(TEACHER, DRAFT, status_message_id=77)
     with pytest.raises(NotFound):
-        await acknowledging.state(school.actor(school.ADMIN), sent.id)
+        await following.state(school.actor(school.ADMIN), sent.id)
     with pytest.raises(NotFound):
-        await acknowledging.unreached(school.actor(school.DEPUTY), sent.id)
+        await following.unreached(school.actor(school.DEPUTY), sent.id)
 
 
 async def test_a_class_teacher_writes_to_their_own_class_only_and_a_teacher_to_none(announcing: Announcing) -> None:

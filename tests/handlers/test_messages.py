@@ -28,8 +28,10 @@ from domain.messaging.contents import (
     StatusNews,
 )
 from domain.messaging.digest_page import DigestAbsence, DigestHomework, DigestMark, DigestPage
-from domain.roles.people import PersonName
-from domain.talk.letters import AnnouncementLetter, AnnouncementState
+from domain.roles.people import PersonName, Role
+from domain.talk.audiences import Audience, Scope
+from domain.talk.letters import AnnouncementLetter, AnnouncementState, Tally
+from domain.talk.wording import Wording
 from handlers.messaging.renderer import SCREENS, ScreenRenderer
 from tests import school
 
@@ -79,10 +81,19 @@ HOMEWORK = HomeworkCard(
     none_set=False,
     set_by=school.ALGEBRA_TEACHER,
 )
+SCOPE = Scope.of_class(school.CLASS_7A, "7А")
 LETTER = AnnouncementLetter(
-    AnnouncementId(5), school.PEOPLE[school.CLASS_TEACHER_7A], "7А", "Собрание в 18:00", school.MORNING
+    AnnouncementId(5),
+    school.PEOPLE[school.CLASS_TEACHER_7A],
+    Role.CLASS_TEACHER,
+    Audience.GUARDIANS,
+    SCOPE,
+    Wording("Собрание в 18:00"),
+    school.MORNING,
 )
-STATE = AnnouncementState(AnnouncementId(5), "7А", True, "Собрание", 23, 20, 12, 3, 0, 77)
+STATE = AnnouncementState(
+    AnnouncementId(5), Audience.GUARDIANS, SCOPE, Wording("Собрание"), 23, 20, 3, 0, Tally(14, 12), Tally(0, 0), 77
+)
 PAGE = DigestPage(
     day=school.TUESDAY,
     pupil=IVANOV,
@@ -174,7 +185,7 @@ def test_a_person_without_children_is_named_alone() -> None:
 
 def test_the_senders_line_counts_out_of_all() -> None:
     assert "Доставлено: 20 из 23, в пути 3" in said(StatusNews(STATE))
-    assert "Ознакомились: 12 из 23" in said(StatusNews(STATE))
+    assert "Ознакомились: 12 из 14 детей" in said(StatusNews(STATE))
 
 
 def test_homework_is_told_corrected_and_taken_back() -> None:

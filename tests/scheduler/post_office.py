@@ -24,6 +24,7 @@ from domain.messaging.preparing import Preparing
 from domain.messaging.storms import StormLimits, StormWatch
 from domain.messaging.telling import Telling
 from domain.messaging.telling_absences import AbsenceTelling
+from domain.messaging.telling_announcements import AnnouncementFates, AnnouncementTelling
 from domain.messaging.telling_bindings import BindingTelling
 from domain.messaging.telling_families import FamilyTelling
 from domain.messaging.telling_lessons import LessonTelling
@@ -108,7 +109,7 @@ class Pigeon:
 
 def evening(database: Database, time: SchoolTime) -> Evening:
     roster, timetable = KnownRoster(database, time), KnownTimetable(database)
-    return Evening(time, DayNewsReading(database.reader), roster, timetable)
+    return Evening(time, DayNewsReading(database.reader, time), roster, timetable)
 
 
 def digest_queue(database: Database, time: SchoolTime) -> DigestQueue:
@@ -127,7 +128,7 @@ def delivery(
     push: PushContent = PushContent.FULL,
 ) -> Delivery:
     readers, outbox_read = AccountReaders(database.reader, "ru"), OutboxReading(database.reader)
-    roster, announced = KnownRoster(database, time), ReceiptsReading(database.reader)
+    roster, announced = KnownRoster(database, time), ReceiptsReading(database.reader, time)
     absences = AttendanceReads(database, KnownTimetable(database))
     marks_read = MarkReads(database.reader)
     bound = BindingCards(database, time)
@@ -135,8 +136,9 @@ def delivery(
         MovementReads(database.reader), ListConfirmationReads(database.reader),
         bound,
     )  # fmt: skip
-    families = FamilyTelling(time, readers, cards, announced, roster, grace or Grace())
+    families = FamilyTelling(time, readers, cards, roster, grace or Grace())
     holds = HoldsReading(database.reader)
+    announcements = AnnouncementTelling(time, readers, announced, PollReads(database.reader, time))
     staff = StaffTelling(time, readers, cards, outbox_read, roster, holds)
     absences_told = AbsenceTelling(time, readers, outbox_read, roster, holds, grace or Grace())
     watch = StormWatch(time, holds, absences, outbox_read, readers, roster, storms)
@@ -149,16 +151,17 @@ def delivery(
     office, polls = OfficeTelling(time, readers), PollReads(database.reader, time)
     papers = PapersReading(database.reader, time)
     telling = Telling(
-        time, untold, families, staff, watch, absences_told, results, marks_told, lessons, moves, bindings_told,
-        PaperTelling(readers, papers), office, PollTelling(time, readers, polls),
+        time, untold, families, announcements, staff, watch, absences_told, results, marks_told, lessons, moves,
+        bindings_told, PaperTelling(readers, papers), office, PollTelling(time, readers, polls),
     )  # fmt: skip
     door, written = LessonDoor(time, KnownTimetable(database), roster), LessonBellsReading(database.reader)
     pages = BellPages(door, JournalReads(database), JournalReads(database), written, PlanReads(database))
     bells = BellNews(pages, absences, KnownNotes(database))
     office_news = OfficePreparing(OfficeNewsReading(database.reader), readers)
     preparing = Preparing(
-        time, readers, cards, outbox_read, announced, evening(database, time), readers, roster, holds, bells,
-        PaperFates(papers, readers), office_news, PollFates(MeetingReads(database.reader, polls)), push=push,
+        time, readers, cards, outbox_read, AnnouncementFates(announced, polls), evening(database, time), readers,
+        roster, holds, bells, PaperFates(papers, readers), office_news, PollFates(MeetingReads(database.reader, polls)),
+        push=push,
     )  # fmt: skip
     return Delivery(
         owner, time.clock, database.begin, outbox_read, telling, preparing, Plain(), pigeon, _raise,

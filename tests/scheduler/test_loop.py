@@ -220,6 +220,7 @@ async def _announce(database: Database, persons: list[PersonId]) -> None:
     draft = class_draft("key", school.CLASS_7A, Audience.GUARDIANS, "Собрание в 18:00")
     sender = school.CLASS_TEACHER_7A
     async with database.begin() as tx:
-        made = await tx.announcements.make(NewAnnouncement(sender, school.account_of(sender), draft, 1, persons))
+        wards = {person: [PersonId(person - 4000)] for person in persons}
+        made = await tx.announcements.make(NewAnnouncement(sender, school.account_of(sender), draft, 1, wards))
         assert made is not None
         await tx.facts.add(AnnouncementMade(sender, made))

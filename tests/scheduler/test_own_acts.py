@@ -84,7 +84,7 @@ async def test_of_an_announcement(
         KnownRoster(database, school_time),
         audiences,
         kept,
-        ReceiptsReading(database.reader),
+        ReceiptsReading(database.reader, school_time),
         database.begin,
     )
     draft = class_draft("key", school.CLASS_7A, Audience.GUARDIANS, "Собрание в 18:30")

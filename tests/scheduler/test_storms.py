@@ -22,7 +22,7 @@ from storage.messaging.holds import HoldsReading
 from storage.tables.messaging import holds, outbox
 from storage.tables.roles import bindings, role_grants
 from tests import school
-from tests.announcing import class_draft
+from tests.announcing import as_guardians, class_draft
 from tests.clock import SetClock
 from tests.scheduler.post_office import Pigeon, all_turns, delivery, note, rows
 
@@ -280,7 +280,8 @@ async def announce(database: Database) -> None:
     draft = class_draft("key", ClassId(school.CLASS_7A), Audience.GUARDIANS, "Собрание в 18:00")
     sender = school.CLASS_TEACHER_7A
     async with database.begin() as tx:
-        made = await tx.announcements.make(NewAnnouncement(sender, school.account_of(sender), draft, 1, FAMILIES))
+        wards = as_guardians(FAMILIES)
+        made = await tx.announcements.make(NewAnnouncement(sender, school.account_of(sender), draft, 1, wards))
         assert made is not None
         await tx.facts.add(AnnouncementMade(sender, made))
 

@@ -25,6 +25,7 @@ SECRETARY, DEPUTY = school.actor(school.SECRETARY), school.actor(school.DEPUTY)
 WRITTEN = (
     messaging.outbox,
     messaging.facts,
+    talk.announcement_wards,
     talk.announcement_receipts,
     talk.announcements,
     attendance.absence_notes,

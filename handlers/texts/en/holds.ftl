@@ -2,7 +2,7 @@
 
 hold-class = ⚠️ <b>{ $class_name }</b>: { $away } of { $size } are absent
 hold-school = ⚠️ <b>The whole school</b>: { $away } of { $size } are absent
-hold-announcement = ⚠️ <b>{ $class_name }</b>: an announcement by { $sender }
+hold-announcement = ⚠️ <b>{ $audience }</b>: an announcement by { $sender }
 hold-ask = Send { $n ->
     [one] { $n } message
    *[other] { $n } messages

@@ -133,3 +133,13 @@ poll-dropped = The poll is removed
 poll-done = ✅ Done
 
 refused-until-unclear = There is no day in it. Write, for example: tomorrow, Friday, 12 December 18:00
+poll-open = 📊 Answer the poll
+poll-reminder = 🔔 <b>{ $sender }</b>{ $role ->
+    [none] {""}
+   *[other] , { $role }
+}
+    A reminder: please answer the poll
+poll-status = 📊 Answered the poll: { $answered } of { $asked }{ $open ->
+    [true] {""}
+   *[other] {" "}(closed)
+}

@@ -26,15 +26,6 @@ announce-preview = 📣 <b>{ $class_name }</b>, { $audience ->
 announce-send = ✅ Отправить ({ $n })
 announce-cancel = ✖️ Не отправлять
 announce-cancelled = Не отправлено.
-announce-status = 📣 <b>{ $class_name }</b>, { $audience ->
-    [pupils] ученикам
-   *[guardians] родителям
-}
-    📬 Доставлено: { $delivered } из { $all }{ $waiting ->
-        [0] {""}
-       *[other] , в пути { $waiting }
-    }
-    ✅ Ознакомились: { $acknowledged } из { $all }
 announce-refresh = 🔄 Обновить
 announce-unreached = 🔇 Кому не дошло
 announce-all-reached = Все, кому отправлено, на связи.
@@ -46,7 +37,93 @@ announce-why-no-consent = Нет согласия на обработку дан
 announce-more = …и ещё { $n }
 announce-sent-before = Уже отправлено
 
-announcement-from = 📣 <b>{ $sender }</b> · { $class_name }
+announce-status-to = 📣 <b>{ $audience }</b>
+announce-status-goes = ⏳ Уйдёт { $day } в { $at }
+announce-status-taken-back = ↩️ Отозвано: никому не ушло
+announce-status-delivered = 📬 Доставлено: { $delivered } из { $all }{ $waiting ->
+        [0] {""}
+       *[other] , в пути { $waiting }
+    }
+announce-status-children = ✅ Ознакомились: { $n } из { $all } { $all ->
+        [one] ребёнка
+        [few] детей
+       *[many] детей
+    }
+announce-status-persons = ✅ { $mixed ->
+        [true] Сами ученики
+       *[false] Ознакомились
+    }: { $n } из { $all }
+announce-status-until = { $closed ->
+    [true] 🔒 Закрыто: ответы собирали до { $day }
+   *[false] 🗓 Ответы собираем до { $day }
+}
+announce-silent = 👀 Кто не ознакомился ({ $n })
+announce-remind = 🔔 Напомнить ({ $n })
+announce-correct = ✏️ Исправить
+announce-silent-heading = 👀 <b>Ещё не ознакомились: { $n }</b>
+announce-silent-nobody = ✅ Ознакомились все.
+announce-silent-child = • { $name } — { $guardians }
+announce-silent-guardian = { $name }{ $why ->
+    [none] {""}
+    [never-came-in] {" "}(ещё не в боте)
+    [not-confirmed] {" "}(ждёт подтверждения)
+    [no-consent] {" "}(нет согласия)
+   *[blocked] {" "}(бот остановлен)
+}
+announce-silent-person = • { $name }{ $why ->
+    [none] {""}
+    [never-came-in] {" "}— ещё не в боте
+    [not-confirmed] {" "}— ждёт подтверждения
+    [no-consent] {" "}— нет согласия
+   *[blocked] {" "}— бот остановлен
+}
+announce-silent-book = 📄 Список файлом
+announce-silent-file = Кто ещё не ознакомился: { $n }
+announce-silent-sheet = Не ознакомились
+announce-column-class = Класс
+announce-column-name = Ученик
+announce-column-person = Кто
+announce-column-state = Связь
+announce-state-none = в боте
+announce-state-never-came-in = ещё не входил(а)
+announce-state-not-confirmed = ждёт подтверждения
+announce-state-no-consent = нет согласия
+announce-state-blocked = бот остановлен
+announce-reminded = 🔔 Напоминаем тем, кого ещё ждём
+announce-correct-ask = ✏️ <b>Исправить объявление</b>
+    Пришлите новый текст одним сообщением: он встанет на место прежнего { $delivered ->
+        [0] до отправки
+       *[other] и у тех, кому уже пришло, с пометкой «исправлено»
+    }. Файлы останутся. Сейчас там:
+announce-correct-gone = Этого текста здесь уже нет. Нажмите «Исправить» и пришлите его ещё раз
+announce-corrected = ✏️ Исправлено
+
+announcement-taught = ученики отправителя
+announcement-taught-debts = долги по предметам отправителя
+announcement-from = 📣 <b>{ $sender }</b>{ $role ->
+    [none] {""}
+   *[other] , { $role }
+}
+    { $audience }
+announcement-urgent = ❗️ <b>Срочно</b>
+announcement-edited = <i>✏️ Исправлено { $day ->
+    [same] {""}
+   *[other] { $day }{" "}
+}в { $at }</i>
+announcement-until = { $closed ->
+    [true] 🔒 Ознакомиться просили до { $day }
+   *[false] 🗓 Просим ознакомиться до { $day }
+}
+announcement-reminder = 🔔 <b>{ $sender }</b>{ $role ->
+    [none] {""}
+   *[other] , { $role }
+}
+    { $until ->
+        [none] Напоминаем: просим ознакомиться с объявлением
+       *[other] Напоминаем: просим ознакомиться с объявлением до { $until }
+    }
+announcement-open = 📖 Открыть
+announcement-closed = Спасибо! Ответы уже не собирают, но прочитать объявление можно всегда
 announcement-text = { $text }
 announcement-acknowledge = ✅ Ознакомлен(а)
 announcement-acknowledged = ✅ Вы ознакомились
@@ -60,3 +137,6 @@ refused-announcement-too-long = { $length ->
 }, а помещается { $most }. Сократите текст или отправьте его двумя сообщениями.
 refused-nobody-to-tell = В классе { $class_name } пока некому написать: список пуст.
 refused-draft-gone = Этот черновик уже не действует. Начните заново: /class
+refused-nothing-to-remind = Напоминать некому: ознакомились все или срок прошёл.
+refused-not-there-yet = Объявление ещё никому не пришло. Напомнить можно будет, когда дойдёт.
+refused-reminded-already = Сегодня уже напоминали. Завтра можно будет ещё раз.

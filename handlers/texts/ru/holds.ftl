@@ -2,7 +2,7 @@
 
 hold-class = ⚠️ <b>{ $class_name }</b>: отсутствуют { $away } из { $size }
 hold-school = ⚠️ <b>Вся школа</b>: отсутствуют { $away } из { $size }
-hold-announcement = ⚠️ <b>{ $class_name }</b>: объявление, { $sender }
+hold-announcement = ⚠️ <b>{ $audience }</b>: объявление, { $sender }
 hold-ask = Отправить { $n ->
     [one] { $n } сообщение
     [few] { $n } сообщения

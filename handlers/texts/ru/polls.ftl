@@ -137,3 +137,13 @@ poll-dropped = Опрос убран
 poll-done = ✅ Готово
 
 refused-until-unclear = Не вижу дня. Напишите, например: завтра, пятница, 12 декабря 18:00
+poll-open = 📊 Ответить на опрос
+poll-reminder = 🔔 <b>{ $sender }</b>{ $role ->
+    [none] {""}
+   *[other] , { $role }
+}
+    Напоминаем: просим ответить на опрос
+poll-status = 📊 Ответили на опрос: { $answered } из { $asked }{ $open ->
+    [true] {""}
+   *[other] {" "}(закрыт)
+}

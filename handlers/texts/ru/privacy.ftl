@@ -77,6 +77,7 @@ privacy-what-export-movement = выгрузка: движение ученико
 privacy-what-export-year-turn = выгрузка: переход на новый год, поимённо
 privacy-what-export-audit = выгрузка: кто смотрел данные
 privacy-what-export-poll = выгрузка: ответы на опрос
+privacy-what-export-receipts = выгрузка: кто не ознакомился с объявлением
 privacy-what-export-own-data = получил(а) файл со своими данными
 privacy-what-changed-mark = отметка
 privacy-what-changed-attendance = присутствие
