@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from typing import Any
 
+from bot.announcing_wiring import announcing, not_in_yet
 from bot.gates_wiring import announcement_gate
 from bot.messaging_wiring import MessagingWiring
 from bot.settings import Settings
@@ -97,6 +98,7 @@ from domain.school.where_said import WhereAsked
 from domain.talk.acknowledging import Acknowledging
 from domain.talk.announcements import Announcing
 from domain.talk.following import Following
+from domain.talk.not_in_yet import NotInYet
 from domain.talk.partners import Partners
 from domain.talk.polling import Polling
 from domain.talk.talking import Talking
@@ -134,7 +136,6 @@ from storage.school.movement_reads import ReportReads
 from storage.school.roster import KnownRoster
 from storage.school.years import YearReads
 from storage.secrets import kept_secret
-from storage.talk.announcements import AnnouncementsReading, ClassAudiencesReading
 from storage.transaction import Transaction
 
 
@@ -222,6 +223,7 @@ class Services:
     acknowledging: Acknowledging
     announcing: Announcing
     polling: Polling
+    not_in_yet: NotInYet
     following: Following
     talking: Talking
     talk_partners: Partners
@@ -338,15 +340,9 @@ class Wiring(MessagingWiring):
             subject_pages=SubjectPages(diary, diary_reads, self.journal, self.rules, self.exemptions),
             albums=Albums(),
             acknowledging=Acknowledging(self.announced, begin),
-            announcing=Announcing(
-                self.time,
-                roster,
-                ClassAudiencesReading(self.database.reader),
-                AnnouncementsReading(self.database.reader),
-                self.announced,
-                begin,
-            ),
             polling=self.polling(),
+            announcing=announcing(self),
+            not_in_yet=not_in_yet(self),
             following=Following(self.time, roster, self.announced, announcement_gate(self), self.export_gate(), begin),
             talking=talking(self),
             talk_partners=partners(self),

@@ -98,6 +98,9 @@ class Settings(BaseSettings):
     mark_grace_seconds: Annotated[int, Field(ge=0, le=86400)] = Field(
         default=900, description="seconds before families hear of a mark, 0 to 86400", examples=["900"]
     )
+    announce_grace_seconds: Annotated[int, Field(ge=0, le=3600)] = Field(
+        default=60, description="seconds in which an announcement can be taken back, 0 to 3600", examples=["60"]
+    )
     digest_at: time = Field(
         default=time(18, 0), description="school time of the evening digest, for who chose none", examples=["18:00"]
     )

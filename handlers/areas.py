@@ -80,7 +80,9 @@ from handlers.school import router as school
 from handlers.talk import (
     announced_router,
     announcing_buttons,
+    announcing_control_router,
     announcing_router,
+    not_in_router,
     poll_composing_router,
     poll_results_router,
     poll_router,
@@ -168,6 +170,8 @@ def known_routers() -> tuple[Router, ...]:
         poll_results_router.router,
         poll_composing_router.router,
         announcing_router.router,
+        announcing_control_router.router,
+        not_in_router.router,
         announced_router.router,
         reading_router.router,
         request_router.router,

@@ -1,18 +1,24 @@
 """Announcements as tests write them."""
 
 from collections.abc import Collection, Iterable
+from datetime import timedelta
 from typing import Any
 
 from domain.clock import SchoolTime
 from domain.ids import ClassId, PersonId
 from domain.roles.exports import ExportGate
 from domain.roles.people import Actor
-from domain.talk.announcements import Draft
+from domain.talk.announcements import Announcing, Draft
 from domain.talk.audiences import Audience, Scope
 from domain.talk.following import Following
+from domain.talk.scopes import Scopes
 from domain.talk.wording import Wording
 from storage.database import Database
+from storage.journal.loads import KnownLoads
 from storage.school.roster import KnownRoster
+from storage.school.timetable import KnownTimetable
+from storage.talk.announcements import AnnouncementsReading
+from storage.talk.audiences import AudienceReading
 from storage.talk.receipts import ReceiptsReading
 from tests import school
 
@@ -36,6 +42,23 @@ class AnyText:
     async def check(
         self, actor: Actor, wording: Wording, classes: Collection[ClassId], held_is_fine: bool, *, urgent: bool = False
     ) -> None: ...
+
+
+def announcing_of(database: Database, time: SchoolTime, *, grace: timedelta = timedelta(0)) -> Announcing:
+    return Announcing(
+        time=time,
+        scopes=scopes_of(database, time),
+        kept=AnnouncementsReading(database.reader),
+        sent_ones=ReceiptsReading(database.reader, time),
+        begin=database.begin,
+        gate=AnyText(),
+        grace=grace,
+    )
+
+
+def scopes_of(database: Database, time: SchoolTime) -> Scopes:
+    roster, people = KnownRoster(database, time), AudienceReading(database.reader)
+    return Scopes(time, roster, KnownTimetable(database), KnownLoads(database), people)
 
 
 def following_of(database: Database, time: SchoolTime, *, per_child: bool = True) -> Following:

@@ -94,6 +94,14 @@ class Teaching:
         )
         return tuple(dict.fromkeys((*by_timetable, *by_load)))
 
+    def parts(self, teacher: PersonId) -> frozenset[tuple[ClassId, GroupId | None]]:
+        """Classes and subgroups (None: the whole class) in which a person teaches anything, first grades too."""
+        by_timetable = (
+            (part.id, part.group) for entry in self._standing if teacher in entry.teacher_ids for part in entry.parts
+        )
+        by_load = ((one.class_id, one.group) for one in self.loads if one.teacher == teacher)
+        return frozenset((*by_timetable, *by_load))
+
     def seats(self, class_id: ClassId, subject: SubjectId) -> tuple[Seat, ...]:
         """Pupils of the class whose timetable or load has the subject."""
         seats = self.roster.of_class.get(class_id, ())

@@ -3,6 +3,7 @@
 import asyncio
 import re
 from html import unescape
+from typing import Any, cast
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
@@ -24,6 +25,23 @@ async def show(event: Message | CallbackQuery, screen: Screen, toast: str | None
         await _say(event, screen)
         return
     await asyncio.gather(_redraw(event, screen), close(event, toast, alert))
+
+
+async def put(message: Message | InaccessibleMessage, screen: Screen) -> int:
+    """Answers a message with a screen, of which the number is told: what comes later may change it."""
+    return int((await _say(message, screen))["message_id"])
+
+
+async def redraw(message: Message, number: int, screen: Screen) -> None:
+    """Another screen in place of one that was put below earlier."""
+    edit = Redraw(chat_id=message.chat.id, message_id=number, text=screen.text, reply_markup=screen.keyboard())
+    try:
+        await _bot(message)(edit)
+    except TelegramBadRequest as refusal:
+        if any(text in refusal.message for text in _GONE):
+            await _say(message, screen)
+        elif _UNCHANGED not in refusal.message:
+            raise
 
 
 async def send(query: CallbackQuery, screen: Screen) -> None:
@@ -66,19 +84,12 @@ async def _redraw(query: CallbackQuery, screen: Screen) -> None:
     if isinstance(message, InaccessibleMessage):
         await _say(message, screen)
         return
-    keyboard = screen.keyboard()
-    edit = Redraw(chat_id=message.chat.id, message_id=message.message_id, text=screen.text, reply_markup=keyboard)
-    try:
-        await _bot(message)(edit)
-    except TelegramBadRequest as refusal:
-        if any(text in refusal.message for text in _GONE):
-            await _say(message, screen)
-        elif _UNCHANGED not in refusal.message:
-            raise
+    await redraw(message, message.message_id, screen)
 
 
-async def _say(message: Message | InaccessibleMessage, screen: Screen) -> None:
-    await _bot(message)(Say(chat_id=message.chat.id, text=screen.text, reply_markup=screen.keyboard()))
+async def _say(message: Message | InaccessibleMessage, screen: Screen) -> dict[str, Any]:
+    said = await _bot(message)(Say(chat_id=message.chat.id, text=screen.text, reply_markup=screen.keyboard()))
+    return cast("dict[str, Any]", said)
 
 
 def _bot(message: Message | InaccessibleMessage) -> Bot:

@@ -23,6 +23,7 @@ from handlers.talk.announced_buttons import (
     ShowUnreached,
     TakeSilent,
 )
+from handlers.talk.announcing_buttons import TakeBack
 from handlers.talk.poll_buttons import ShowResults
 from handlers.talk.poll_rows import AS_RECEIVED, PollView, notes, rows
 from handlers.talk.scope_words import audience_words
@@ -91,7 +92,8 @@ def _to_do(state: AnnouncementState, texts: Texts) -> list[list[Button]]:
     reminds = state.asking and state.under_way and state.delivered > 0
     asking = [silent, *([remind] if reminds else [])] if state.asks and state.left else []
     answers = Button(texts("poll-results-button"), ShowResults(announcement=state.id, below=True))
-    return [[answers] if state.poll else [], asking, [refresh, unreached], [correct, menu_below(texts)]]
+    waits = [Button(texts("compose-take-back"), TakeBack(announcement=state.id))] if state.goes_at is not None else []
+    return [waits, [answers] if state.poll else [], asking, [refresh, unreached], [correct, menu_below(texts)]]
 
 
 def unreached_screen(people: Sequence[Addressed], texts: Texts) -> Screen:

@@ -1,168 +1,233 @@
-"""`/class` and «Написать классу»: choose, write, look, confirm."""
+"""«Объявление» and `/class`: to whom, the text, then the draft to look at."""
 
+from dataclasses import replace
 from secrets import token_hex
-from typing import cast
 
 from aiogram import Router
-from aiogram.filters import Command, CommandObject, StateFilter
+from aiogram.filters import Command, CommandObject, Filter, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from domain.ids import ClassId
+from domain.clock import SchoolTime
+from domain.ids import AnnouncementId
 from domain.roles.people import Actor
 from domain.school.class_names import class_norm
-from domain.school.roster import SchoolClass
 from domain.talk.announcements import Announcing, Draft, DraftGone
 from domain.talk.audiences import Audience, Scope
+from domain.talk.moments import moment_said
+from domain.talk.scopes import Choices
 from domain.talk.wording import Wording
-from handlers.kit.screen import Screen
-from handlers.kit.show import show
+from handlers.kit.show import redraw, show
+from handlers.kit.writing import writing_of
 from handlers.talk import announcing_screens as screens
-from handlers.talk.announced_screens import status_screen
 from handlers.talk.announcing_buttons import (
-    AnnounceTo,
-    AnnounceToClass,
-    DropAnnouncement,
+    ChooseGroup,
+    ChooseParallel,
+    ComposeFor,
+    ComposeLike,
+    ComposeTo,
     OpenAnnouncing,
-    SendAnnouncement,
+    PickClass,
+    PickClasses,
+    scope_said,
 )
-from handlers.talk.announcing_forms import AnnouncementForm, DraftInForm
+from handlers.talk.announcing_control import control_of, show_control, show_draft
+from handlers.talk.announcing_forms import PICKED, TYPED, AnnouncementForm, album, picked, typed
 from handlers.talk.composing_draft import load, save
 from handlers.texts.translator import Texts
 
-router = Router(name="messaging")
+router = Router(name="announcing")
+
+
+class OfAlbum(Filter):
+    """A further picture of the album with which the draft began."""
+
+    async def __call__(self, message: Message, state: FSMContext) -> bool:
+        known = await album(state) if message.media_group_id else None
+        return known is not None and known[0] == message.media_group_id
 
 
 @router.message(Command("class", "класс"))
 async def write_by_command(
     message: Message, command: CommandObject, actor: Actor, texts: Texts, announcing: Announcing, state: FSMContext
 ) -> None:
-    """`/class текст`, for who may write to several classes also `/class 7А текст`; without a text it is asked for."""
-    classes = await announcing.classes(actor)
-    chosen, text = _class_and_text(classes, (command.args or "").strip())
+    """`/class текст` to the parents of the own class, `/class 7А текст`; what is not said is asked for."""
+    choices = await announcing.choices(actor)
+    scope, text = _class_and_text(choices, (command.args or "").strip())
     await state.clear()
-    if not text or chosen is None:
-        await state.update_data(text=text)
-        await show(message, _choose(classes, chosen, texts))
-        return
-    draft = _draft(chosen, Audience.GUARDIANS, text)
-    await show(message, await _preview(draft, actor, texts, announcing, state))
+    if scope is None:
+        await state.update_data({TYPED: text})
+        await show(message, screens.choose_screen(choices, await announcing.lately(actor), texts))
+    elif not text:
+        await show(message, screens.audience_screen(scope, texts))
+    else:
+        draft = Draft(token_hex(4), scope, Audience.GUARDIANS, Wording(text))
+        await show_draft(message, draft, actor, texts, announcing, state)
 
 
 @router.callback_query(OpenAnnouncing.filter())
-async def choose_class(
-    query: CallbackQuery, actor: Actor, texts: Texts, announcing: Announcing, state: FSMContext
-) -> None:
+async def choose(query: CallbackQuery, actor: Actor, texts: Texts, announcing: Announcing, state: FSMContext) -> None:
+    choices = await announcing.choices(actor)
+    text = await typed(state)
     await state.clear()
-    await show(query, _choose(await announcing.classes(actor), None, texts))
+    if text:
+        await state.update_data({TYPED: text})
+    await show(query, screens.choose_screen(choices, await announcing.lately(actor), texts))
 
 
-@router.callback_query(AnnounceToClass.filter())
-async def choose_audience(
-    query: CallbackQuery, callback_data: AnnounceToClass, actor: Actor, texts: Texts, announcing: Announcing
-) -> None:
-    chosen = await announcing.class_of(actor, ClassId(callback_data.class_id))
-    await show(query, screens.audience_screen(chosen, texts))
-
-
-@router.callback_query(AnnounceTo.filter())
-async def ask_text(
+@router.callback_query(PickClasses.filter())
+async def pick_classes(
     query: CallbackQuery,
-    callback_data: AnnounceTo,
+    callback_data: PickClasses,
     actor: Actor,
     texts: Texts,
     announcing: Announcing,
     state: FSMContext,
 ) -> None:
-    """The text may have come with the command already."""
-    chosen = await announcing.class_of(actor, ClassId(callback_data.class_id))
-    form = await _form(state)
-    if form.get("text"):
-        draft = _draft(chosen, callback_data.audience, form["text"])
-        await show(query, await _preview(draft, actor, texts, announcing, state))
+    now = (callback_data.first,) if callback_data.first else await picked(state)
+    await _show_classes(query, now, actor, texts, announcing, state)
+
+
+@router.callback_query(PickClass.filter())
+async def pick_class(
+    query: CallbackQuery,
+    callback_data: PickClass,
+    actor: Actor,
+    texts: Texts,
+    announcing: Announcing,
+    state: FSMContext,
+) -> None:
+    others = set(await picked(state)) - {callback_data.class_id}
+    now = others | {callback_data.class_id} if callback_data.on else others
+    await _show_classes(query, tuple(sorted(now)), actor, texts, announcing, state)
+
+
+@router.callback_query(ChooseParallel.filter())
+async def choose_parallel(query: CallbackQuery, actor: Actor, texts: Texts, announcing: Announcing) -> None:
+    await show(query, screens.parallels_screen((await announcing.choices(actor)).grades, texts))
+
+
+@router.callback_query(ChooseGroup.filter())
+async def choose_group(query: CallbackQuery, actor: Actor, texts: Texts, announcing: Announcing) -> None:
+    await show(query, screens.groups_screen((await announcing.choices(actor)).groups, texts))
+
+
+@router.callback_query(ComposeFor.filter())
+async def choose_audience(
+    query: CallbackQuery,
+    callback_data: ComposeFor,
+    actor: Actor,
+    texts: Texts,
+    announcing: Announcing,
+    state: FSMContext,
+) -> None:
+    """Where only one audience makes sense, it is not asked for."""
+    said = scope_said(callback_data.kind, callback_data.of, await picked(state))
+    scope = await announcing.named(actor, said)
+    if len(scope.audiences) > 1:
+        await show(query, screens.audience_screen(scope, texts))
         return
-    await state.set_state(AnnouncementForm.text)
-    await state.set_data({"class_id": chosen.id, "audience": callback_data.audience.value})
-    await show(query, screens.ask_text_screen(chosen, callback_data.audience, texts))
+    await _ask_text(query, scope, scope.audiences[0], actor, texts, announcing, state)
+
+
+@router.callback_query(ComposeTo.filter())
+async def ask_text(
+    query: CallbackQuery,
+    callback_data: ComposeTo,
+    actor: Actor,
+    texts: Texts,
+    announcing: Announcing,
+    state: FSMContext,
+) -> None:
+    said = scope_said(callback_data.kind, callback_data.of, await picked(state))
+    scope = await announcing.named(actor, said, callback_data.audience)
+    await _ask_text(query, scope, callback_data.audience, actor, texts, announcing, state)
+
+
+@router.callback_query(ComposeLike.filter())
+async def ask_text_as_before(
+    query: CallbackQuery,
+    callback_data: ComposeLike,
+    actor: Actor,
+    texts: Texts,
+    announcing: Announcing,
+    state: FSMContext,
+) -> None:
+    before = await announcing.like(actor, AnnouncementId(callback_data.announcement))
+    await _ask_text(query, before.scope, before.audience, actor, texts, announcing, state)
 
 
 @router.message(StateFilter(AnnouncementForm.text))
 async def take_text(message: Message, actor: Actor, texts: Texts, announcing: Announcing, state: FSMContext) -> None:
-    form = await _form(state)
-    text = (message.text or message.caption or "").strip()
-    chosen = await announcing.class_of(actor, ClassId(form["class_id"]))
-    draft = _draft(chosen, Audience(form["audience"]), text)
-    await show(message, await _preview(draft, actor, texts, announcing, state))
-
-
-@router.callback_query(SendAnnouncement.filter())
-async def send_announcement(
-    query: CallbackQuery,
-    callback_data: SendAnnouncement,
-    actor: Actor,
-    texts: Texts,
-    announcing: Announcing,
-    state: FSMContext,
-) -> None:
-    """A second tap shows how the announcement goes, and sends nothing."""
+    """New words leave the files that are there; new files take their place."""
     draft = await load(state)
-    if draft is not None and draft.key == callback_data.key and query.message is not None:
-        sent = await announcing.send(actor, draft, query.message.message_id)
-        await state.clear()
-        await show(query, status_screen(sent, texts))
-        return
-    before = await announcing.sent(actor, callback_data.key)
-    if before is None:
+    if draft is None:
         raise DraftGone
-    await show(query, status_screen(before, texts), texts("announce-sent-before"))
+    writing = await writing_of(message)
+    draft = replace(draft, key=token_hex(4), wording=writing.wording, files=writing.files or draft.files)
+    await show_draft(message, draft, actor, texts, announcing, state, writing.album)
 
 
-@router.callback_query(DropAnnouncement.filter())
-async def drop_announcement(
+@router.message(StateFilter(AnnouncementForm.confirming), OfAlbum())
+async def take_more(message: Message, actor: Actor, texts: Texts, announcing: Announcing, state: FSMContext) -> None:
+    """A further picture of the album with which the draft began."""
+    draft, known, writing = await load(state), await album(state), await writing_of(message)
+    if draft is None or known is None:
+        raise DraftGone
+    wording = draft.wording if writing.wording.empty else writing.wording
+    draft = replace(draft, wording=wording, files=(*draft.files, *writing.files))
+    screen = await control_of(draft, actor, texts, announcing)
+    await save(state, draft)
+    await redraw(message, known[1], screen)
+
+
+@router.message(StateFilter(AnnouncementForm.moment))
+async def take_moment(
+    message: Message, actor: Actor, texts: Texts, announcing: Announcing, school_time: SchoolTime, state: FSMContext
+) -> None:
+    draft = await load(state)
+    if draft is None:
+        raise DraftGone
+    at = moment_said(message.text or "", school_time.local())
+    later = replace(draft, send_at=school_time.instant(at.date(), at.time()), urgent=False)
+    await show_control(message, later, actor, texts, announcing, state)
+
+
+async def _ask_text(
     query: CallbackQuery,
-    callback_data: DropAnnouncement,
+    scope: Scope,
+    audience: Audience,
     actor: Actor,
     texts: Texts,
     announcing: Announcing,
     state: FSMContext,
 ) -> None:
-    before = await announcing.sent(actor, callback_data.key)
-    if before is not None:
-        await show(query, status_screen(before, texts), texts("announce-sent-before"))
+    """Unless the text came with the command."""
+    text = await typed(state)
+    draft = Draft(token_hex(4), scope, audience, Wording(text))
+    if text:
+        await show_control(query, draft, actor, texts, announcing, state)
         return
-    draft = await load(state)
-    if draft is not None and draft.key == callback_data.key:
-        await state.clear()
-    await show(query, screens.dropped_screen(texts))
-
-
-async def _preview(draft: Draft, actor: Actor, texts: Texts, announcing: Announcing, state: FSMContext) -> Screen:
-    """Keeps the draft until it is confirmed or another takes its place."""
-    preview = await announcing.preview(actor, draft)
-    await state.set_state(AnnouncementForm.confirming)
+    await state.set_state(AnnouncementForm.text)
     await state.set_data({})
     await save(state, draft)
-    return screens.preview_screen(preview, draft.key, texts)
+    await show(query, screens.ask_text_screen(scope, audience, texts))
 
 
-def _choose(classes: list[SchoolClass], chosen: SchoolClass | None, texts: Texts) -> Screen:
-    if chosen is None and len(classes) == 1:
-        chosen = classes[0]
-    return screens.audience_screen(chosen, texts) if chosen else screens.classes_screen(classes, texts)
+async def _show_classes(
+    query: CallbackQuery, now: tuple[int, ...], actor: Actor, texts: Texts, announcing: Announcing, state: FSMContext
+) -> None:
+    choices = await announcing.choices(actor)
+    mine = {one.id for one in choices.classes}
+    await state.update_data({PICKED: [one for one in now if one in mine]})
+    await show(query, screens.classes_screen(choices.classes, now, texts))
 
 
-def _class_and_text(classes: list[SchoolClass], typed: str) -> tuple[SchoolClass | None, str]:
+def _class_and_text(choices: Choices, said: str) -> tuple[Scope | None, str]:
     """A first word that names one of the classes is not a part of the text."""
-    first, _, rest = typed.partition(" ")
-    named = next((one for one in classes if first and class_norm(one.name) == class_norm(first)), None)
+    first, _, rest = said.partition(" ")
+    named = next((one for one in choices.classes if first and class_norm(one.name) == class_norm(first)), None)
     if named is not None:
-        return named, rest.strip()
-    return classes[0] if len(classes) == 1 else None, typed
-
-
-def _draft(chosen: SchoolClass, audience: Audience, text: str) -> Draft:
-    return Draft(token_hex(4), Scope.of_class(chosen.id, chosen.name), audience, Wording(text))
-
-
-async def _form(state: FSMContext) -> DraftInForm:
-    return cast(DraftInForm, await state.get_data())
+        return Scope.of_class(named.id, named.name), rest.strip()
+    sole = next((few[0] for few in (choices.own, choices.classes) if len(few) == 1), None)
+    return Scope.of_class(sole.id, sole.name) if sole else None, said

@@ -18,6 +18,7 @@ from handlers.kit.days import day_of
 from handlers.kit.show import show
 from handlers.kit.words import Says
 from handlers.talk import poll_composing_screens as screens
+from handlers.talk.announcing_control import draft_of
 from handlers.talk.composing_draft import load, save
 from handlers.talk.poll_composing_buttons import (
     AnyNumber,
@@ -54,17 +55,17 @@ KIND = "poll_kind"
 async def compose_poll(
     query: CallbackQuery, callback_data: ComposePoll, texts: Texts, school_time: SchoolTime, state: FSMContext
 ) -> None:
-    draft = await _draft(state, callback_data.key)
+    draft = await draft_of(state, callback_data.key)
     await state.set_state(None)
     if draft.poll is None:
         await show(query, screens.kinds(draft.key, texts, again=False))
     else:
-        await show(query, screens.composed(draft, draft.poll, school_time, texts))
+        await show(query, screens.composed(draft, draft.poll, school_time.zone(), texts))
 
 
 @router.callback_query(ChangePollKind.filter())
 async def change_kind(query: CallbackQuery, callback_data: ChangePollKind, texts: Texts, state: FSMContext) -> None:
-    draft = await _draft(state, callback_data.key)
+    draft = await draft_of(state, callback_data.key)
     await state.set_state(None)
     await show(query, screens.kinds(draft.key, texts, again=draft.poll is not None))
 
@@ -73,7 +74,7 @@ async def change_kind(query: CallbackQuery, callback_data: ChangePollKind, texts
 async def choose_kind(
     query: CallbackQuery, callback_data: ChoosePollKind, texts: Texts, school_time: SchoolTime, state: FSMContext
 ) -> None:
-    draft, kind = await _draft(state, callback_data.key), callback_data.kind
+    draft, kind = await draft_of(state, callback_data.key), callback_data.kind
     await state.set_state(WAITS[kind])
     await state.update_data({KIND: kind.value})
     match kind:
@@ -90,7 +91,7 @@ async def ask_coming(
     query: CallbackQuery, callback_data: AskComing, texts: Texts, school_time: SchoolTime, state: FSMContext
 ) -> None:
     """In the sender's language: these words go to the readers as they are."""
-    draft = await _draft(state, callback_data.key)
+    draft = await draft_of(state, callback_data.key)
     poll = PollDraft(PollKind.ONE, (str(texts("poll-yes")), str(texts("poll-no"))))
     await _shown(query, draft, poll, texts, school_time, state)
 
@@ -99,7 +100,7 @@ async def ask_coming(
 async def any_number(
     query: CallbackQuery, callback_data: AnyNumber, texts: Texts, school_time: SchoolTime, state: FSMContext
 ) -> None:
-    draft = await _draft(state, callback_data.key)
+    draft = await draft_of(state, callback_data.key)
     await _shown(query, draft, PollDraft(PollKind.NUMBER), texts, school_time, state)
 
 
@@ -124,20 +125,20 @@ async def take_slots(message: Message, texts: Texts, school_time: SchoolTime, st
 
 @router.callback_query(SlotsOn.filter())
 async def slots_on(query: CallbackQuery, callback_data: SlotsOn, texts: Texts, state: FSMContext) -> None:
-    draft = await _draft(state, callback_data.key)
+    draft = await draft_of(state, callback_data.key)
     await show(query, screens.ask_start(draft.key, day_of(callback_data.day), texts))
 
 
 @router.callback_query(SlotsFrom.filter())
 async def slots_from(query: CallbackQuery, callback_data: SlotsFrom, texts: Texts, state: FSMContext) -> None:
-    draft = await _draft(state, callback_data.key)
+    draft = await draft_of(state, callback_data.key)
     start = _time(callback_data.span)
     await show(query, screens.ask_end_of_slots(draft.key, day_of(callback_data.day), start, texts))
 
 
 @router.callback_query(SlotsTill.filter())
 async def slots_till(query: CallbackQuery, callback_data: SlotsTill, texts: Texts, state: FSMContext) -> None:
-    draft = await _draft(state, callback_data.key)
+    draft = await draft_of(state, callback_data.key)
     start, end = _span(callback_data.span)
     await show(query, screens.ask_step(draft.key, day_of(callback_data.day), start, end, texts))
 
@@ -146,7 +147,7 @@ async def slots_till(query: CallbackQuery, callback_data: SlotsTill, texts: Text
 async def offer_slots(
     query: CallbackQuery, callback_data: OfferSlots, texts: Texts, school_time: SchoolTime, state: FSMContext
 ) -> None:
-    draft, day = await _draft(state, callback_data.key), day_of(callback_data.day)
+    draft, day = await draft_of(state, callback_data.key), day_of(callback_data.day)
     if callback_data.step not in screens.STEPS:
         raise NotFound
     slots = tuple(
@@ -217,7 +218,7 @@ async def take_end(message: Message, texts: Texts, school_time: SchoolTime, stat
 
 @router.callback_query(DropPoll.filter())
 async def drop_poll(query: CallbackQuery, callback_data: DropPoll, texts: Texts, state: FSMContext) -> None:
-    draft = await _draft(state, callback_data.key)
+    draft = await draft_of(state, callback_data.key)
     await save(state, replace(draft, poll=None))
     await state.set_state(None)
     await show(query, screens.kinds(draft.key, texts, again=False), texts("poll-dropped"))
@@ -236,15 +237,7 @@ async def _shown(
     draft = replace(draft, poll=poll)
     await save(state, draft)
     await state.set_state(None)
-    await show(event, screens.composed(draft, poll, school_time, texts))
-
-
-async def _draft(state: FSMContext, key: str) -> Draft:
-    """The draft of this screen, and no later one."""
-    draft = await load(state)
-    if draft is None or draft.key != key:
-        raise DraftGone
-    return draft
+    await show(event, screens.composed(draft, poll, school_time.zone(), texts))
 
 
 async def _current(state: FSMContext) -> Draft:
@@ -255,7 +248,7 @@ async def _current(state: FSMContext) -> Draft:
 
 
 async def _polled(state: FSMContext, key: str) -> tuple[Draft, PollDraft]:
-    draft = await _draft(state, key)
+    draft = await draft_of(state, key)
     if draft.poll is None:
         raise DraftGone
     return draft, draft.poll

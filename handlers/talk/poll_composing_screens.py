@@ -1,13 +1,9 @@
 """A poll before it is sent: of what kind, what can be answered, and how it will be received."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta, tzinfo
 
-from domain.clock import SchoolTime
-from domain.ids import AnnouncementId, PersonId, PollId, PollOptionId
-from domain.roles.people import PersonName
 from domain.talk.announcements import Draft
 from domain.talk.audiences import Audience
-from domain.talk.poll_cards import PollCard, PollHead, PollOption, PollWard
 from domain.talk.polls import Per, PollDraft, PollKind
 from handlers.kit.days import packed
 from handlers.kit.screen import Button, Screen, Style, in_rows
@@ -29,8 +25,9 @@ from handlers.talk.poll_composing_buttons import (
     SlotsOn,
     SlotsTill,
 )
+from handlers.talk.poll_previewed import previewed
 from handlers.talk.poll_rows import notes, rows
-from handlers.texts.translator import Markup, Texts
+from handlers.texts.translator import Texts
 
 DAYS_OFFERED = 8
 FIRST_START, LAST_START, HALF_HOUR = 8 * 60, 19 * 60 + 30, 30
@@ -39,7 +36,6 @@ LONGEST_SPAN = 8
 """Half hours."""
 STEPS = (5, 10, 15, 20, 30)
 SLOTS_SHOWN = 20
-_SOMEBODY = PollWard(PersonId(0), PersonName("", "—"))
 
 
 def kinds(key: str, texts: Texts, again: bool) -> Screen:
@@ -112,10 +108,11 @@ def ask_end(key: str, poll: PollDraft, today: date, texts: Texts) -> Screen:
     return Screen(texts("poll-ask-end"), [*in_rows(buttons, 3), never, [Button(texts("back"), ComposePoll(key=key))]])
 
 
-def composed(draft: Draft, poll: PollDraft, school_time: SchoolTime, texts: Texts) -> Screen:
+def composed(draft: Draft, poll: PollDraft, zone: tzinfo, texts: Texts) -> Screen:
     """The poll as its readers will see it, and what can be changed about it."""
     key, families = draft.key, draft.audience is not Audience.STAFF
-    note, labels = received(poll, not families, school_time, texts)
+    card = previewed(poll, draft.audience, zone)
+    note, labels = notes(card, texts), [button.label for row in rows(card, texts) for button in row]
     shown = labels[:SLOTS_SHOWN]
     more = [texts("poll-more", n=len(labels) - len(shown))] if len(labels) > len(shown) else []
     options = "\n".join([texts("poll-question", text=f"▫️ {label}") for label in shown])
@@ -142,37 +139,6 @@ def composed(draft: Draft, poll: PollDraft, school_time: SchoolTime, texts: Text
             [Button(texts("poll-done"), BackToControl(key=key), style=Style.SUCCESS)],
         ],
     )
-
-
-def received(poll: PollDraft, staff: bool, school_time: SchoolTime, texts: Texts) -> tuple[Markup, list[str]]:
-    """What will stand under the text, and on the buttons, for a reader with one child."""
-    card = PollCard(as_head(poll.as_sent(staff=staff), school_time), _SOMEBODY.id, (_SOMEBODY,))
-    return notes(card, texts), [button.label for row in rows(card, texts) for button in row]
-
-
-def as_head(poll: PollDraft, school_time: SchoolTime) -> PollHead:
-    """As it will be once it is sent."""
-    words = [PollOption(PollOptionId(at), text) for at, text in enumerate(poll.options)]
-    slots = [
-        PollOption(PollOptionId(at), None, school_time.local(one.starts_at), school_time.local(one.ends_at), one.place)
-        for at, one in enumerate(sorted(poll.slots, key=lambda slot: slot.starts_at))
-    ]
-    return PollHead(
-        PollId(0),
-        AnnouncementId(0),
-        poll.kind,
-        poll.per,
-        poll.named,
-        tuple(words or slots),
-        poll.unit,
-        poll.least,
-        poll.most,
-        _local(poll.close_at, school_time),
-    )
-
-
-def _local(instant: datetime | None, school_time: SchoolTime) -> datetime | None:
-    return school_time.local(instant) if instant else None
 
 
 def _hours(minute: int) -> str:

@@ -1,22 +1,22 @@
-"""Announcements: made once for a draft, their readers, their receipts."""
+"""Announcements: made once for a draft, taken back before they go, found by their sender."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, insert, literal, select
+from sqlalchemy import Row, Select, func, insert, select, union_all, update
 
 from domain.ids import AnnouncementId, PersonId
-from domain.roles.people import PersonName, Role
-from domain.talk.announcements import NewAnnouncement
-from domain.talk.audiences import Addressed, Why
+from domain.talk.announcements import Lately, NewAnnouncement
+from domain.talk.audiences import Audience, Scope
 from domain.talk.wording import Attachment
 from storage.executor import Reader, Writer
-from storage.messaging.readers import consent_given
-from storage.tables.roles import bindings, guardianships, people
 from storage.tables.talk import announcement_receipts, announcement_wards, announcements, talk_files
 from storage.upsert import upsert
 
 receipts = announcement_receipts
+LOOKED_BACK = 20
+"""Announcements among which the last scopes are looked for."""
 
 
 class AnnouncementRows:
@@ -53,6 +53,11 @@ class AnnouncementRows:
             await self._tx.run(insert(talk_files), [this | _file(*one) for one in enumerate(new.draft.files)])
         return AnnouncementId(made.id)
 
+    async def take_back(self, announcement: AnnouncementId) -> bool:
+        a, now = announcements.c, self._tx.clock.now()
+        waiting = update(announcements).where(a.id == announcement, a.send_at > now, a.taken_back_at.is_(None))
+        return bool(await self._tx.run(waiting.values(taken_back_at=now)))
+
 
 class AnnouncementsReading:
     def __init__(self, reader: Reader) -> None:
@@ -62,78 +67,40 @@ class AnnouncementsReading:
         row = await self._reader.row(select(announcements.c.id).where(announcements.c.draft_key == key))
         return AnnouncementId(row.id) if row else None
 
+    async def author_of(self, announcement: AnnouncementId) -> PersonId | None:
+        row = await self._reader.row(select(announcements.c.sender_id).where(announcements.c.id == announcement))
+        return PersonId(row.sender_id) if row else None
 
-class ClassAudiencesReading:
-    def __init__(self, reader: Reader) -> None:
-        self._reader = reader
+    async def last_scopes(self, sender: PersonId) -> Sequence[Lately]:
+        a = announcements.c
+        asked = _lately().where(a.sender_id == sender).order_by(a.made_at.desc(), a.id.desc())
+        found = [_said(row) for row in await self._reader.rows(asked.limit(LOOKED_BACK)) if row.scope]
+        return list({(one.scope, one.audience): one for one in reversed(found)}.values())[::-1]
 
-    async def guardians(self, pupils: Mapping[PersonId, PersonName]) -> Sequence[Addressed]:
-        person = guardianships.c.guardian_id
-        asked = (
-            _people_with_accounts(consent_given(person))
-            .add_columns(guardianships.c.pupil_id)
-            .select_from(guardianships.join(people, person == people.c.id).outerjoin(bindings, _let_in()))
-            .where(guardianships.c.pupil_id.in_(pupils), guardianships.c.restricted_at.is_(None))
-        )
-        return _addressed(await self._reader.rows(asked), Role.GUARDIAN, pupils)
+    async def scope_of(self, announcement: AnnouncementId, sender: PersonId) -> Lately | None:
+        mine = _lately().where(announcements.c.id == announcement, announcements.c.sender_id == sender)
+        row = await self._reader.row(mine)
+        return _said(row) if row and row.scope else None
 
-    async def pupils(self, pupils: Mapping[PersonId, PersonName]) -> Sequence[Addressed]:
-        asked = (
-            _people_with_accounts(literal(True))
-            .add_columns(people.c.id.label("pupil_id"))
-            .select_from(people.outerjoin(bindings, _bound()))
-            .where(people.c.id.in_(pupils))
-        )
-        return _addressed(await self._reader.rows(asked), Role.PUPIL, {})
+    async def of_sender(self, sender: PersonId, now: datetime, most: int) -> Sequence[AnnouncementId]:
+        a = announcements.c
+        goes_at = func.coalesce(a.send_at, a.made_at)
+        mine = select(a.id, goes_at.label("goes_at")).where(a.sender_id == sender, a.taken_back_at.is_(None))
+        waiting = mine.where(goes_at > now)
+        gone = mine.where(goes_at <= now).order_by(goes_at.desc(), a.id.desc()).limit(most).subquery()
+        both = union_all(waiting, select(gone.c.id, gone.c.goes_at)).subquery()
+        rows = await self._reader.rows(select(both.c.id).order_by(both.c.goes_at.desc(), both.c.id.desc()))
+        return [AnnouncementId(row.id) for row in rows]
+
+
+def _lately() -> Select[Any]:
+    return select(announcements.c.id, announcements.c.scope, announcements.c.audience)
+
+
+def _said(row: Row[Any]) -> Lately:
+    return Lately(AnnouncementId(row.id), Scope.of(row.scope), Audience(row.audience))
 
 
 def _file(position: int, one: Attachment) -> dict[str, Any]:
     file = {"kind": one.kind, "file_id": one.file_id, "file_name": one.name, "source_message_id": one.source}
     return {"position": position, **file}
-
-
-def _bound() -> Any:
-    return (bindings.c.person_id == people.c.id) & bindings.c.ended_at.is_(None)
-
-
-def _let_in() -> Any:
-    return _bound() & bindings.c.confirmed_at.is_not(None)
-
-
-def _people_with_accounts(consented: Any) -> Select[Any]:
-    p = people.c
-    return select(
-        p.id,
-        p.surname,
-        p.given,
-        p.patronymic,
-        bindings.c.roles,
-        bindings.c.unreachable_at,
-        consented.label("consented"),
-    ).order_by(p.name_norm, p.id)
-
-
-def _addressed(rows: Sequence[Row[Any]], role: Role, pupils: Mapping[PersonId, PersonName]) -> list[Addressed]:
-    """Several rows of a person: a row for each account and child."""
-    grouped: dict[PersonId, list[Row[Any]]] = {}
-    for row in rows:
-        grouped.setdefault(PersonId(row.id), []).append(row)
-    return [
-        Addressed(
-            person,
-            PersonName(mine[0].surname, mine[0].given, mine[0].patronymic),
-            tuple(dict.fromkeys(pupils[PersonId(row.pupil_id)] for row in mine if row.pupil_id in pupils)),
-            _why(mine, role),
-            tuple(dict.fromkeys(PersonId(row.pupil_id) for row in mine)),
-        )
-        for person, mine in grouped.items()
-    ]
-
-
-def _why(rows: Sequence[Row[Any]], role: Role) -> Why | None:
-    accounts = [row for row in rows if row.roles and role in row.roles]
-    if not accounts:
-        return Why.NEVER_CAME_IN
-    if not accounts[0].consented:
-        return Why.NO_CONSENT
-    return Why.BLOCKED if all(row.unreachable_at for row in accounts) else None

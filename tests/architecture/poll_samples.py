@@ -29,7 +29,7 @@ from handlers.talk import poll_results_screens as results
 from handlers.talk import poll_screens as screens
 from handlers.talk.poll_rows import PollView
 from tests import school
-from tests.architecture.screen_samples import BIG, NAME, TIME, TODAY, text
+from tests.architecture.screen_samples import BIG, NAME, TODAY, text
 
 BOTH = (False, True)
 KEY = "ffffffff"
@@ -145,5 +145,5 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     composing.ask_step: {**DAY, **HOURS, "end": [START.time().replace(hour=19)]},
     composing.ask_place: {"key": [KEY]},
     composing.ask_end: {"key": [KEY], "poll": DRAFTS[:2], "today": [TODAY]},
-    composing.composed: {"draft": ANNOUNCED, "poll": DRAFTS, "school_time": [TIME]},
+    composing.composed: {"draft": ANNOUNCED, "poll": DRAFTS, "zone": [school.ZONE]},
 }

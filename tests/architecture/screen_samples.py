@@ -61,8 +61,7 @@ from domain.school.ports import HomeworkLine
 from domain.school.roster import SchoolClass, Seat
 from domain.school.schedule import DaySchedule, ScheduledLesson
 from domain.school.timetable import ChangeKind, ClassPart, Entry, LessonRef, PlannedLesson, SubjectRef, TeacherRef
-from domain.talk.announcements import Preview
-from domain.talk.audiences import Addressed, Audience, Why
+from domain.talk.audiences import Addressed, Why
 from domain.talk.threads import Side
 from handlers.roles.screens import BotCard
 from tests import school
@@ -180,11 +179,6 @@ BUNDLES = [
     for again in (False, True)
 ] + [BundleNews((*(HomeworkNews(card, NAME, own=False) for card in HOMEWORKS[1:]), MarkNews(MARK, own=False)))]
 UNREACHED = tuple(Addressed(PersonId(n), NAME, (NAME, NAME), why) for n in range(50) for why in Why)
-PREVIEWS = [
-    Preview("11А", audience, said, people)
-    for audience in Audience
-    for said, people in (("Собрание", ()), (text(3500), ()), (text(3500), UNREACHED), ("Собрание", UNREACHED[:1]))
-]
 TASKS = tuple(
     ComingHomework(
         id=HomeworkId(BIG - n),

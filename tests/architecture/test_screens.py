@@ -66,8 +66,12 @@ from handlers.messaging import settings_screens as settings
 from handlers.roles import screens as roles
 from handlers.school import screens as schedule
 from handlers.talk import announced_screens as announced
+from handlers.talk import announcing_control_screens as control
 from handlers.talk import announcing_screens as announcing
+from handlers.talk import not_in_screens as calling
+from handlers.talk.announcing_preview import as_received
 from handlers.texts.translator import LANGUAGES, texts_in
+from tests import school
 from tests.architecture import absence_samples as a
 from tests.architecture import (
     access_samples,
@@ -88,6 +92,7 @@ from tests.architecture import (
     where_samples,
 )
 from tests.architecture import announced_samples as sent
+from tests.architecture import composing_samples as compose
 from tests.architecture import diary_samples as d
 from tests.architecture import mark_samples as m
 from tests.architecture import screen_samples as s
@@ -247,10 +252,23 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
             for before in (None, "2")
         ]
     },
-    announcing.classes_screen: {"classes": [[], s.CLASSES]},
-    announcing.audience_screen: {"school_class": [s.CLASS]},
-    announcing.ask_text_screen: {"school_class": [s.CLASS], "audience": list(Audience)},
-    announcing.preview_screen: {"preview": s.PREVIEWS, "key": ["ffffffff"]},
+    announcing.choose_screen: {"choices": compose.CHOICES, "lately": [[], compose.LATELY]},
+    announcing.classes_screen: {"classes": [[], compose.CLASSES], "picked": [(), (compose.CLASSES[0].id,)]},
+    announcing.parallels_screen: {"grades": [(), tuple(range(1, 12))]},
+    announcing.groups_screen: {"groups": [(), compose.GROUPS]},
+    announcing.audience_screen: {"scope": sent.SCOPES},
+    announcing.ask_text_screen: {"scope": sent.SCOPES, "audience": list(Audience)},
+    control.control_screen: {"preview": compose.PREVIEWS, "terms": compose.TERMS},
+    control.closing_screen: {"preview": compose.PREVIEWS[:2], "today": [s.TODAY]},
+    control.moment_screen: {"key": [compose.KEY], "now": [school.MORNING]},
+    control.urgent_screen: {"key": [compose.KEY]},
+    control.reword_screen: {"draft": compose.DRAFTS},
+    control.dropped_screen: {},
+    control.taken_back_screen: {"state": compose.TAKEN_BACK},
+    control.mine_screen: {"mine": compose.MINES},
+    as_received: {"preview": compose.PREVIEWS, "actor": [school.actor(school.DEPUTY)], "now": [school.MORNING]},
+    calling.by_class_screen: {"classes": [[], [(one, 1) for one in compose.CLASSES], [(compose.CLASSES[0], 0)]]},
+    calling.list_screen: {"found": compose.CALLING, "page": [0, 2, 99], "several": BOTH},
     announced.status_screen: {"state": sent.STATES},
     announced.silent_screen: {
         "state": sent.STATES[:2],
@@ -262,7 +280,6 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     announced.corrected_screen: {"state": sent.STATES},
     announced.reminder_screen: {"letter": sent.LETTERS},
     announced.unreached_screen: {"people": [[], s.UNREACHED[:1], s.UNREACHED]},
-    announcing.dropped_screen: {},
     announced.letter_screen: {"letter": sent.LETTERS, "reader": [s.NOBODY]},
     settings.settings_screen: {"notifications": s.CHOICES},
     settings.choices_screen: {"notifications": s.CHILDRENS, "pupil": [s.BIG]},

@@ -47,13 +47,14 @@ from domain.school.movement import MovementKind
 from domain.school.movement_report import ReportPeriod
 from domain.school.teacher_absences import Why as TeacherWhy
 from domain.school.year_turn import Block, LeftBehind
-from domain.talk.audiences import Audience, ScopeKind, Why
+from domain.talk.audiences import FAMILY_AUDIENCES, Audience, Why
 from domain.talk.polls import PollKind
 from handlers.attendance.absences_buttons import Tab
 from handlers.roles.greeting import commands_for
 from handlers.roles.own_data_file import fluent
 from handlers.roles.screens import _help_topics
 from handlers.school.bring_screens import HANGING
+from handlers.talk.announcing_screens import USUAL, WIDE
 from handlers.talk.poll_book import WIDTHS
 from handlers.texts.translator import LANGUAGES, sources, texts_in
 from storage.roles.erasures import everything
@@ -127,9 +128,12 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "note-reason-{}": [*NoteReason],
     "note-say-{}": [*NoteReason],
     "note-told-{}": ["new", "changed", "cancelled"],
-    "announce-to-{}": [*Audience],
     "audience-{}": [*Audience],
-    "scope-{}": [one.replace("_", "-") for one in ScopeKind if one not in (ScopeKind.CLASSES, ScopeKind.GROUP)],
+    "compose-to-{}": [*FAMILY_AUDIENCES],
+    "compose-{}": [kind.replace("_", "-") for kind in WIDE],
+    "compose-{}-of": [*USUAL],
+    "not-in-{}": ["mother", "father", "guardian", "other"],
+    "scope-{}": [kind.replace("_", "-") for kind in WIDE],
     "announce-column-{}": ["class", "name", "person", "state"],
     "announce-state-{}": ["none", *(why.replace("_", "-") for why in Why)],
     "announce-why-{}": [why.replace("_", "-") for why in Why],

@@ -15,17 +15,16 @@ from domain.talk.audiences import Audience, Why
 from domain.talk.following import Following
 from domain.talk.letters import Tally
 from handlers.talk import announced_screens as announced
-from handlers.talk import announcing_screens as screens
+from handlers.talk.announcing_control_screens import Terms, control_screen
+from handlers.talk.announcing_preview import as_received
 from handlers.texts.translator import texts_in
 from storage.database import Database
-from storage.school.roster import KnownRoster
 from storage.tables.messaging import preferences
 from storage.tables.roles import bindings, consents, guardianships
 from storage.tables.talk import announcements
-from storage.talk.announcements import AnnouncementsReading, ClassAudiencesReading
 from storage.talk.receipts import ReceiptsReading
 from tests import school
-from tests.announcing import class_draft, following_of
+from tests.announcing import announcing_of, class_draft, following_of
 from tests.clock import SetClock
 from tests.scheduler.post_office import Pigeon, all_turns, delivery
 
@@ -46,9 +45,7 @@ def post(database: Database, school_time: SchoolTime, pigeon: Pigeon) -> Deliver
 
 @pytest.fixture
 def announcing(database: Database, school_time: SchoolTime) -> Announcing:
-    roster, reader = KnownRoster(database, school_time), database.reader
-    kept, states = AnnouncementsReading(reader), ReceiptsReading(reader, school_time)
-    return Announcing(school_time, roster, ClassAudiencesReading(reader), kept, states, database.begin)
+    return announcing_of(database, school_time)
 
 
 @pytest.fixture
@@ -78,9 +75,10 @@ async def test_the_sender_sees_to_how_many_it_goes_and_who_cannot_be_reached_and
         school.SIDOROV_MOTHER: Why.NO_CONSENT,
     }
     for language in ("ru", "en"):
-        screen = screens.preview_screen(preview, "key1", texts_in(language))
-        assert "&lt;в четверг&gt;" in screen.text
+        screen = control_screen(preview, Terms(announcing.grace, may_be_urgent=False), texts_in(language))
         assert "Петрова Ольга Викторовна (Петрова Анна)" in screen.text
+        received = as_received(preview, TEACHER, school.MORNING, texts_in(language))
+        assert "&lt;в четверг&gt;" in received.text
 
 
 async def test_a_guardian_of_two_children_of_the_class_gets_it_once(
@@ -168,13 +166,12 @@ async def test_only_the_sender_sees_how_it_goes(announcing: Announcing, followin
         await following.unreached(school.actor(school.DEPUTY), sent.id)
 
 
-async def test_a_class_teacher_writes_to_their_own_class_only_and_a_teacher_to_none(announcing: Announcing) -> None:
-    assert [one.name for one in await announcing.classes(TEACHER)] == ["7А"]
-    assert len(await announcing.classes(school.actor(school.DEPUTY))) == 3
+async def test_beyond_ones_right_nothing_is_shown_and_nothing_is_sent(announcing: Announcing) -> None:
+    foreign = class_draft("k", school.CLASS_7B, Audience.GUARDIANS, TEXT)
     with pytest.raises(NotAllowed):
-        await announcing.preview(TEACHER, class_draft("k", school.CLASS_7B, Audience.GUARDIANS, TEXT))
+        await announcing.preview(TEACHER, foreign)
     with pytest.raises(NotAllowed):
-        await announcing.classes(school.actor(school.ALGEBRA_TEACHER))
+        await announcing.send(TEACHER, foreign, 77)
     with pytest.raises(NotAllowed):
         await announcing.send(school.actor(school.MOTHER), DRAFT, 77)
 

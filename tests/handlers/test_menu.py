@@ -51,4 +51,4 @@ def test_who_has_little_to_do_sees_all_of_it_at_once_and_a_class_teacher_a_butto
 
 
 def test_a_deputy_who_teaches_and_is_a_mother_has_one_menu_for_all_of_it() -> None:
-    assert _labels(school.DEPUTY) >= {"📖 Мой урок", "📣 Написать классу", "📊 Отметки"}
+    assert _labels(school.DEPUTY) >= {"📖 Мой урок", "📣 Объявление", "📊 Отметки"}

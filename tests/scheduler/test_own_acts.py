@@ -9,16 +9,12 @@ from domain.events import HomeworkChanged
 from domain.ids import AnnouncementId, HomeworkId, PersonId
 from domain.messaging.contents import AnnouncementNews
 from domain.messaging.delivery import Delivery
-from domain.talk.announcements import Announcing
 from domain.talk.audiences import Audience
 from storage.database import Database
-from storage.school.roster import KnownRoster
 from storage.tables.journal import homework
 from storage.tables.messaging import preferences
-from storage.talk.announcements import AnnouncementsReading, ClassAudiencesReading
-from storage.talk.receipts import ReceiptsReading
 from tests import school
-from tests.announcing import class_draft
+from tests.announcing import announcing_of, class_draft
 from tests.clock import SetClock
 from tests.scheduler.post_office import Pigeon, all_turns, delivery, note, put_mark
 
@@ -78,15 +74,7 @@ async def test_of_an_announcement(
     pigeon: Pigeon,
     author: PersonId,
 ) -> None:
-    kept, audiences = AnnouncementsReading(database.reader), ClassAudiencesReading(database.reader)
-    announcing = Announcing(
-        school_time,
-        KnownRoster(database, school_time),
-        audiences,
-        kept,
-        ReceiptsReading(database.reader, school_time),
-        database.begin,
-    )
+    announcing = announcing_of(database, school_time)
     draft = class_draft("key", school.CLASS_7A, Audience.GUARDIANS, "Собрание в 18:30")
     sent = await announcing.send(school.actor(author), draft, 1)
     assert sent.id == AnnouncementId(1)

@@ -72,6 +72,7 @@ async def story(telegram: LocalTelegram, database_url: str, clock: SetClock) -> 
         telegram_api_url=telegram.url,
         absence_grace_seconds=120,
         mark_grace_seconds=900,
+        announce_grace_seconds=0,
         sends_per_chat=1000,
         sends_per_second=1000,
     )

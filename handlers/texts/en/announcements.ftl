@@ -1,27 +1,7 @@
 # Messages to a class: to whom, preview, who got it; and how readers see them.
 
-menu-announce = 📣 Write to a class
+menu-announce = 📣 Announcement
 
-announce-choose-class = 📣 <b>Write to a class</b>
-    Which class?
-announce-choose-audience = 📣 <b>{ $class_name }</b>
-    Who should get it?
-announce-to-guardians = 👪 Parents
-announce-to-pupils = 🎒 Pupils
-announce-to-families = 👪🎒 Both
-announce-to-staff = 👩‍🏫 Staff
-announce-ask-text = 📣 <b>{ $class_name }</b>, { $audience ->
-    [pupils] to pupils
-   *[guardians] to parents
-}
-    Write the text as one message. Before it goes, you will see who gets it.
-announce-preview = 📣 <b>{ $class_name }</b>, { $audience ->
-    [pupils] to pupils
-   *[guardians] to parents
-}: reaches { $reached } of { $all }
-announce-send = ✅ Send ({ $n })
-announce-cancel = ✖️ Don’t send
-announce-cancelled = Not sent.
 announce-refresh = 🔄 Refresh
 announce-unreached = 🔇 Not reached
 announce-all-reached = Everyone it went to can be reached.
@@ -31,7 +11,6 @@ announce-why-not-confirmed = Waiting for the class teacher to confirm them: { $n
 announce-why-blocked = Stopped the bot or deleted the account: { $n }
 announce-why-no-consent = No consent to data processing: { $n }
 announce-more = …and { $n } more
-announce-sent-before = Sent already
 
 announce-status-to = 📣 <b>{ $audience }</b>
 announce-status-goes = ⏳ Goes on { $day } at { $at }
@@ -124,10 +103,6 @@ announcement-acknowledge = ✅ I have read this
 announcement-acknowledged = ✅ You have read this
 announcement-thanks = Thank you, noted
 
-refused-announcement-empty = The text is empty. Write what the class should know.
-refused-announcement-too-long = That is { $length } characters; { $most } fit. Please shorten it, or send it in two messages.
-refused-nobody-to-tell = There is nobody to write to in { $class_name } yet: the list is empty.
-refused-draft-gone = This draft is no longer valid. Start again: /class
 refused-nothing-to-remind = Nobody is left to remind: everyone has acknowledged it, or its day is over.
 refused-not-there-yet = The announcement has reached nobody yet. You can remind once it has.
 refused-reminded-already = They were reminded today already. You can do it again tomorrow.

@@ -94,7 +94,10 @@ poll-meeting = 🗓 <b>Today at { $time }{ $place }</b> — a meeting: { $sender
 poll-meeting-change = 🔁 Change or give back
 poll-meetings = 🗓 <b>Meetings today: { $n }</b>
 
-poll-button = 📊 Poll
+poll-button = 📊 Poll{ $there ->
+    [true] {" "}✓
+   *[other] {""}
+}
 poll-choose-kind = 📊 <b>Poll</b>
     The question is the text of the announcement. How is it answered?
 poll-coming = 🙋 Coming / not coming

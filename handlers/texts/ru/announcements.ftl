@@ -1,31 +1,7 @@
 # Сообщения классу: кому, предпросмотр, кто получил; и как их видят читатели.
 
-menu-announce = 📣 Написать классу
+menu-announce = 📣 Объявление
 
-announce-choose-class = 📣 <b>Написать классу</b>
-    Какому классу?
-announce-choose-audience = 📣 <b>{ $class_name }</b>
-    Кому написать?
-announce-to-guardians = 👪 Родителям
-announce-to-pupils = 🎒 Ученикам
-announce-to-families = 👪🎒 И тем и другим
-announce-to-staff = 👩‍🏫 Сотрудникам
-announce-ask-text = 📣 <b>{ $class_name }</b>, { $audience ->
-    [pupils] ученикам
-   *[guardians] родителям
-}
-    Напишите текст одним сообщением. Перед отправкой покажу, кому он уйдёт.
-announce-preview = 📣 <b>{ $class_name }</b>, { $audience ->
-    [pupils] ученикам
-   *[guardians] родителям
-}: { $reached ->
-    [one] получит
-    [few] получат
-   *[many] получат
-} { $reached } из { $all }
-announce-send = ✅ Отправить ({ $n })
-announce-cancel = ✖️ Не отправлять
-announce-cancelled = Не отправлено.
 announce-refresh = 🔄 Обновить
 announce-unreached = 🔇 Кому не дошло
 announce-all-reached = Все, кому отправлено, на связи.
@@ -35,7 +11,6 @@ announce-why-not-confirmed = Ждут, когда классный руково�
 announce-why-blocked = Остановили бота или удалили аккаунт: { $n }
 announce-why-no-consent = Нет согласия на обработку данных: { $n }
 announce-more = …и ещё { $n }
-announce-sent-before = Уже отправлено
 
 announce-status-to = 📣 <b>{ $audience }</b>
 announce-status-goes = ⏳ Уйдёт { $day } в { $at }
@@ -129,14 +104,6 @@ announcement-acknowledge = ✅ Ознакомлен(а)
 announcement-acknowledged = ✅ Вы ознакомились
 announcement-thanks = Спасибо, отметили
 
-refused-announcement-empty = Текст пустой. Напишите, что передать классу.
-refused-announcement-too-long = { $length ->
-    [one] Получился { $length } знак
-    [few] Получилось { $length } знака
-   *[many] Получилось { $length } знаков
-}, а помещается { $most }. Сократите текст или отправьте его двумя сообщениями.
-refused-nobody-to-tell = В классе { $class_name } пока некому написать: список пуст.
-refused-draft-gone = Этот черновик уже не действует. Начните заново: /class
 refused-nothing-to-remind = Напоминать некому: ознакомились все или срок прошёл.
 refused-not-there-yet = Объявление ещё никому не пришло. Напомнить можно будет, когда дойдёт.
 refused-reminded-already = Сегодня уже напоминали. Завтра можно будет ещё раз.

@@ -94,7 +94,10 @@ poll-meeting = 🗓 <b>Сегодня в { $time }{ $place }</b> — встре�
 poll-meeting-change = 🔁 Изменить или отказаться
 poll-meetings = 🗓 <b>Сегодня встречи: { $n }</b>
 
-poll-button = 📊 Опрос
+poll-button = 📊 Опрос{ $there ->
+    [true] {" "}✓
+   *[other] {""}
+}
 poll-choose-kind = 📊 <b>Опрос</b>
     Вопрос — это текст объявления. Как на него отвечать?
 poll-coming = 🙋 Приду / не приду
