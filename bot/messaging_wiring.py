@@ -16,6 +16,7 @@ from domain.messaging.office import OfficePreparing, OfficeTelling
 from domain.messaging.paperwork import PaperFates, PaperTelling
 from domain.messaging.ports import Renderer, Sender
 from domain.messaging.preparing import Preparing
+from domain.messaging.sign_offs import SignOffFates, SignOffTelling
 from domain.messaging.storms import StormLimits, StormWatch
 from domain.messaging.telling import Telling
 from domain.messaging.telling_absences import AbsenceTelling
@@ -68,6 +69,7 @@ class MessagingWiring(Rooms):
             OfficePreparing(self.office, self.readers),
             PollFates(self.meetings),
             self.settings.push_content,
+            SignOffFates(self.weeks, self.timetable),
         )
 
     def lesson_bells(self) -> LessonBells:
@@ -120,6 +122,7 @@ class MessagingWiring(Rooms):
                 papers,
                 OfficeTelling(self.time, self.readers),
                 PollTelling(self.time, self.readers, self.polls),
+                SignOffTelling(self.readers, self.roster, self.weeks),
             ),
             preparing=self.preparing(),
             renderer=renderer,

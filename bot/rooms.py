@@ -6,6 +6,7 @@ from bot.settings import Settings
 from domain.clock import SchoolTime
 from domain.messaging.evening import Evening
 from domain.messaging.ports import Cards
+from domain.messaging.sign_offs import Weeks
 from domain.roles.codes import CodeHasher
 from storage.attendance.known_notes import KnownNotes
 from storage.attendance.reads import AttendanceReads
@@ -33,6 +34,7 @@ from storage.school.timetable import KnownTimetable
 from storage.talk.meeting_reads import MeetingReads
 from storage.talk.poll_reads import PollReads
 from storage.talk.receipts import ReceiptsReading
+from storage.talk.signatures import SignaturesReading
 from storage.talk.standings import StandingsReading
 from storage.talk.thread_reads import ThreadReads
 
@@ -82,6 +84,10 @@ class Rooms:
         self.meetings = MeetingReads(database.reader, self.polls)
         self.announced = ReceiptsReading(database.reader, self.time, per_child=settings.acknowledge_per_child)
         self.holds = HoldsReading(database.reader)
-        self.evening = Evening(self.time, DayNewsReading(database.reader, self.time), self.roster, self.timetable)
+        self.signed = SignaturesReading(database.reader)
+        self.weeks = Weeks(self.time, self.signed, settings.diary_signature)
+        self.evening = Evening(
+            self.time, DayNewsReading(database.reader, self.time), self.roster, self.timetable, self.weeks
+        )
         self.standings = StandingsReading(database.reader, self.time, settings.pupil_threads_seen_to_grade)
         self.threads = ThreadReads(database.reader, self.time, self.standings)

@@ -101,6 +101,8 @@ from domain.talk.following import Following
 from domain.talk.not_in_yet import NotInYet
 from domain.talk.partners import Partners
 from domain.talk.polling import Polling
+from domain.talk.signature_pages import SignaturePages
+from domain.talk.signatures import Signing
 from domain.talk.talking import Talking
 from handlers.journal.albums import Albums
 from handlers.roles.pin_pad import Pads
@@ -225,6 +227,8 @@ class Services:
     polling: Polling
     not_in_yet: NotInYet
     following: Following
+    signing: Signing
+    signature_pages: SignaturePages
     talking: Talking
     talk_partners: Partners
     choosing: Choosing
@@ -344,6 +348,8 @@ class Wiring(MessagingWiring):
             announcing=announcing(self),
             not_in_yet=not_in_yet(self),
             following=Following(self.time, roster, self.announced, announcement_gate(self), self.export_gate(), begin),
+            signing=Signing(time, timetable, roster, self.signed, begin, self.settings.diary_signature),
+            signature_pages=self.signature_pages(),
             talking=talking(self),
             talk_partners=partners(self),
             choosing=Choosing(roster, ChoicesReading(self.database.reader), begin, self.settings.digest_at),
@@ -351,6 +357,11 @@ class Wiring(MessagingWiring):
             holding=self.holding(),
             reaching=Reaching(begin, self.digests()),
         )
+
+    def signature_pages(self) -> SignaturePages:
+        signed, mode = self.signed, self.settings.diary_signature
+        time, begin = self.time_of_act, self.database.begin
+        return SignaturePages(time, self.timetable, self.roster, signed, signed, begin, self.export_gate(), mode)
 
     def sealing(self) -> Sealing:
         return Sealing(self.database.clock, SealedLogReading(self.database.reader), self.database.begin)

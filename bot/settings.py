@@ -10,6 +10,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from domain.messaging.veil import PushContent
 from domain.roles.retention import RetentionTerms
+from domain.talk.signatures import DiarySignature
 
 _TOKEN = re.compile(r"^\d+:[A-Za-z0-9_-]{10,}$")
 
@@ -103,6 +104,11 @@ class Settings(BaseSettings):
     )
     digest_at: time = Field(
         default=time(18, 0), description="school time of the evening digest, for who chose none", examples=["18:00"]
+    )
+    diary_signature: DiarySignature = Field(
+        default=DiarySignature.WEEKLY,
+        description="whether guardians sign the week of the diary with one tap, weekly or off",
+        examples=["weekly"],
     )
     push_content: PushContent = Field(
         default=PushContent.FULL,

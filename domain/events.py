@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Protocol, Self
 from domain.ids import (
     AccountId,
     AnnouncementId,
+    ClassId,
     DebtId,
     DocumentId,
     EntryId,
@@ -378,6 +379,15 @@ class ThreadsHandedOver(Fact, kind="handed_over"):
     """Threads of one member of staff are answered by another, or no longer; both hear."""
 
     handover: HandoverId
+
+
+@dataclass(frozen=True, slots=True)
+class SignaturesReminded(Fact, kind="sign_off_reminder"):
+    """Guardians of a class who have not signed the week of the diary are reminded; once on a day."""
+
+    class_id: ClassId
+    week: date
+    day: date
 
 
 class Facts(Protocol):

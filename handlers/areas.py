@@ -87,6 +87,8 @@ from handlers.talk import (
     poll_results_router,
     poll_router,
     reading_router,
+    signature_buttons,
+    signature_router,
 )
 
 MENU = (
@@ -106,6 +108,7 @@ MENU = (
     *remarks_buttons.MENU,
     *day_buttons.MENU,
     *announcing_buttons.MENU,
+    *signature_buttons.MENU,
     *messaging_buttons.MENU,
     *document_buttons.MENU,
     *consent_buttons.MENU,
@@ -169,6 +172,7 @@ def known_routers() -> tuple[Router, ...]:
         poll_router.router,
         poll_results_router.router,
         poll_composing_router.router,
+        signature_router.router,
         announcing_router.router,
         announcing_control_router.router,
         not_in_router.router,

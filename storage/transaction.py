@@ -56,6 +56,7 @@ from storage.shielded import shielded
 from storage.talk.announcements import AnnouncementRows
 from storage.talk.poll_rows import PollRows
 from storage.talk.receipts import ReceiptRows
+from storage.talk.signatures import SignatureRows
 from storage.talk.threads import ThreadRows
 
 T = TypeVar("T")
@@ -162,6 +163,10 @@ class Transaction:
     @cached_property
     def polls(self) -> PollRows:
         return PollRows(self)
+
+    @cached_property
+    def signatures(self) -> SignatureRows:
+        return SignatureRows(self)
 
     @cached_property
     def threads(self) -> ThreadRows:

@@ -78,7 +78,9 @@ async def _run(port: int, url: str, clock: MovableClock, stage: Stage, ready_fil
         raise Mistaken(f"Port {port} is taken: choose another one with PORT=8081 ({taken.strerror}).") from None
     try:
         await stage.set_up(telegram)
-        settings = Settings(bot_token=SecretStr(TOKEN), database_url=url, telegram_api_url=telegram.url)
+        settings = Settings(
+            bot_token=SecretStr(TOKEN), database_url=url, telegram_api_url=telegram.url, announce_grace_seconds=5
+        )
         application = await Application.build(settings, clock)
         stage.application = application
         try:

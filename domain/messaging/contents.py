@@ -25,6 +25,7 @@ from domain.school.movement import MovementCard
 from domain.school.roster import SchoolClass
 from domain.talk.letters import AnnouncementLetter, AnnouncementState
 from domain.talk.poll_cards import PollCard, SlotCard
+from domain.talk.signatures import WeekSummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +225,13 @@ class DigestNews:
 
 
 @dataclass(frozen=True, slots=True)
+class SignOffNews:
+    """A reminder to sign the week of the diary."""
+
+    summary: WeekSummary
+
+
+@dataclass(frozen=True, slots=True)
 class HoldNews:
     """To who decides."""
 
@@ -379,6 +387,7 @@ Content = (
     | AnnouncementNews
     | StatusNews
     | DigestNews
+    | SignOffNews
     | HoldNews
     | HoldTold
     | LostNews

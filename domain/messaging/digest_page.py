@@ -12,6 +12,7 @@ from domain.messaging.days_ahead import USUAL, Unusual
 from domain.roles.people import PersonName
 from domain.school.changed_lessons import ChangedLesson
 from domain.talk.letters import AnnouncementLetter
+from domain.talk.signatures import WeekSummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +93,12 @@ class DigestPage:
     unusual: Unusual = USUAL
     changes: tuple[ChangedLesson, ...] = ()
     """Of the next school day's lessons, for who wants them in the digest."""
+    week: WeekSummary | None = None
+    """To be signed by a guardian, or signed already."""
 
     @property
     def empty(self) -> bool:
-        """A debt that is overdue is told again beside other things, and calls no evening by itself."""
+        """A debt that is overdue, a week that is signed are told beside other things, and call no evening."""
         news = (self.marks, self.absences, self.homework, self.announcements, self.remarks, self.results, self.changes)
-        return not (any(news) or self.unusual or any(one.due >= self.day for one in self.debts))
+        owed = any(one.due >= self.day for one in self.debts)
+        return not (any(news) or self.unusual or owed or (self.week is not None and self.week.signature is None))

@@ -1,7 +1,7 @@
 """The evening digest: what a day brought for a child, and what the next school day asks (1.4.4)."""
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Protocol, TypeVar
 
@@ -21,11 +21,13 @@ from domain.messaging.digest_page import (
 )
 from domain.messaging.kinds import Kind, Mode
 from domain.messaging.readers import FamilyReader
+from domain.messaging.sign_offs import Weeks
 from domain.school.changed_lessons import ChangedLesson, changes_of
 from domain.school.ports import Rosters, Timetables
-from domain.school.roster import SchoolClass, Seat
+from domain.school.roster import Roster, SchoolClass, Seat
 from domain.school.timetable import WeekPlan
 from domain.talk.letters import AnnouncementLetter
+from domain.talk.signatures import SchoolWeek, WeekSummary
 
 DAY = timedelta(days=1)
 DEBT_AHEAD = timedelta(days=3)
@@ -137,6 +139,7 @@ class News:
     letters: Mapping[tuple[PersonId, PersonId], Sequence[LetterTo]]
     ahead: Mapping[tuple[ClassId, date], Ahead]
     changes: Mapping[date, Sequence[ChangedLesson]]
+    weeks: Mapping[DigestKey, WeekSummary] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +150,8 @@ class Evening:
     news: DayNews
     rosters: Rosters
     timetables: Timetables
+    weeks: Weeks | None = None
+    """None: no week is signed."""
 
     async def pages(
         self, keys: Mapping[DigestKey, FamilyReader], whole_school: bool = False
@@ -156,13 +161,11 @@ class Evening:
         seated = {key: roster.seats[key.pupil] for key in keys if key.pupil in roster.seats}
         if not seated:
             return {}
-        news = await self._read({key: keys[key] for key in seated}, roster.seats, whole_school)
+        news = await self._read({key: keys[key] for key in seated}, roster, whole_school)
         return {key: self._page(key, keys[key], seat, news) for key, seat in seated.items()}
 
-    async def _read(
-        self, seated: Mapping[DigestKey, FamilyReader], seats: Mapping[PersonId, Seat], whole_school: bool
-    ) -> News:
-        roster, plan = await self.rosters.roster(), await self.timetables.plan()
+    async def _read(self, seated: Mapping[DigestKey, FamilyReader], roster: Roster, whole_school: bool) -> News:
+        seats, plan = roster.seats, await self.timetables.plan()
         asked = {(seats[key.pupil].class_id, key.day) for key in seated}
         ahead = {(class_id, day): _ahead(plan, roster.classes[class_id], day) for class_id, day in asked}
         days = {one.next_day for one in ahead.values() if one.next_day is not None}
@@ -183,7 +186,27 @@ class Evening:
             letters=_grouped(await self._letters(seated), lambda one: (one.person, one.pupil)),
             ahead=ahead,
             changes={day: changes_of(plan, await self.timetables.day(day)) for day in days},
+            weeks=await self._weeks(seated, roster, plan, whole_school),
         )
+
+    async def _weeks(
+        self, keys: Mapping[DigestKey, FamilyReader], roster: Roster, plan: WeekPlan, whole_school: bool
+    ) -> Mapping[DigestKey, WeekSummary]:
+        """Of the keys whose time saw a week end: nothing is read on other days."""
+        if self.weeks is None:
+            return {}
+        opened: dict[tuple[ClassId, datetime, datetime], SchoolWeek | None] = {}
+        mine: dict[DigestKey, SchoolWeek] = {}
+        for key in (key for key, reader in keys.items() if reader.signs):
+            about = (roster.seats[key.pupil].class_id, *self.window(key))
+            if about not in opened:
+                opened[about] = self.weeks.opened(plan, roster.classes[about[0]], *about[1:])
+            week = opened[about]
+            if week is not None:
+                mine[key] = week
+        asked = {(key.pupil, week) for key, week in mine.items()}
+        found = await self.weeks.summaries(asked, roster, whole_school)
+        return {key: found[key.pupil, week.monday] for key, week in mine.items() if (key.pupil, week.monday) in found}
 
     def _spans(self, keys: Collection[DigestKey], whole_school: bool) -> list[Span]:
         """Of the whole school the last day is read, and what was before of those alone who missed a digest."""
@@ -210,7 +233,7 @@ class Evening:
         since, until = self.window(key)
         ahead = news.ahead[seat.class_id, key.day]
         remarks = tuple(one for one in news.remarks.get(key.pupil, ()) if since <= one.written_at < until)
-        page = DigestPage(key.day, seat.name, homework_day=ahead.next_day, remarks=remarks)
+        page = DigestPage(key.day, seat.name, homework_day=ahead.next_day, remarks=remarks, week=news.weeks.get(key))
         if reader.mode(Kind.MARK) is not Mode.OFF:
             marks = (one.mark for one in news.marks.get(key.pupil, ()) if since <= one.at < until)
             page = replace(page, marks=tuple(marks), results=_untold(news, key, since, until), debts=_owed(news, key))

@@ -147,3 +147,8 @@ def office_event(fact: FactId) -> str:
 
 def notice_event(fact: FactId) -> str:
     return f"notice:{fact}"
+
+
+def sign_off_event(week: date, pupil: PersonId, day: date) -> str:
+    """A reminder to sign the week of the diary: once on a day, whoever reminds."""
+    return f"sign_off:{week:%Y-%m-%d}:{pupil}:{day:%Y-%m-%d}"

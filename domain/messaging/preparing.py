@@ -23,6 +23,7 @@ from domain.messaging.outbox import Claimed
 from domain.messaging.paperwork import PaperFates
 from domain.messaging.ports import Cards, OutboxRead, People, Readers
 from domain.messaging.readers import Address
+from domain.messaging.sign_offs import SignOffFates
 from domain.messaging.telling_announcements import KINDS as ANNOUNCED
 from domain.messaging.telling_announcements import AnnouncementFates
 from domain.messaging.telling_movements import movement_fates
@@ -89,6 +90,8 @@ class Preparing:
     office: OfficePreparing
     meetings: PollFates
     push: PushContent = PushContent.FULL
+    sign_offs: SignOffFates | None = None
+    """None: no week is signed."""
 
     async def prepare(self, rows: Sequence[Claimed]) -> list[Prepared | Postponed | Dropped]:
         known = await self._known(rows)
@@ -150,6 +153,8 @@ class Preparing:
         found |= await binding_fates(fates.of_kinds(by_kind, *BINDING_KINDS), self.cards.bindings, self.readers, known)
         found |= await self.papers.documents(by_kind.get(Kind.DOCUMENT, ()), known)
         found |= await self.meetings.mornings(by_kind.get(Kind.TALK_TOLD, ()), known)
+        if self.sign_offs is not None:
+            found |= await self.sign_offs.fates(by_kind.get(Kind.SIGN_OFF, ()), known)
         found |= await self._hold_fates(fates.of_kinds(by_kind, *HOLD_KINDS), known)
         return found
 

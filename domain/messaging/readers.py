@@ -32,6 +32,11 @@ class FamilyReader:
         """Guardians get it unasked; a pupil who chose something to come in it."""
         return not self.own or self.digest_at is not None or Mode.DIGEST in self.chosen.values()
 
+    @property
+    def signs(self) -> bool:
+        """Whether the week of the diary comes to be signed: to a guardian who wants to be told of anything at all."""
+        return not self.own and any(self.mode(kind) is not Mode.OFF for kind in CHOOSABLE)
+
     def hears(self, kind: Kind) -> bool:
         """Pupils hear of their marks and homework; that they were absent they know."""
         return not (self.own and kind is Kind.ABSENCE)

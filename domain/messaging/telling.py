@@ -45,6 +45,7 @@ from domain.events import (
     PollChanged,
     ResultSet,
     RetentionDue,
+    SignaturesReminded,
     StaffLocked,
     UpdatesQuarantined,
 )
@@ -52,6 +53,7 @@ from domain.messaging.office import OfficeTelling
 from domain.messaging.paperwork import PaperTelling
 from domain.messaging.plan import Plan, facts_of
 from domain.messaging.ports import FactsRead, MessagingTransaction
+from domain.messaging.sign_offs import SignOffTelling
 from domain.messaging.storms import StormWatch
 from domain.messaging.telling_absences import AbsenceTelling
 from domain.messaging.telling_announcements import STATUS_AFTER, AnnouncementTelling
@@ -90,6 +92,8 @@ class Telling:
     papers: PaperTelling
     office: OfficeTelling
     polls: PollTelling
+    sign_offs: SignOffTelling | None = None
+    """None: no week is signed."""
 
     async def plan(self) -> Plan:
         """A number of statements that depends on the kinds of facts, not on how many there are."""
@@ -138,6 +142,8 @@ class Telling:
                 facts_of(untold, ErasureAsked),
                 facts_of(untold, RetentionDue),
             )
+            if self.sign_offs is not None:
+                await self.sign_offs.reminded(plan, facts_of(untold, SignaturesReminded))
             await self.storms.plan(plan, facts_of(untold, AttendanceNoted), facts_of(untold, AnnouncementMade))
         return plan
 

@@ -36,6 +36,7 @@ from domain.messaging.contents import (
     NoteNews,
     PhoneNews,
     ResultNews,
+    SignOffNews,
     VeiledNews,
     WithdrawnNews,
 )
@@ -70,6 +71,7 @@ OF_A_CHILD = (
     ResultNews,
     HomeworkNews,
     DigestNews,
+    SignOffNews,
     LostNews,
     BindingNews,
     PhoneNews,
@@ -118,6 +120,8 @@ def with_initials(content: Content) -> Content:
             return replace(content, pupil=initials(pupil))
         case DigestNews(page=page):
             return replace(content, page=replace(page, pupil=initials(page.pupil)))
+        case SignOffNews(summary=week):
+            return replace(content, summary=replace(week, name=initials(week.name)))
         case LostNews(person=person) | DisownedNews(person=person) | WithdrawnNews(person=person):
             return replace(content, person=_lost_with_initials(person))
         case AnnouncementNews(poll=PollCard() as poll):

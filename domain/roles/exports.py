@@ -30,6 +30,7 @@ class ExportKind(StrEnum):
     POLL = "export_poll"
     RECEIPTS = "export_receipts"
     """Of whom nobody has acknowledged an announcement."""
+    SIGNATURES = "export_signatures"
     OWN_DATA = "export_own_data"
     """What is held of oneself and the own children; not a taking out of others' data."""
 

@@ -11,6 +11,7 @@ from domain.journal.day_page import DiaryPages
 from domain.journal.ticks import HomeworkTicks
 from domain.roles.people import Actor
 from domain.school.ports import Rosters
+from domain.talk.signatures import Signing
 from handlers.journal import day_screens as screens
 from handlers.journal.children import own_pupils
 from handlers.journal.day_buttons import DiaryDayOf, DiaryWeekOf, OpenDiary, TickOfDay
@@ -27,8 +28,10 @@ async def today(message: Message, actor: Actor, texts: Texts, diary_pages: Diary
 
 
 @router.message(Command("week", "неделя"))
-async def this_week(message: Message, actor: Actor, texts: Texts, diary_pages: DiaryPages, rosters: Rosters) -> None:
-    await show(message, await _week(actor, texts, diary_pages, rosters, 0, diary_pages.today()))
+async def this_week(
+    message: Message, actor: Actor, texts: Texts, diary_pages: DiaryPages, signing: Signing, rosters: Rosters
+) -> None:
+    await show(message, await _week(actor, texts, diary_pages, signing, rosters, 0, diary_pages.today()))
 
 
 @router.callback_query(OpenDiary.filter())
@@ -57,9 +60,11 @@ async def tap_week(
     actor: Actor,
     texts: Texts,
     diary_pages: DiaryPages,
+    signing: Signing,
     rosters: Rosters,
 ) -> None:
-    await show(query, await _week(actor, texts, diary_pages, rosters, callback_data.pupil, callback_data.date))
+    pupil, day = callback_data.pupil, callback_data.date
+    await show(query, await _week(actor, texts, diary_pages, signing, rosters, pupil, day))
 
 
 @router.callback_query(TickOfDay.filter())
@@ -84,9 +89,12 @@ async def _day(actor: Actor, texts: Texts, diary_pages: DiaryPages, rosters: Ros
     return screens.day(texts, await diary_pages.day(actor, pupil, day), children)
 
 
-async def _week(actor: Actor, texts: Texts, diary_pages: DiaryPages, rosters: Rosters, asked: int, day: date) -> Screen:
+async def _week(
+    actor: Actor, texts: Texts, diary_pages: DiaryPages, signing: Signing, rosters: Rosters, asked: int, day: date
+) -> Screen:
     children = await own_pupils(actor, rosters)
     if not (asked or children):
         return screens.nobody(texts)
     pupil = PersonId(asked or children[0][0])
-    return screens.week(texts, await diary_pages.week(actor, pupil, day), children)
+    page = await diary_pages.week(actor, pupil, day)
+    return screens.week(texts, page, children, await signing.of_week(actor, pupil, day))

@@ -9,6 +9,7 @@ from domain.journal.day_page import DayMark, DiaryDay, DiaryLesson, DiaryPage
 from domain.journal.debts import OwedWork
 from domain.journal.homework_diary import ComingHomework
 from domain.school.timetable import ChangeKind, PlannedLesson
+from domain.talk.signatures import WeekOfDiary
 from handlers.attendance.note_buttons import ChooseDays
 from handlers.journal.children import Children, switch
 from handlers.journal.day_buttons import DiaryDayOf, DiaryWeekOf, TickOfDay
@@ -18,6 +19,7 @@ from handlers.kit.days import packed
 from handlers.kit.screen import Button, Screen, in_rows
 from handlers.kit.show import plain
 from handlers.roles.buttons import OpenMenu
+from handlers.talk.signature_screens import week_button, week_line
 from handlers.texts.translator import Markup, Texts
 
 MOST = 4096
@@ -57,8 +59,8 @@ def _absent(texts: Texts, page: DiaryPage, children: Children) -> list[Button]:
     return [Button(texts("note-menu"), ChooseDays(pupil=page.pupil))] if guardian else []
 
 
-def week(texts: Texts, page: DiaryPage, children: Children) -> Screen:
-    """Monday to Saturday; a button to each day."""
+def week(texts: Texts, page: DiaryPage, children: Children, signed: WeekOfDiary | None = None) -> Screen:
+    """Monday to Saturday; a button to each day. `signed`: how it stands with the signature, where that is shown."""
     monday = page.days[0].day
     shown = page.today if monday <= page.today < monday + WEEK else monday
     to_days = [
@@ -70,9 +72,11 @@ def week(texts: Texts, page: DiaryPage, children: Children) -> Screen:
         Button(f"‹ {texts.short_day(monday - WEEK)}", _week_of(monday - WEEK, page.pupil)),
         Button(f"{texts.short_day(monday + WEEK)} ›", _week_of(monday + WEEK, page.pupil)),
     ]
+    line = f"\n\n{week_line(texts, signed)}" if signed else ""
     return Screen(
-        _fitting(texts, page, whole=False),
+        _fitting(texts, page, whole=False, room=MOST - len(plain(line))) + line,
         [
+            week_button(texts, signed) if signed else [],
             *in_rows(to_days, 3),
             around,
             *switch(children, page.pupil, partial(_week_of, shown)),
@@ -115,15 +119,15 @@ def _short(lesson: DiaryLesson) -> str:
     return lesson.lesson.subject.short if lesson.lesson else lesson.subject
 
 
-def _fitting(texts: Texts, page: DiaryPage, *, whole: bool) -> str:
+def _fitting(texts: Texts, page: DiaryPage, *, whole: bool, room: int = MOST) -> str:
     """Homework and comments are cut as much as they must be."""
     text = ""
-    for room in ROOMS:
-        text = "\n".join(_lines(texts, page, room, whole))
-        if len(plain(text)) <= MOST:
+    for each in ROOMS:
+        text = "\n".join(_lines(texts, page, each, whole))
+        if len(plain(text)) <= room:
             return text
     lines = text.split("\n")
-    while len(plain("\n".join(lines))) > MOST - 2:
+    while len(plain("\n".join(lines))) > room - 2:
         lines.pop()
     return "\n".join([*lines, "…"])
 

@@ -10,13 +10,15 @@ from domain.messaging.digest_page import DigestHomework, DigestMark, DigestPage,
 from handlers.journal.remarks_screens import family_line
 from handlers.journal.results_screens import period_name
 from handlers.kit.screen import Button, Screen
+from handlers.kit.show import plain
 from handlers.school.changes_lines import change_line
 from handlers.talk.announced_buttons import AcknowledgeInDigest
 from handlers.talk.poll_buttons import OpenPollBelow
+from handlers.talk.signature_screens import digest_buttons, digest_part
 from handlers.texts.translator import Markup, Texts
 
-ROOM = 3900
-"""Characters for a digest; the message stays below Telegram's 4096."""
+MOST, ROOM = 4096, 3900
+"""Characters of a message, and what a digest uses of them."""
 AROUND = 90
 """Of them, for a subject's or a sender's name and what else stands in a line."""
 SHORTEST, LONGEST = 20, 600
@@ -32,11 +34,16 @@ def digest_screen(news: DigestNews, texts: Texts) -> Screen:
     name = "" if news.own else page.pupil.listed
     parts: list[str] = [texts("digest-heading", name=name, own=news.own, day=texts.day(page.day))]
     parts += _past(page, texts)
+    signed = len(parts)
+    week = digest_part(texts, page.week) if page.week else ""
+    parts += [week] if week else []
     parts += _changes(page, texts, ROOM - sum(len(part) for part in parts))
     parts += _ahead(page, texts, _room(page, ROOM - sum(len(part) for part in parts)))
     unread = [[_acknowledge(one.id, texts)] for one in page.announcements if one.asks_of(news.reader)]
     polls = [[_answer(one.id, texts)] for one in page.announcements if one.polled]
-    return Screen("\n\n".join(parts), [*polls, *unread])
+    if week and len(plain("\n\n".join(parts))) > MOST:
+        del parts[signed]  # Its buttons say enough.
+    return Screen("\n\n".join(parts), [*polls, *unread, *(digest_buttons(texts, page.week) if page.week else [])])
 
 
 def lost_screen(news: LostNews, texts: Texts) -> Screen:

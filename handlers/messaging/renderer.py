@@ -45,6 +45,7 @@ from domain.messaging.contents import (
     PhoneNews,
     QuarantineNews,
     ResultNews,
+    SignOffNews,
     StatusNews,
     VeiledNews,
     WithdrawnNews,
@@ -80,6 +81,7 @@ from handlers.school.document_screens import document_news
 from handlers.school.movement_screens import movement_screen, movement_told_screen
 from handlers.talk.announced_screens import letter_screen, reminder_screen, status_screen
 from handlers.talk.poll_screens import meeting_screen, meetings_screen
+from handlers.talk.signature_screens import sign_off_screen
 from handlers.texts.translator import Texts, texts_in
 
 
@@ -180,6 +182,7 @@ SCREENS: Mapping[type, Callable[[Any, Texts], Screen]] = {
     AnnouncementNews: _letter,
     StatusNews: _status,
     DigestNews: digest_screen,
+    SignOffNews: sign_off_screen,
     HoldNews: question_screen,
     HoldTold: told_screen,
     LostNews: lost_screen,

@@ -87,6 +87,8 @@ def commands_for(actor: Actor, texts: Texts) -> list[BotCommand]:
         names += ["absences"]
     if reach_of(actor, Action.SEE_REMARKS):
         names += ["remarks"]
+    if reach_of(actor, Action.SEE_SIGNATURES):
+        names += ["signatures"]
     if reach_of(actor, Action.SEE_EXEMPTIONS):
         names += ["exempt"]
     if reach_of(actor, Action.IMPORT_TIMETABLE):

@@ -5,6 +5,7 @@ import inspect
 import json
 import pkgutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import product
 from typing import Any
 
@@ -69,7 +70,7 @@ from handlers.talk import announced_screens as announced
 from handlers.talk import announcing_control_screens as control
 from handlers.talk import announcing_screens as announcing
 from handlers.talk import not_in_screens as calling
-from handlers.talk.announcing_preview import as_received
+from handlers.talk.announcing_preview_screens import as_received
 from handlers.texts.translator import LANGUAGES, texts_in
 from tests import school
 from tests.architecture import absence_samples as a
@@ -89,6 +90,7 @@ from tests.architecture import (
     poll_samples,
     privacy_samples,
     remark_samples,
+    signature_samples,
     where_samples,
 )
 from tests.architecture import announced_samples as sent
@@ -123,7 +125,7 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     absences.choose_class: {"classes": [s.CLASSES]},
     absences.no_pupils: {},
     diary.day: {"page": d.PAGES, "children": d.CHILDREN},
-    diary.week: {"page": d.WEEKS, "children": d.CHILDREN},
+    diary.week: {"page": d.WEEKS, "children": d.CHILDREN, "signed": signature_samples.WEEKS_OF_DIARY},
     diary.nobody: {},
     homework.how: {},
     homework.was_set: {"done": [*s.SET, *d.FOR_SOME], "overload": d.TOO_MUCH},
@@ -186,6 +188,7 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     **changes_file_samples.SAMPLES,
     **bring_samples.SAMPLES,
     **movement_samples.SAMPLES,
+    **signature_samples.SAMPLES,
     subject.subject: {"page": d.SUBJECT_PAGES},
     overload.warned: {"screen": [Screen("Урок")], "overload": d.TOO_MUCH},
     marks.marks_by_day: {"page": [*s.MARK_PAGES, d.BUSY], "pupils": [[], s.CHILDREN[:1], s.CHILDREN]},
@@ -239,7 +242,14 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     holds.told_screen: {"news": [HoldTold(card) for card in s.HOLDS]},
     holds.pupils_screen: {"card": s.HOLDS[:1], "pupils": [[], [s.NAME], [s.NAME] * 65]},
     bundle.bundle_screen: {"news": s.BUNDLES},
-    digest.digest_screen: {"news": [DigestNews(page, s.NOBODY, own) for page in s.PAGES for own in BOTH]},
+    digest.digest_screen: {
+        "news": [
+            DigestNews(replace(page, week=week), s.NOBODY, own)
+            for page in s.PAGES
+            for week in (None, *signature_samples.SUMMARIES[:3])
+            for own in BOTH
+        ]
+    },
     digest.lost_screen: {"news": [LostNews(LostPerson(s.NAME, (s.NAME,) * n)) for n in range(4)]},
     digest.guessing_screen: {"news": [GuessingNews(n) for n in (1, 3, 60)]},
     digest.quarantine_screen: {"news": [QuarantineNews(n) for n in (1, 3, 60)]},
@@ -256,7 +266,7 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     announcing.classes_screen: {"classes": [[], compose.CLASSES], "picked": [(), (compose.CLASSES[0].id,)]},
     announcing.parallels_screen: {"grades": [(), tuple(range(1, 12))]},
     announcing.groups_screen: {"groups": [(), compose.GROUPS]},
-    announcing.audience_screen: {"scope": sent.SCOPES},
+    announcing.audience_screen: {"scope": [one for one in sent.SCOPES if len(one.audiences) > 1]},
     announcing.ask_text_screen: {"scope": sent.SCOPES, "audience": list(Audience)},
     control.control_screen: {"preview": compose.PREVIEWS, "terms": compose.TERMS},
     control.closing_screen: {"preview": compose.PREVIEWS[:2], "today": [s.TODAY]},

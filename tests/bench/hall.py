@@ -38,12 +38,13 @@ class Hall:
         """The moment at which the author taps «Отправить», with the text looked at before."""
         phone = load.phone(self.author)
         await phone.write(f"/class {TEXT}")
-        preview = await phone.wait_for(TEXT)
-        data = (button.data or "" for row in preview.buttons for button in row)
+        await phone.wait_for(TEXT)
+        control = await phone.wait_for("Получат")
+        data = (button.data or "" for row in control.buttons for button in row)
         [send] = [one for one in data if one.startswith(f"{SendAnnouncement.__prefix__}:")]
         await load.calls()
         began = time.monotonic()
-        await phone.press_raw(preview.id, send, wait=0)
+        await phone.press_raw(control.id, send, wait=0)
         return began
 
 

@@ -122,6 +122,7 @@ def settings(url: str, database: Path) -> dict[str, str]:
         "DATABASE_URL": f"sqlite:///{database}",
         "TELEGRAM_API_URL": url,
         "ABSENCE_GRACE_SECONDS": "0",
+        "ANNOUNCE_GRACE_SECONDS": "0",
         "STORM_CLASS_PERCENT": "0",
         "STORM_SCHOOL_PERCENT": "0",
         "STORM_MESSAGES": "0",

@@ -39,7 +39,7 @@ async def round_of_broadcast(made: ChaosSchool, url: str, folder: Path, seed: in
 async def _announce(people: People, text: str) -> None:
     teacher = await people.phone(account(school.CLASS_TEACHER_7A))
     await teacher.write(f"/class {text}")
-    await teacher.wait_for(text, button="Отправить", timeout=PATIENCE)
+    await teacher.wait_for("Получат", button="Отправить", timeout=PATIENCE)
     await teacher.press("Отправить", wait=0)
     await asyncio.sleep(0.2)
 

@@ -120,6 +120,7 @@ class Bot:
             "TELEGRAM_API_URL": self.telegram,
             "ABSENCE_GRACE_SECONDS": "0",
             "MARK_GRACE_SECONDS": "0",
+            "ANNOUNCE_GRACE_SECONDS": "0",
             "SENDS_PER_CHAT": "1000",
             "STORM_CLASS_PERCENT": "0",
             "STORM_SCHOOL_PERCENT": "0",

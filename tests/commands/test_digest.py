@@ -1,5 +1,7 @@
 """`digest --date`: the evening digests of a day, by hand, once."""
 
+from datetime import timedelta
+
 from sqlalchemy import func, insert, select
 
 from bot.system_clock import SystemClock
@@ -17,7 +19,7 @@ async def _set_homework(machine: Machine) -> None:
             insert(homework).values(
                 subject_id=school.ALGEBRA,
                 class_id=school.CLASS_7A,
-                due_day=school.TUESDAY,
+                due_day=school.TUESDAY + timedelta(days=1),
                 text="№ 345",
                 set_by=school.ALGEBRA_TEACHER,
                 set_at=school.STARTED,
@@ -36,9 +38,9 @@ async def _waiting(machine: Machine) -> int:
 async def test_a_second_call_adds_nothing(staffed: Machine) -> None:
     await _set_homework(staffed)
     guardians = sum(school.SEATS[pupil] == school.CLASS_7A for _, pupil, _ in school.GUARDIANS)
-    told = staffed.well("digest", "--date", "2026-11-23", "--json").json
-    assert told == {"date": "2026-11-23", "queued": guardians}
-    assert staffed.well("digest", "--date", "2026-11-23", "--json").json["queued"] == 0
+    told = staffed.well("digest", "--date", "2026-11-24", "--json").json
+    assert told == {"date": "2026-11-24", "queued": guardians}
+    assert staffed.well("digest", "--date", "2026-11-24", "--json").json["queued"] == 0
     assert await _waiting(staffed) == guardians
 
 

@@ -16,7 +16,7 @@ from domain.talk.following import Following
 from domain.talk.letters import Tally
 from handlers.talk import announced_screens as announced
 from handlers.talk.announcing_control_screens import Terms, control_screen
-from handlers.talk.announcing_preview import as_received
+from handlers.talk.announcing_preview_screens import as_received
 from handlers.texts.translator import texts_in
 from storage.database import Database
 from storage.tables.messaging import preferences

@@ -26,6 +26,7 @@ WRITTEN = (
     messaging.outbox,
     messaging.facts,
     talk.announcement_wards,
+    talk.diary_signatures,
     talk.announcement_receipts,
     talk.announcements,
     attendance.absence_notes,

@@ -9,8 +9,9 @@ async def test_a_message_to_the_parents_of_a_class_is_confirmed_delivered_and_ac
         school.CLASS_TEACHER_7A, school.MOTHER, school.FATHER, school.ORLOV_MOTHER
     )
     await sender.write("/class Завтра собрание в 18:30, кабинет 21")
-    preview = await sender.wait_for("Завтра собрание")
-    assert "5" in preview.text
+    await sender.wait_for("Завтра собрание")
+    control = await sender.wait_for("Получат", button="Отправить")
+    assert "5 из 5" in control.text
     await mother.stays_silent()
     await sender.press("Отправить")
     letter = await mother.wait_for("Завтра собрание в 18:30", button="Ознакомлен")
@@ -28,7 +29,7 @@ async def test_a_message_to_the_parents_of_a_class_is_confirmed_delivered_and_ac
 async def test_a_second_tap_on_send_sends_nothing_twice(story: Story) -> None:
     sender, mother = await story.phones(school.CLASS_TEACHER_7A, school.MOTHER)
     await sender.write("/class Ждём всех на субботнике")
-    preview = await sender.wait_for("субботнике", button="Отправить")
+    preview = await sender.wait_for("Получат", button="Отправить")
     data = preview.button("Отправить").data  # type: ignore[union-attr]
     await sender.press_raw(preview.id, data or "")
     await mother.wait_for("субботнике")
@@ -43,7 +44,7 @@ async def test_who_cannot_be_reached_is_listed_with_the_reason(story: Story) -> 
     sender, father, mother = await story.phones(school.CLASS_TEACHER_7A, school.FATHER, school.MOTHER)
     await father.block()
     await sender.write("/class Родительское собрание")
-    await sender.wait_for("собрание", button="Отправить")
+    await sender.wait_for("Получат", button="Отправить")
     await sender.press("Отправить")
     await mother.wait_for("собрание")
     await story.later(seconds=4)

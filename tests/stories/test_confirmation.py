@@ -180,7 +180,7 @@ async def test_while_one_waits_no_message_about_the_child_is_queued_for_them(sto
     account = await _account(story, 99)
     teacher = await story.phone(school.CLASS_TEACHER_7A)
     await teacher.write("/class Собрание в шесть")
-    await teacher.wait_for("Собрание в шесть")
+    await teacher.wait_for("Получат", button="Отправить")
     await teacher.press("Отправить")
     await story.later(hours=10)
     rows = await story.application.database.reader.rows(select(outbox.c.kind).where(outbox.c.account_id == account))

@@ -54,7 +54,7 @@ async def _a_day_at_school(story: Story) -> None:
     await mother.press("Болеет")
     await mother.wait_for("Вы ответили")
     await class_teacher.write(f"/class {ANNOUNCEMENT}")
-    await class_teacher.wait_for(ANNOUNCEMENT)
+    await class_teacher.wait_for("Получат", button="Отправить")
     await class_teacher.press("Отправить")
     await mother.wait_for(ANNOUNCEMENT)
     await mother.write(CHATTER)

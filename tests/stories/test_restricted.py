@@ -57,7 +57,7 @@ async def test_what_was_queued_before_is_dropped_and_announcements_with_it(story
     await teacher.wait_for("Записано")
     class_teacher = await story.phone(school.CLASS_TEACHER_7A)
     await class_teacher.write("/class Собрание в шесть")
-    await class_teacher.wait_for("Собрание в шесть")
+    await class_teacher.wait_for("Получат", button="Отправить")
     delivery = story.application.delivery.delivery
     delivery._paused_until = float("inf")
     await class_teacher.press("Отправить")

@@ -78,6 +78,7 @@ privacy-what-export-year-turn = took out: the turn of the year, by name
 privacy-what-export-audit = took out: who looked at data
 privacy-what-export-poll = took out: answers to a poll
 privacy-what-export-receipts = took out: who has not acknowledged an announcement
+privacy-what-export-signatures = took out: signatures of the diary
 privacy-what-export-own-data = got a file with their own data
 privacy-what-changed-mark = mark
 privacy-what-changed-attendance = presence

@@ -78,6 +78,7 @@ privacy-what-export-year-turn = выгрузка: переход на новый
 privacy-what-export-audit = выгрузка: кто смотрел данные
 privacy-what-export-poll = выгрузка: ответы на опрос
 privacy-what-export-receipts = выгрузка: кто не ознакомился с объявлением
+privacy-what-export-signatures = выгрузка: подписи дневника
 privacy-what-export-own-data = получил(а) файл со своими данными
 privacy-what-changed-mark = отметка
 privacy-what-changed-attendance = присутствие
