@@ -29,6 +29,7 @@ from domain.messaging.telling_movements import MovementTelling
 from domain.messaging.telling_polls import PollFates, PollTelling
 from domain.messaging.telling_results import ResultTelling
 from domain.messaging.telling_staff import StaffTelling
+from domain.messaging.writing_limits import LimitTelling
 from domain.school.lesson_access import LessonDoor
 from scheduler.delivery import trouble
 from storage.messaging.digests import KeptDigests
@@ -36,6 +37,7 @@ from storage.messaging.facts import UntoldFacts
 from storage.messaging.lesson_bells import LessonBellsReading
 from storage.messaging.notices import NoticesQueued
 from storage.messaging.papers import PapersReading
+from storage.talk.limits import LimitReads
 
 
 class MessagingWiring(Rooms):
@@ -68,8 +70,9 @@ class MessagingWiring(Rooms):
             PaperFates(PapersReading(self.database.reader, self.time), self.readers),
             OfficePreparing(self.office, self.readers),
             PollFates(self.meetings),
-            self.settings.push_content,
-            SignOffFates(self.weeks, self.timetable),
+            limits=self._limits(),
+            push=self.settings.push_content,
+            sign_offs=SignOffFates(self.weeks, self.timetable),
         )
 
     def lesson_bells(self) -> LessonBells:
@@ -122,7 +125,8 @@ class MessagingWiring(Rooms):
                 papers,
                 OfficeTelling(self.time, self.readers),
                 PollTelling(self.time, self.readers, self.polls),
-                SignOffTelling(self.readers, self.roster, self.weeks),
+                limits=self._limits(),
+                sign_offs=SignOffTelling(self.readers, self.roster, self.weeks),
             ),
             preparing=self.preparing(),
             renderer=renderer,
@@ -130,6 +134,9 @@ class MessagingWiring(Rooms):
             trouble=trouble,
             limits=SendingLimits(in_flight=self.settings.sends_in_flight, per_chat=self.settings.sends_per_chat),
         )
+
+    def _limits(self) -> LimitTelling:
+        return LimitTelling(self.readers, LimitReads(self.database.reader))
 
     def _storms(self) -> StormLimits:
         settings = self.settings

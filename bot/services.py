@@ -98,6 +98,7 @@ from domain.school.where_said import WhereAsked
 from domain.talk.acknowledging import Acknowledging
 from domain.talk.announcements import Announcing
 from domain.talk.following import Following
+from domain.talk.limiting import Limiting
 from domain.talk.not_in_yet import NotInYet
 from domain.talk.partners import Partners
 from domain.talk.polling import Polling
@@ -138,6 +139,7 @@ from storage.school.movement_reads import ReportReads
 from storage.school.roster import KnownRoster
 from storage.school.years import YearReads
 from storage.secrets import kept_secret
+from storage.talk.limits import LimitReads
 from storage.transaction import Transaction
 
 
@@ -227,6 +229,7 @@ class Services:
     polling: Polling
     not_in_yet: NotInYet
     following: Following
+    limiting: Limiting
     signing: Signing
     signature_pages: SignaturePages
     talking: Talking
@@ -348,6 +351,7 @@ class Wiring(MessagingWiring):
             announcing=announcing(self),
             not_in_yet=not_in_yet(self),
             following=Following(self.time, roster, self.announced, announcement_gate(self), self.export_gate(), begin),
+            limiting=Limiting(roster, LimitReads(self.database.reader), begin),
             signing=Signing(time, timetable, roster, self.signed, begin, self.settings.diary_signature),
             signature_pages=self.signature_pages(),
             talking=talking(self),

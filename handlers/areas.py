@@ -82,6 +82,8 @@ from handlers.talk import (
     announcing_buttons,
     announcing_control_router,
     announcing_router,
+    limits_buttons,
+    limits_router,
     not_in_router,
     poll_composing_router,
     poll_results_router,
@@ -114,6 +116,7 @@ MENU = (
     *consent_buttons.MENU,
     *audit_buttons.MENU,
     *staff_buttons.MENU,
+    *limits_buttons.MENU,
     *roles_buttons.MENU,
 )
 
@@ -178,6 +181,7 @@ def known_routers() -> tuple[Router, ...]:
         not_in_router.router,
         announced_router.router,
         reading_router.router,
+        limits_router.router,
         request_router.router,
         remarks_router.router,
         grading_router.router,

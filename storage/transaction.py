@@ -54,6 +54,7 @@ from storage.school.timetable_rows import TimetableRows
 from storage.school.years import YearRows
 from storage.shielded import shielded
 from storage.talk.announcements import AnnouncementRows
+from storage.talk.limits import LimitRows
 from storage.talk.poll_rows import PollRows
 from storage.talk.receipts import ReceiptRows
 from storage.talk.signatures import SignatureRows
@@ -163,6 +164,10 @@ class Transaction:
     @cached_property
     def polls(self) -> PollRows:
         return PollRows(self)
+
+    @cached_property
+    def writing_limits(self) -> LimitRows:
+        return LimitRows(self)
 
     @cached_property
     def signatures(self) -> SignatureRows:

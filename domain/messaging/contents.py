@@ -355,6 +355,13 @@ class LessonNews:
 
 
 @dataclass(frozen=True, slots=True)
+class LimitNews:
+    """To a guardian: they may only answer from now on, for the reason; None: they may begin threads again."""
+
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class VeiledNews:
     """Only that there is news; the content opens by a tap. `urgent`: a child is looked for."""
 
@@ -409,5 +416,6 @@ Content = (
     | LessonNews
     | MeetingNews
     | MeetingsNews
+    | LimitNews
     | VeiledNews
 )

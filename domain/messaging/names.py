@@ -149,6 +149,11 @@ def notice_event(fact: FactId) -> str:
     return f"notice:{fact}"
 
 
+def limit_event(fact: FactId) -> str:
+    """A guardian's writing was limited, or is so no more."""
+    return f"limit:{fact}"
+
+
 def sign_off_event(week: date, pupil: PersonId, day: date) -> str:
     """A reminder to sign the week of the diary: once on a day, whoever reminds."""
     return f"sign_off:{week:%Y-%m-%d}:{pupil}:{day:%Y-%m-%d}"

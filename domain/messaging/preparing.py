@@ -31,6 +31,7 @@ from domain.messaging.telling_polls import PollFates
 from domain.messaging.telling_results import result_fate, result_of
 from domain.messaging.truth import GONE, NOT_A_READER, Drop
 from domain.messaging.veil import OF_A_CHILD, PushContent, veiled, veils, with_initials
+from domain.messaging.writing_limits import LimitTelling
 from domain.school.ports import Rosters
 
 ALARM_KINDS = (Kind.ABSENCE_ALARM, Kind.ABSENCE_TAKEN, Kind.ALARM_TAKEN)
@@ -89,6 +90,7 @@ class Preparing:
     papers: PaperFates
     office: OfficePreparing
     meetings: PollFates
+    limits: LimitTelling
     push: PushContent = PushContent.FULL
     sign_offs: SignOffFates | None = None
     """None: no week is signed."""
@@ -153,6 +155,7 @@ class Preparing:
         found |= await binding_fates(fates.of_kinds(by_kind, *BINDING_KINDS), self.cards.bindings, self.readers, known)
         found |= await self.papers.documents(by_kind.get(Kind.DOCUMENT, ()), known)
         found |= await self.meetings.mornings(by_kind.get(Kind.TALK_TOLD, ()), known)
+        found |= await self.limits.fates(by_kind.get(Kind.TALK_TOLD, ()))
         if self.sign_offs is not None:
             found |= await self.sign_offs.fates(by_kind.get(Kind.SIGN_OFF, ()), known)
         found |= await self._hold_fates(fates.of_kinds(by_kind, *HOLD_KINDS), known)

@@ -48,6 +48,7 @@ from domain.events import (
     SignaturesReminded,
     StaffLocked,
     UpdatesQuarantined,
+    WritingLimited,
 )
 from domain.messaging.office import OfficeTelling
 from domain.messaging.paperwork import PaperTelling
@@ -65,6 +66,7 @@ from domain.messaging.telling_movements import MovementTelling
 from domain.messaging.telling_polls import PollTelling
 from domain.messaging.telling_results import ResultTelling
 from domain.messaging.telling_staff import StaffTelling
+from domain.messaging.writing_limits import LimitTelling
 
 BATCH = 500
 """Facts told at once: a roll call of thirty classes fits in."""
@@ -92,6 +94,7 @@ class Telling:
     papers: PaperTelling
     office: OfficeTelling
     polls: PollTelling
+    limits: LimitTelling
     sign_offs: SignOffTelling | None = None
     """None: no week is signed."""
 
@@ -134,6 +137,7 @@ class Telling:
             await self.papers.reminded(plan, facts_of(untold, DocumentReminded))
             await self.papers.reworded(plan, facts_of(untold, ConsentTextPublished))
             await self.papers.withdrawn(plan, facts_of(untold, ConsentWithdrawn))
+            await self.limits.limited(plan, facts_of(untold, WritingLimited))
             await self.office.tell(
                 plan,
                 facts_of(untold, DataTakenOut),

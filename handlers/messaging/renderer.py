@@ -29,6 +29,7 @@ from domain.messaging.contents import (
     LessonChangeNews,
     LessonChangesNews,
     LessonNews,
+    LimitNews,
     ListAsked,
     ListsLeft,
     LockedNews,
@@ -80,6 +81,7 @@ from handlers.school.class_list_screens import asked_screen, left_screen
 from handlers.school.document_screens import document_news
 from handlers.school.movement_screens import movement_screen, movement_told_screen
 from handlers.talk.announced_screens import letter_screen, reminder_screen, status_screen
+from handlers.talk.limits_screens import limit_screen
 from handlers.talk.poll_screens import meeting_screen, meetings_screen
 from handlers.talk.signature_screens import sign_off_screen
 from handlers.texts.translator import Texts, texts_in
@@ -204,6 +206,7 @@ SCREENS: Mapping[type, Callable[[Any, Texts], Screen]] = {
     LessonNews: _lesson,
     MeetingNews: meeting_screen,
     MeetingsNews: meetings_screen,
+    LimitNews: limit_screen,
     VeiledNews: veiled_screen,
 }
 """By kind of content; a test compares the keys with `Content`."""

@@ -69,7 +69,9 @@ def quiet_screen(notifications: Notifications, texts: Texts) -> Screen:
         [_quiet(texts("settings-quiet-none"), NEVER, held)],
         [Button(texts("back"), OpenSettings())],
     ]
-    return Screen("\n".join([*_quiet_lines(notifications, texts), "", texts("settings-quiet-about")]), rows)
+    about = ["settings-quiet-about", *(["settings-work-about"] if Side.STAFF in notifications.quiet else [])]
+    lines = [*_quiet_lines(notifications, texts), "", *map(texts, about), texts("settings-quiet-signs")]
+    return Screen("\n".join(lines), rows)
 
 
 def _modes(pupil: PersonId, kind: Kind, held: Mode, texts: Texts) -> list[Button]:
@@ -89,16 +91,18 @@ def _own(notifications: Notifications, texts: Texts) -> list[str]:
 
 
 def _quiet_lines(notifications: Notifications, texts: Texts) -> list[str]:
-    """Of who has two sides both, as long as they differ."""
+    """The quiet hours of a family, the working hours of staff; of who has both sides both."""
     held = _shown(notifications.quiet)
-    lines: list[str] = [texts("settings-quiet", **_hours(held, texts), none=held.none)]
-    at_work = notifications.quiet.get(Side.STAFF, held)
-    return lines if at_work == held else [*lines, texts("settings-quiet-at-work", **_hours(at_work, texts))]
+    family = [texts("settings-quiet", **_hours(held, texts), none=held.none)]
+    at_work = notifications.quiet.get(Side.STAFF)
+    work = [texts("settings-work", **_hours(at_work, texts), none=at_work.none)] if at_work is not None else []
+    return [*(family if Side.FAMILY in notifications.quiet else ()), *work]
 
 
 def _own_rows(notifications: Notifications, pupil: PersonId, texts: Texts) -> list[list[Button]]:
     held = _shown(notifications.quiet)
-    quiet = Button(texts("settings-quiet-button", **_hours(held, texts), none=held.none), ShowQuiet())
+    label = "settings-quiet-button" if Side.FAMILY in notifications.quiet else "settings-work-button"
+    quiet = Button(texts(label, **_hours(held, texts), none=held.none), ShowQuiet())
     digest = Button(texts("settings-digest-at", at=texts.time(notifications.digest_at)), ShowHours())
     on = not notifications.discreet
     discreet = Button(texts("settings-discreet-button", on=on), ChooseDiscreet(on=on, pupil=pupil))

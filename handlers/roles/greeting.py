@@ -102,6 +102,8 @@ def commands_for(actor: Actor, texts: Texts) -> list[BotCommand]:
         names += ["audit", "incident"]
     if reach_of(actor, Action.ERASE_PERSON):
         names += ["erasures"]
+    if reach_of(actor, Action.LIMIT_WRITING):
+        names += ["limits"]
     if reach_of(actor, Action.TURN_YEAR):
         names += ["year"]
     names += ["settings", "menu", "me", "mydata", "help", "cancel"]

@@ -70,6 +70,7 @@ def everything(person: PersonId) -> Sequence[Goes]:
         Goes("notes", attendance.absence_notes, (or_(notes.pupil_id == person, notes.made_by == person)) & told, paper),
         Goes("remarks", journal.remarks, remarks.pupil_id == person, {"text": GONE}),
         Goes("ticks", journal.homework_ticks, journal.homework_ticks.c.pupil_id == person),
+        *_of_talk(person),
         Goes("receipts", talk.announcement_receipts, talk.announcement_receipts.c.person_id == person),
         Goes("receipts", office.document_acknowledgements, office.document_acknowledgements.c.person_id == person),
         Goes("guardianships", roles.guardianships, roles.guardianships.c.guardian_id == person),
@@ -77,6 +78,31 @@ def everything(person: PersonId) -> Sequence[Goes]:
         Goes(
             "accounts", roles.bindings, roles.bindings.c.person_id == person, {"telegram_id": 0, "account_name": None}
         ),
+    )
+
+
+def _of_talk(person: PersonId) -> Sequence[Goes]:
+    """What the person wrote is emptied, and that something was said stays, so the others' thread can be read.
+
+    An answer of a guardian for a child is the child's, with a name that is none any more.
+    """
+    messages, wards, signed = talk.thread_messages.c, talk.announcement_wards.c, talk.diary_signatures.c
+    own, slots = select(messages.id).where(messages.author_id == person), talk.poll_options.c
+    empty, free = {"text": GONE, "entities": None}, {"taken_for": None, "taken_by": None, "taken_at": None}
+    begun = (talk.threads.c.opened_by == person) & talk.threads.c.matter.is_not(None)
+    return (
+        Goes("attachments", talk.talk_files, talk.talk_files.c.message_id.in_(own)),
+        Goes("talk", talk.thread_message_versions, talk.thread_message_versions.c.message_id.in_(own)),
+        Goes("talk", talk.thread_messages, messages.author_id == person, empty),
+        Goes("talk", talk.threads, begun, {"matter": None}),
+        Goes("reads", talk.thread_reads, talk.thread_reads.c.person_id == person),
+        Goes("limits", talk.writing_limits, talk.writing_limits.c.person_id == person),
+        Goes("templates", talk.templates, talk.templates.c.person_id == person),
+        Goes("answers", talk.poll_answers, talk.poll_answers.c.for_id == person),
+        Goes("answers", talk.poll_turnout, talk.poll_turnout.c.for_id == person),
+        Goes("answers", talk.poll_options, slots.taken_for == person, free),
+        Goes("diary", talk.diary_signatures, or_(signed.guardian_id == person, signed.pupil_id == person)),
+        Goes("receipts", talk.announcement_wards, or_(wards.person_id == person, wards.pupil_id == person)),
     )
 
 

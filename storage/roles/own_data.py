@@ -38,9 +38,8 @@ LEFT_OUT = {
     "poll_options": "slots that are taken are told as answers",
     "poll_turnout": "that a poll without names was answered; what was answered is not known to anybody",
     "talk_arrivals": "numbers of messages in the person's own chat",
-    "templates": STAFF_WORK,
     "thread_reads": "how far the person has read what is told as threads",
-    "threads": "told by its messages and members",
+    "threads": "told by its messages and members: what others said there is theirs, also about a child",
     "term_closings": STAFF_WORK,
     "timetable_entry_teachers": "the timetable, which the whole school reads",
 }
@@ -48,7 +47,8 @@ LEFT_OUT = {
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """`by`: the column that says whose row it is; `shows`: columns, where a reference is told by its name."""
+    """`by`: the column that says whose row it is, by itself or through `OWNERS`; `shows`: columns, where a reference is
+    told by its name."""
 
     table: Table
     by: str
@@ -110,6 +110,9 @@ TOLD = (
     Told(talk.poll_answers, "for_id", ("option_id", "number", "by_id", "at")),
     Told(talk.thread_members, "person_id", ("thread_id", "joined_at", "left_at")),
     Told(talk.thread_messages, "author_id", ("thread_id", "text", "written_at", "edited_at")),
+    Told(talk.thread_message_versions, "message_id", ("text", "until")),
+    Told(talk.talk_files, "message_id", ("kind", "file_name")),
+    Told(talk.templates, "person_id", ("text", "made_at", "used_at")),
     Told(talk.writing_limits, "person_id", ("reason", "limited_at", "lifted_at")),
     Told(talk.diary_signatures, "guardian_id", ("pupil_id", "week", "signed_at")),
     Told(office.document_acknowledgements, "person_id", ("document_id", "at")),
@@ -118,6 +121,8 @@ TOLD = (
     Told(office.audit_log, "subject_id", ("day", "what", "times", "actor_id")),
     Told(office.erasures, "person_id", ("why", "asked_at", "state", "decided_at")),
 )
+OWNERS = {"account_id": roles.bindings.c.person_id, "message_id": talk.thread_messages.c.author_id}
+"""Of a column that names no person: whose that account, that message is."""
 NAMES = {
     "classes": ("name",),
     "subjects": ("name",),
@@ -161,9 +166,10 @@ def _asked(number: int) -> Select[Any]:
     table = told.table
     whose: Any = table.c[told.by]
     joined: Any = table
-    if told.by == "account_id":
-        joined = joined.join(roles.bindings, roles.bindings.c.id == whose)
-        whose = roles.bindings.c.person_id
+    if told.by in OWNERS:
+        owner = OWNERS[told.by]
+        joined = joined.join(owner.table, owner.table.c.id == whose)
+        whose = owner
     columns = [whose.label("whose")]
     for name in told.shows:
         target = _referred(table, name)

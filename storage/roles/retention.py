@@ -7,6 +7,7 @@ later ones still verify (`domain/journal/sealing.py`).
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from typing import Any
 
 from sqlalchemy import ColumnElement, Table, and_, delete, exists, func, literal, or_, select, union_all, update
 
@@ -44,6 +45,9 @@ class RetentionRows:
         old_marks = select(j.marks.c.id).where(j.marks.c.day < limits.journal)
         await self._tx.run(update(j.marks).where(j.marks.c.retake_id.in_(old_marks)).values(retake_id=None))
         await self._tx.run(update(g.debts).where(g.debts.c.mark_id.in_(old_marks)).values(mark_id=None))
+        letters = _letters(limits)
+        for table in (t.threads, m.holds):
+            await self._tx.run(update(table).where(table.c.announcement_id.in_(letters)).values(announcement_id=None))
         for one in _stale(limits, last):
             await self._tx.run(delete(one.table).where(one.where))
         await self._tx.run(delete(j.change_seals).where(j.change_seals.c.last_id < last))
@@ -63,7 +67,6 @@ def _stale(limits: Limits, last: int) -> Sequence[Stale]:
     marks = select(j.marks.c.id).where(j.marks.c.day < day)
     homework = select(j.homework.c.id).where(j.homework.c.due_day < day)
     sent = and_(m.outbox.c.finished_at < at, m.outbox.c.made_at < at)
-    letters = select(t.announcements.c.id).where(t.announcements.c.made_at < at)
     return (
         Stale(g.mark_requests, g.mark_requests.c.mark_id.in_(marks)),
         Stale(g.debts, g.debts.c.lesson_id.in_(lessons)),
@@ -80,7 +83,7 @@ def _stale(limits: Limits, last: int) -> Sequence[Stale]:
         Stale(j.change_log, j.change_log.c.id <= last),
         Stale(j.lesson_classes, j.lesson_classes.c.lesson_id.in_(lessons.where(_unlogged(last)))),
         Stale(j.lessons, and_(j.lessons.c.day < day, _unlogged(last))),
-        Stale(t.announcement_receipts, t.announcement_receipts.c.announcement_id.in_(letters)),
+        *_of_talk(limits),
         Stale(t.talk_arrivals, t.talk_arrivals.c.outbox_id.in_(select(m.outbox.c.id).where(sent))),
         Stale(m.outbox, sent),
         Stale(m.facts, m.facts.c.told_at < at),
@@ -88,6 +91,37 @@ def _stale(limits: Limits, last: int) -> Sequence[Stale]:
         Stale(office.movements, office.movements.c.day < limits.orders),
         Stale(school.enrolments, school.enrolments.c.until_day < limits.orders),
         Stale(office.audit_log, office.audit_log.c.day < limits.audit),
+    )
+
+
+def _letters(limits: Limits) -> Any:
+    return select(t.announcements.c.id).where(t.announcements.c.made_at < _instant(limits.journal))
+
+
+def _of_talk(limits: Limits) -> Sequence[Stale]:
+    """A thread counts by its last message, an announcement by its day; an answer to one that went stays without it."""
+    day, at, letters = limits.journal, _instant(limits.journal), _letters(limits)
+    ended = select(t.threads.c.id).where(t.threads.c.last_at < at)
+    said = select(t.thread_messages.c.id).where(t.thread_messages.c.thread_id.in_(ended))
+    asked = select(t.polls.c.id).where(t.polls.c.announcement_id.in_(letters))
+    files, given = t.talk_files.c, t.handovers.c
+    return (
+        Stale(t.talk_files, or_(files.message_id.in_(said), files.announcement_id.in_(letters))),
+        Stale(t.thread_message_versions, t.thread_message_versions.c.message_id.in_(said)),
+        Stale(t.thread_reads, t.thread_reads.c.thread_id.in_(ended)),
+        Stale(t.thread_messages, t.thread_messages.c.thread_id.in_(ended)),
+        Stale(t.thread_members, t.thread_members.c.thread_id.in_(ended)),
+        Stale(t.threads, t.threads.c.last_at < at),
+        *(Stale(one, one.c.poll_id.in_(asked)) for one in (t.poll_answers, t.poll_turnout, t.poll_tallies)),
+        Stale(t.poll_options, t.poll_options.c.poll_id.in_(asked)),
+        Stale(t.polls, t.polls.c.announcement_id.in_(letters)),
+        Stale(t.announcement_versions, t.announcement_versions.c.announcement_id.in_(letters)),
+        Stale(t.announcement_wards, t.announcement_wards.c.announcement_id.in_(letters)),
+        Stale(t.announcement_receipts, t.announcement_receipts.c.announcement_id.in_(letters)),
+        Stale(t.announcements, t.announcements.c.made_at < at),
+        Stale(t.diary_signatures, t.diary_signatures.c.week < day),
+        Stale(t.writing_limits, t.writing_limits.c.lifted_at < at),
+        Stale(t.handovers, or_(given.until_day < day, given.ended_at < at)),
     )
 
 

@@ -34,6 +34,7 @@ from domain.messaging.telling_polls import PollFates, PollTelling
 from domain.messaging.telling_results import ResultTelling
 from domain.messaging.telling_staff import StaffTelling
 from domain.messaging.veil import PushContent
+from domain.messaging.writing_limits import LimitTelling
 from domain.school.lesson_access import LessonDoor
 from storage.attendance.known_notes import KnownNotes
 from storage.attendance.reads import AttendanceReads
@@ -60,6 +61,7 @@ from storage.school.timetable import KnownTimetable
 from storage.tables.attendance import attendance
 from storage.tables.journal import lessons, marks
 from storage.tables.messaging import outbox
+from storage.talk.limits import LimitReads
 from storage.talk.meeting_reads import MeetingReads
 from storage.talk.poll_reads import PollReads
 from storage.talk.receipts import ReceiptsReading
@@ -150,9 +152,10 @@ def delivery(
     bindings_told = BindingTelling(readers, bound, outbox_read, roster)
     office, polls = OfficeTelling(time, readers), PollReads(database.reader, time)
     papers = PapersReading(database.reader, time)
+    limited = LimitTelling(readers, LimitReads(database.reader))
     telling = Telling(
         time, untold, families, announcements, staff, watch, absences_told, results, marks_told, lessons, moves,
-        bindings_told, PaperTelling(readers, papers), office, PollTelling(time, readers, polls),
+        bindings_told, PaperTelling(readers, papers), office, PollTelling(time, readers, polls), limits=limited,
     )  # fmt: skip
     door, written = LessonDoor(time, KnownTimetable(database), roster), LessonBellsReading(database.reader)
     pages = BellPages(door, JournalReads(database), JournalReads(database), written, PlanReads(database))
@@ -161,7 +164,7 @@ def delivery(
     preparing = Preparing(
         time, readers, cards, outbox_read, AnnouncementFates(announced, polls), evening(database, time), readers,
         roster, holds, bells, PaperFates(papers, readers), office_news, PollFates(MeetingReads(database.reader, polls)),
-        push=push,
+        limits=limited, push=push,
     )  # fmt: skip
     return Delivery(
         owner, time.clock, database.begin, outbox_read, telling, preparing, Plain(), pigeon, _raise,

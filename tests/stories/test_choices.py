@@ -46,11 +46,11 @@ async def test_a_mark_of_the_evening_waits_for_the_hour_that_was_chosen(story: S
     assert "4" in (await pupil.wait_for("Алгебра")).text
 
 
-async def test_staff_have_quiet_hours_of_their_own(story: Story) -> None:
+async def test_staff_have_working_hours(story: Story) -> None:
     teacher = await story.phone(school.ALGEBRA_TEACHER)
     await teacher.write("/settings")
-    shown = await teacher.wait_for("с 19:00 до 07:30")
+    shown = await teacher.wait_for("с 07:30 до 19:00, кроме воскресенья")
     assert not any("сразу" in label for label in shown.labels)
-    await teacher.press("19:00–07:30")
+    await teacher.press("07:30–19:00")
     await teacher.press("Писать в любое время")
-    await teacher.wait_for("пишу в любое время", button="✅ 🔔 Писать в любое время")
+    await teacher.wait_for("пишу вам в любое время, и в воскресенье", button="✅ 🔔 Писать в любое время")

@@ -30,3 +30,35 @@ refused-hold-asked = { $why ->
 }
 
 privacy-what-changed-urgent = an urgent message
+
+menu-limits = ✋ Answers only
+roles-command-limits = Guardians who may only answer
+limits-heading = ✋ <b>Answers only</b>
+    Such a guardian answers the school and can ask the administrator, but begins no new conversation. News of the child comes as before.
+limits-none = Nobody is limited now.
+limits-line = • { $name }{ $children ->
+        [none] {""}
+       *[other] {" "}({ $children })
+    } — { $reason }; since { $since }, { $by }
+limits-lift = ↩️ Lift: { $name }
+limits-lifted = Lifted; they will be told
+limits-add = ➕ Limit somebody
+limits-which-class = ✋ A child of which class?
+limits-which-pupil = ✋ <b>{ $class_name }</b>: whose guardian?
+limits-which-guardian = ✋ <b>{ $name }</b>, { $class_name }
+    { $n ->
+        [0] There is nobody here to limit.
+       *[other] Who may only answer from now on?
+    }
+limits-already = ✋ { $name }: only answers already
+limits-works-here = 💼 { $name } works at the school and cannot be limited
+limits-ask-reason = ✋ <b>{ $name }</b>
+    Write the reason in one message, up to { $most } characters. They will see it: short and to the point.
+limits-told = ✋ The administrator has limited your writing: you cannot begin new conversations for now. You can answer the school, get news of the child and confirm what you have read as before.
+    The reason: { $reason }
+    If you disagree or have a question, write to the administrator: /ask and the text.
+limits-lifted-told = ✅ The limit is lifted: you can begin conversations with the school again.
+
+refused-limit-reason-needed = A reason is needed: a few words, up to { $most } characters. Write it once more.
+refused-staff-not-limited = { $name } works at the school: the writing of staff is not limited here.
+refused-limited-already = { $name } can only answer already.

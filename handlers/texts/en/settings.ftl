@@ -54,9 +54,17 @@ settings-quiet = 🔕 <b>Quiet hours</b>: { $none ->
     [true] none, messages come at any time
    *[false] { $starts } to { $ends }
 }
-settings-quiet-at-work = At work: { $starts } to { $ends }
+settings-work-button = 💼 { $none ->
+    [true] At any time
+   *[false] { $ends }–{ $starts }
+}
+settings-work = 💼 <b>Working hours</b>: { $none ->
+    [true] messages come at any time, on Sundays too
+   *[false] { $ends } to { $starts }, not on Sundays
+}
+settings-work-about = People can write to you at any time: what comes outside of the working hours is delivered when they begin, and its writer sees when. On Sundays talk and announcements wait for Monday. What the director or a deputy marks as urgent comes at once.
 settings-quiet-about = What happens in the quiet hours comes right after them. Only an alarm about a child, answers to you and the digest at its hour do not wait.
-    🌙 when to begin, ☀️ when to end.
+settings-quiet-signs = 🌙 when to begin, ☀️ when to end.
 settings-quiet-starts = 🌙 { $at }
 settings-quiet-ends = ☀️ { $at }
 settings-quiet-none = 🔔 At any time
