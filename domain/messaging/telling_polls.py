@@ -23,8 +23,8 @@ from domain.talk.poll_cards import MeetingsRead, PollHead, PollOption, PollsRead
 from domain.talk.polls import PollKind
 
 MORNING = time(8)
-SLOT, DAY = "slot", "meetings_of"
-"""In the body of a row: whose meeting, or the day of all of them."""
+MEETING, MEETINGS = "meeting", "meetings"
+"""What a row tells of: one's own, or all of a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +68,11 @@ class PollTelling:
         morning = self.time.instant(day, MORNING)
         if morning <= self.time.now() or morning >= slot.starts_at:
             return
-        own = {"announcement": head.announcement, SLOT: slot.id, "for": slot.taken_for}
+        own = {"what": MEETING, "slot": slot.id, "for": slot.taken_for}
         event = names.meeting_event(slot.id, slot.taken_for)
         for address in accounts.get(slot.taken_by, ()):
             yield NewMessage(event, 1, address.account, Kind.TALK_TOLD, None, own, morning, slot.starts_at)
-        listed = {"announcement": head.announcement, DAY: day.isoformat()}
+        listed = {"what": MEETINGS, "announcement": head.announcement, "day": day.isoformat()}
         event, until = names.meetings_event(head.announcement, day), _last_of(head, day)
         for address in accounts.get(owner, ()) if owner is not None else ():
             yield NewMessage(event, 1, address.account, Kind.TALK_TOLD, None, listed, morning, until)
@@ -84,8 +84,8 @@ class PollFates:
 
     async def mornings(self, rows: Sequence[Claimed], known: Known) -> dict[int, Fate]:
         """Of kind TALK_TOLD, those that tell of meetings."""
-        own = [row for row in rows if SLOT in row.body]
-        lists = [row for row in rows if DAY in row.body]
+        own = [row for row in rows if row.body["what"] == MEETING]
+        lists = [row for row in rows if row.body["what"] == MEETINGS]
         found: dict[int, Fate] = {}
         if own:
             cards = await self.meetings.slots({_slot_of(row) for row in own})
@@ -96,7 +96,7 @@ class PollFates:
         if lists:
             taken = await self.meetings.meetings({AnnouncementId(row.body["announcement"]) for row in lists})
             for row in lists:
-                announcement, day = AnnouncementId(row.body["announcement"]), date.fromisoformat(row.body[DAY])
+                announcement, day = AnnouncementId(row.body["announcement"]), date.fromisoformat(row.body["day"])
                 cards_ = [
                     one
                     for one in taken.get(announcement, ())
@@ -107,7 +107,7 @@ class PollFates:
 
 
 def _slot_of(row: Claimed) -> PollOptionId:
-    return PollOptionId(row.body[SLOT])
+    return PollOptionId(row.body["slot"])
 
 
 def _last_of(head: PollHead, day: date) -> datetime:

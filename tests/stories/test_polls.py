@@ -328,10 +328,12 @@ async def test_who_was_not_asked_taps_in_vain(story: Story) -> None:
         revoked = bindings.update().where(bindings.c.person_id == school.FATHER)
         await tx.run(revoked.values(ended_at=story.clock.now()))
         tx.touch("access")
-    people = [99, *(school.telegram_id(one) for one in (school.ORLOV_MOTHER, school.IVANOV, school.FATHER, OTHER))]
+    people = [school.telegram_id(one) for one in (school.ORLOV_MOTHER, school.IVANOV, OTHER)]
     taps = [f"pqc:{announcement}:{school.IVANOV}:{yes}", f"pqo:{announcement}:{school.IVANOV}:0"]
     taps += [f"pqr:{announcement}:0", f"pqx:{announcement}", f"pqk:{announcement}:1", f"pqq:{announcement}"]
     await story.stranger(99)
+    for outside in (99, school.telegram_id(school.FATHER)):
+        assert "закрыт" in (await forged(story, outside, taps[0]))["text"]
     for person in people:
         for data in taps:
             await forged(story, person, data)
