@@ -241,16 +241,19 @@ def _dispatcher(
     known = Hall(_free(known_routers()), name="known")
     dispatcher.update.outer_middleware(WhenWasIt(wiring.database.clock))
     who, pace = WhoIsIt(wiring.actors, lambda: language), KeepsPace(most_acts)
-    for observer in (dispatcher.message, dispatcher.callback_query, dispatcher.my_chat_member):
+    acts = (dispatcher.message, dispatcher.callback_query)
+    traces = (dispatcher.edited_message, dispatcher.message_reaction)
+    """Of what was done already: no PIN is asked for them, for afterwards they could not be replayed."""
+    for observer in (*acts, *traces, dispatcher.my_chat_member):
         observer.outer_middleware(who)
-    for observer in (dispatcher.message, dispatcher.callback_query):
+    for observer in (*acts, *traces):
         observer.outer_middleware(pace)
         observer.outer_middleware(seen)
         observer.outer_middleware(Refusals())
         observer.outer_middleware(ConfirmedFirst())
         observer.outer_middleware(ConsentFirst(services.getting_in))
         observer.outer_middleware(Watched(wiring.looks))
-        if wiring.settings.staff_pin:
+        if wiring.settings.staff_pin and observer in acts:
             observer.outer_middleware(PinFirst(wiring.database.clock, services.staff_pins, services.pads))
     dispatcher.include_routers(*_free((fallback.groups, reaching_router.router)), known, *_free((getting_in.router,)))
     return dispatcher

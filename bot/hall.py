@@ -19,7 +19,7 @@ class Hall(Router):
 
     def __init__(self, routers: Sequence[Router], name: str) -> None:
         super().__init__(name=name)
-        for observer in (self.message, self.callback_query):
+        for observer in (self.message, self.callback_query, self.edited_message, self.message_reaction):
             observer.filter(_is_known)
         self.include_routers(*routers)
         self._doors: dict[str, Router] = {}
@@ -38,7 +38,7 @@ class Hall(Router):
         return await super()._propagate_event(observer, update_type, event, **kwargs)
 
 
-async def _is_known(_: Message | CallbackQuery, actor: object | None) -> bool:
+async def _is_known(_: TelegramObject, actor: object | None) -> bool:
     return actor is not None
 
 

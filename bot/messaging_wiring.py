@@ -18,6 +18,7 @@ from domain.messaging.ports import Renderer, Sender
 from domain.messaging.preparing import Preparing
 from domain.messaging.sign_offs import SignOffFates, SignOffTelling
 from domain.messaging.storms import StormLimits, StormWatch
+from domain.messaging.talk_fates import TalkFates
 from domain.messaging.telling import Telling
 from domain.messaging.telling_absences import AbsenceTelling
 from domain.messaging.telling_announcements import AnnouncementFates, AnnouncementTelling
@@ -29,6 +30,7 @@ from domain.messaging.telling_movements import MovementTelling
 from domain.messaging.telling_polls import PollFates, PollTelling
 from domain.messaging.telling_results import ResultTelling
 from domain.messaging.telling_staff import StaffTelling
+from domain.messaging.telling_talk import TalkTelling
 from domain.messaging.writing_limits import LimitTelling
 from domain.school.lesson_access import LessonDoor
 from scheduler.delivery import trouble
@@ -70,6 +72,7 @@ class MessagingWiring(Rooms):
             PaperFates(PapersReading(self.database.reader, self.time), self.readers),
             OfficePreparing(self.office, self.readers),
             PollFates(self.meetings),
+            talk=TalkFates(self.threads),
             limits=self._limits(),
             push=self.settings.push_content,
             sign_offs=SignOffFates(self.weeks, self.timetable),
@@ -125,6 +128,7 @@ class MessagingWiring(Rooms):
                 papers,
                 OfficeTelling(self.time, self.readers),
                 PollTelling(self.time, self.readers, self.polls),
+                talk=TalkTelling(self.threads, self.outbox),
                 limits=self._limits(),
                 sign_offs=SignOffTelling(self.readers, self.roster, self.weeks),
             ),

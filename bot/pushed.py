@@ -6,11 +6,9 @@ from typing import Any, ClassVar
 from aiogram.methods import TelegramMethod
 
 from domain.talk.wording import Attachment, FileKind
-from handlers.kit.wire import Keyboard, Redraw, Say
-from handlers.messaging.splitting import MOST, parts
+from handlers.kit.splitting import MOST, MOST_CAPTION, parts
+from handlers.kit.wire import Keyboard, Recaption, Redraw, Say
 
-MOST_CAPTION = 1024
-"""Code points of a caption, counted after the entities are read."""
 MOST_ALBUM = 10
 
 
@@ -25,16 +23,8 @@ class PushedRedraw(Redraw):
     of_outbox: ClassVar[bool] = True
 
 
-class PushedRecaption(TelegramMethod[Any]):
+class PushedRecaption(Recaption):
     of_outbox: ClassVar[bool] = True
-    __returning__ = Any
-    __api_method__ = "editMessageCaption"
-
-    chat_id: int
-    message_id: int
-    caption: str
-    parse_mode: str | None = "HTML"
-    reply_markup: Keyboard | None = None
 
 
 class PushedFile(TelegramMethod[Any]):

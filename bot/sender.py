@@ -23,7 +23,6 @@ from aiogram.exceptions import (
 from aiohttp import ClientConnectorError, ConnectionTimeoutError
 
 from bot.pushed import (
-    MOST_CAPTION,
     Pushed,
     PushedAlbum,
     PushedRecaption,
@@ -39,8 +38,8 @@ from bot.turnstile import PATIENCE, Turnstile
 from domain.messaging.outbox import Blocked, Outcome, Refused, Retry, Sent, Unknown
 from domain.messaging.ports import Letter
 from domain.talk.wording import Attachment
+from handlers.kit.splitting import MOST_CAPTION, parts
 from handlers.kit.wire import Keyboard
-from handlers.messaging.splitting import parts
 
 TIMEOUT = 20
 """Seconds for one request."""

@@ -9,7 +9,7 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.methods import TelegramMethod
 from aiohttp import FormData, JsonPayload
 
-from handlers.kit.wire import Redraw, Say
+from handlers.kit.wire import Recaption, Redraw, Say
 
 _dumps = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
 
@@ -18,6 +18,6 @@ class LeanSession(AiohttpSession):
     """A form is quoted byte by byte, a Russian text threefold; JSON goes as it is."""
 
     def build_form_data(self, bot: Bot, method: TelegramMethod[Any]) -> FormData:
-        if isinstance(method, Say | Redraw):
+        if isinstance(method, Say | Redraw | Recaption):
             return cast("FormData", JsonPayload(method.model_dump(exclude_none=True), dumps=_dumps))
         return super().build_form_data(bot, method)

@@ -88,12 +88,17 @@ from handlers.talk import (
     poll_composing_router,
     poll_results_router,
     poll_router,
+    reactions_router,
     reading_router,
     signature_buttons,
     signature_router,
+    thread_buttons,
+    thread_replies,
+    thread_router,
 )
 
 MENU = (
+    *thread_buttons.MENU,
     *journal_buttons.MENU,
     *school_buttons.MENU,
     *where_buttons.MENU,
@@ -126,6 +131,7 @@ def known_routers() -> tuple[Router, ...]:
     return (
         consent_router.router,
         pin_router.router,
+        thread_replies.router,
         roles.router,
         consents_router.router,
         documents_router.router,
@@ -141,6 +147,7 @@ def known_routers() -> tuple[Router, ...]:
         attendance.router,
         absences_router.router,
         note_router.router,
+        reactions_router.router,
         plan_router.router,
         bring_router.router,
         owed_router.router,
@@ -175,6 +182,8 @@ def known_routers() -> tuple[Router, ...]:
         poll_router.router,
         poll_results_router.router,
         poll_composing_router.router,
+        thread_router.router,
+        thread_router.forms,
         signature_router.router,
         announcing_router.router,
         announcing_control_router.router,
@@ -188,5 +197,6 @@ def known_routers() -> tuple[Router, ...]:
         finishing_router.router,
         journal.router,
         lesson_line_router.router,
+        thread_replies.unasked,
         fallback.router,
     )

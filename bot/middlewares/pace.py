@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from aiogram import BaseMiddleware
-from aiogram.types import CallbackQuery, Chat, Message, TelegramObject, Update, User
+from aiogram.types import CallbackQuery, Chat, Message, MessageReactionUpdated, TelegramObject, Update, User
 
 from domain.roles.codes import looks_like_code
 from handlers.kit.show import close
@@ -106,6 +106,9 @@ def _limited_elsewhere(event: TelegramObject, raw_state: str | None) -> bool:
     """Codes, the consent that they ask for and the name under it: `domain/roles/guessing.py` slows down who guesses."""
     if isinstance(event, CallbackQuery):
         return (event.data or "").startswith(f"{Consent.__prefix__}:")
+    if isinstance(event, MessageReactionUpdated):
+        # Nobody answers it, so it takes no turn of being answered.
+        return True
     text = (event.text or "") if isinstance(event, Message) else ""
     return text.startswith("/start ") or looks_like_code(text) or is_signature(event, raw_state)
 

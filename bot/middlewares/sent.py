@@ -1,7 +1,7 @@
 """When was it done: puts `sent_at` before the handlers, whose use cases then read the clock as of that moment."""
 
 from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from aiogram import BaseMiddleware
@@ -32,9 +32,16 @@ class WhenWasIt(BaseMiddleware):
 
 
 def sent_at(update: Update, received_at: datetime, now: datetime) -> datetime:
-    """A message's own date; a tap has none, so when it was received. Never later than `now`."""
+    """The date of a message, an edit, a reaction; a tap has none, so when it was received. Never later than `now`."""
     received = min(received_at, now)
-    if update.message is None:
+    date = _date(update)
+    if date is None:
         return received
-    date = update.message.date
     return date if received - KEPT_BY_TELEGRAM <= date <= received else received
+
+
+def _date(update: Update) -> datetime | None:
+    if update.edited_message is not None and update.edited_message.edit_date is not None:
+        return datetime.fromtimestamp(update.edited_message.edit_date, UTC)
+    dated = update.message or update.message_reaction
+    return dated.date if dated is not None else None

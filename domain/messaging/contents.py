@@ -17,6 +17,7 @@ from domain.journal.results_kept import ResultCard
 from domain.messaging.digest_page import DigestPage
 from domain.messaging.holds import HoldCard
 from domain.messaging.office_news import ErasureNews, IncidentNews, RetentionNews, TakenOutNews
+from domain.messaging.talk_news import TalkNews
 from domain.roles.letting_in import BindingCard
 from domain.roles.people import PersonName
 from domain.school.backups import Trouble
@@ -416,6 +417,7 @@ Content = (
     | LessonNews
     | MeetingNews
     | MeetingsNews
+    | TalkNews
     | LimitNews
     | VeiledNews
 )

@@ -19,6 +19,7 @@ from domain.ids import (
     PersonId,
     PollOptionId,
     ResultId,
+    TalkMessageId,
 )
 
 
@@ -78,6 +79,10 @@ def lesson_event(entry: EntryId, day: date, person: PersonId) -> str:
 
 def announcement_event(announcement: AnnouncementId) -> str:
     return f"announcement:{announcement}"
+
+
+def talk_event(message: TalkMessageId) -> str:
+    return f"talk:{message}"
 
 
 def status_event(announcement: AnnouncementId) -> str:

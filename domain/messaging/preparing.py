@@ -24,6 +24,7 @@ from domain.messaging.paperwork import PaperFates
 from domain.messaging.ports import Cards, OutboxRead, People, Readers
 from domain.messaging.readers import Address
 from domain.messaging.sign_offs import SignOffFates
+from domain.messaging.talk_fates import TALK_KINDS, TalkFates
 from domain.messaging.telling_announcements import KINDS as ANNOUNCED
 from domain.messaging.telling_announcements import AnnouncementFates
 from domain.messaging.telling_movements import movement_fates
@@ -90,6 +91,7 @@ class Preparing:
     papers: PaperFates
     office: OfficePreparing
     meetings: PollFates
+    talk: TalkFates
     limits: LimitTelling
     push: PushContent = PushContent.FULL
     sign_offs: SignOffFates | None = None
@@ -155,6 +157,7 @@ class Preparing:
         found |= await binding_fates(fates.of_kinds(by_kind, *BINDING_KINDS), self.cards.bindings, self.readers, known)
         found |= await self.papers.documents(by_kind.get(Kind.DOCUMENT, ()), known)
         found |= await self.meetings.mornings(by_kind.get(Kind.TALK_TOLD, ()), known)
+        found |= await self.talk.of(fates.of_kinds(by_kind, *TALK_KINDS), known)
         found |= await self.limits.fates(by_kind.get(Kind.TALK_TOLD, ()))
         if self.sign_offs is not None:
             found |= await self.sign_offs.fates(by_kind.get(Kind.SIGN_OFF, ()), known)

@@ -47,6 +47,8 @@ from domain.events import (
     RetentionDue,
     SignaturesReminded,
     StaffLocked,
+    TalkReworded,
+    TalkWritten,
     UpdatesQuarantined,
     WritingLimited,
 )
@@ -66,6 +68,7 @@ from domain.messaging.telling_movements import MovementTelling
 from domain.messaging.telling_polls import PollTelling
 from domain.messaging.telling_results import ResultTelling
 from domain.messaging.telling_staff import StaffTelling
+from domain.messaging.telling_talk import TalkTelling
 from domain.messaging.writing_limits import LimitTelling
 
 BATCH = 500
@@ -94,6 +97,7 @@ class Telling:
     papers: PaperTelling
     office: OfficeTelling
     polls: PollTelling
+    talk: TalkTelling
     limits: LimitTelling
     sign_offs: SignOffTelling | None = None
     """None: no week is signed."""
@@ -146,6 +150,8 @@ class Telling:
                 facts_of(untold, ErasureAsked),
                 facts_of(untold, RetentionDue),
             )
+            await self.talk.written(plan, facts_of(untold, TalkWritten))
+            await self.talk.reworded(plan, facts_of(untold, TalkReworded))
             if self.sign_offs is not None:
                 await self.sign_offs.reminded(plan, facts_of(untold, SignaturesReminded))
             await self.storms.plan(plan, facts_of(untold, AttendanceNoted), facts_of(untold, AnnouncementMade))

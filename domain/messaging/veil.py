@@ -41,8 +41,10 @@ from domain.messaging.contents import (
     WithdrawnNews,
 )
 from domain.messaging.kinds import Kind
+from domain.messaging.talk_news import TalkNews
 from domain.roles.people import PersonName
 from domain.talk.poll_cards import PollCard, SlotCard
+from domain.talk.threads import Spoken, TalkCard
 
 
 class PushContent(StrEnum):
@@ -79,6 +81,7 @@ OF_A_CHILD = (
     WithdrawnNews,
     MeetingNews,
     MeetingsNews,
+    TalkNews,
 )
 """Announcements are not: they go as they are."""
 
@@ -134,6 +137,8 @@ def with_initials(content: Content) -> Content:
         case BindingNews(card=bound) | PhoneNews(card=bound):
             children = tuple(replace(child, name=initials(child.name)) for child in bound.children)
             return replace(content, card=replace(bound, children=children))
+        case TalkNews(card=talk):
+            return replace(content, card=_talk_with_initials(talk))
         case _:
             return content
 
@@ -141,6 +146,19 @@ def with_initials(content: Content) -> Content:
 def initials(name: PersonName) -> PersonName:
     """«И. П.» of «Иванов Пётр Олегович»."""
     return PersonName("", " ".join(f"{part[0]}." for part in (name.surname, name.given) if part))
+
+
+def _talk_with_initials(card: TalkCard) -> TalkCard:
+    head = replace(card.head, pupil_name=initials(card.head.pupil_name) if card.head.pupil_name else None)
+    return replace(card, head=head, spoken=_spoken_with_initials(card.spoken))
+
+
+def _spoken_with_initials(spoken: Spoken) -> Spoken:
+    speaker = spoken.speaker
+    if speaker.pupil:
+        speaker = replace(speaker, name=initials(speaker.name))
+    quoted = _spoken_with_initials(spoken.reply_to) if spoken.reply_to is not None else None
+    return replace(spoken, speaker=speaker, reply_to=quoted)
 
 
 def _changed_with_initials(changed: ChangedMark) -> ChangedMark:

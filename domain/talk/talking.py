@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from domain.clock import SchoolTime
@@ -23,7 +23,7 @@ from domain.talk.thread_ports import (
     ThreadsRead,
     ThreadsTransaction,
 )
-from domain.talk.threads import Party, Side, Speaker, Spoken, Standing, TalkCard, ThreadHead, ThreadKind
+from domain.talk.threads import Party, Side, Speaker, Spoken, Standing, TalkCard, ThreadHead, ThreadKind, on_the_wall
 from domain.talk.wording import Attachment, Wording, Writing
 
 EDITS_WITHIN = timedelta(minutes=15)
@@ -56,12 +56,16 @@ class OnlyWatched(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """`rings_at`: of the other readers those whom it does not ring now, with when it will. `more`: a file joined."""
+    """`to`: whom it is for. `rings_at`: of the other readers those whom it does not ring now, with when it will.
+
+    `later`: when the first of them hears, if nobody does now. Moments are as the school's clock shows them.
+    """
 
     thread: ThreadId
     card: TalkCard
+    to: tuple[Speaker, ...] = ()
     rings_at: Mapping[PersonId, datetime] = field(default_factory=dict)
-    more: bool = False
+    later: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +150,17 @@ class Talking:
             await tx.threads.attach(own.message, writing.files)
             if own.wording.empty and not writing.wording.empty:
                 await tx.threads.caption(own.message, writing.wording)
-        return replace(await self._written(actor, Place(own.thread, own.message)), more=True)
+        return await self._written(actor, Place(own.thread, own.message))
+
+    async def began_album(self, actor: Actor, album: str) -> bool:
+        """Whether the first message of an album went into a thread."""
+        require(actor, Action.ANSWER_THREAD, Target(person=actor.person))
+        return await self.threads.own_album(actor.account, album) is not None
+
+    async def wrote(self, actor: Actor, account_message: int) -> bool:
+        """Whether a message of the own chat went into a thread."""
+        require(actor, Action.ANSWER_THREAD, Target(person=actor.person))
+        return await self.threads.own(actor.account, account_message) is not None
 
     async def reword(self, actor: Actor, account_message: int, writing: Writing) -> Written | None:
         """Within fifteen minutes. None: nothing of a thread, or no other words. Raises `EditTooLate`, `NothingSaid`."""
@@ -158,11 +172,12 @@ class Talking:
         if self.time.now() - own.written_at > EDITS_WITHIN:
             raise EditTooLate(int(EDITS_WITHIN.total_seconds()) // 60)
         _check(writing)
+        await self.gate.check(actor, writing, False, False, thread=own.thread)
         async with self.begin() as tx:
             if await tx.threads.reword(own, writing.wording):
                 fact = TalkReworded(actor.person, own.thread, own.message, own.version + 1)
                 await tx.facts.add(fact)
-        return Written(own.thread, (await self.threads.cards([own.message]))[own.message])
+        return await self._written(actor, Place(own.thread, own.message))
 
     async def page(self, actor: Actor, thread: ThreadId, before: TalkMessageId | None = None) -> ThreadPage:
         """The newest messages, or those older than `before`. With the newest the thread counts as read."""
@@ -182,7 +197,7 @@ class Talking:
             head=head,
             standing=stands,
             others=_others(actor, stands, await self.threads.people(thread)),
-            spoken=tuple(cards[one].spoken for one in reversed(shown)),
+            spoken=tuple(on_the_wall(cards[one], self.time).spoken for one in reversed(shown)),
             owes=state is not None and state.owed_by is stands.party and not stands.watches,
             before=shown[-1] if len(numbers) > PAGE else None,
         )
@@ -194,6 +209,13 @@ class Talking:
         async with self.begin() as tx:
             await tx.threads.settle(thread, stands.party)
         return await self.page(actor, thread)
+
+    async def answerable(self, actor: Actor, thread: ThreadId, message: TalkMessageId | None) -> TalkCard | None:
+        """What is answered, where that is one message of the thread. Raises `NotFound`, `OnlyWatched`."""
+        require(actor, Action.ANSWER_THREAD, Target(person=actor.person))
+        await self._answering(actor, thread)
+        card = await self.spoken(actor, message) if message is not None else None
+        return card if card is not None and card.head.id == thread else None
 
     async def spoken(self, actor: Actor, message: TalkMessageId) -> TalkCard:
         """One message of a thread in which this person stands."""
@@ -222,6 +244,11 @@ class Talking:
         require(actor, Action.SEE_THREAD, Target(person=actor.person))
         place = await self.threads.at(actor.account, message_id)
         return place if place is not None and await self._stands_in(actor, place.thread) else None
+
+    async def on_its_way(self, actor: Actor) -> bool:
+        """Whether a message is just arriving, so that `place_at` may know it in a moment."""
+        require(actor, Action.SEE_THREAD, Target(person=actor.person))
+        return await self.threads.on_its_way(actor.account)
 
     async def heard_last(self, actor: Actor) -> TalkCard | None:
         """What reached the account last within a day, if it was of a thread that they may answer."""
@@ -269,15 +296,21 @@ class Talking:
         return await self._written(actor, Place(own.thread, own.message)) if own is not None else None
 
     async def _written(self, actor: Actor, place: Place) -> Written:
-        card = (await self.threads.cards([place.message]))[place.message]
+        card = on_the_wall((await self.threads.cards([place.message]))[place.message], self.time)
+        stands = await self._standing(actor, place.thread)
+        to = _others(actor, stands, await self.threads.people(place.thread))
         if card.spoken.urgent:
-            return Written(place.thread, card)
+            return Written(place.thread, card, to)
         listeners = (await self.standings.listeners([place.thread])).get(place.thread, {}).values()
+        everyone: set[PersonId] = set()
         rings: dict[PersonId, datetime] = {}
         for side in Side:
             told = {person for person, one in listeners if one.side is side and not one.watches} - {actor.person}
             rings |= await self._rings(told, side)
-        return Written(place.thread, card, rings)
+            everyone |= told
+        at = {person: self.time.local(moment) for person, moment in rings.items()}
+        later = min(at.values()) if at and everyone == at.keys() else None
+        return Written(place.thread, card, to, at, later)
 
     async def _rings(self, persons: Collection[PersonId], side: Side) -> Mapping[PersonId, datetime]:
         return await self.hours.rings_at(persons, side) if persons else {}

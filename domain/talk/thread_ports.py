@@ -172,6 +172,10 @@ class ThreadsRead(Protocol):
         """What stands under this number in the chat of an account."""
         ...
 
+    async def on_its_way(self, account: AccountId) -> bool:
+        """Whether a message of a thread is being sent to the account: under which number is not known yet."""
+        ...
+
     async def own(self, account: AccountId, message: int) -> OwnTalk | None:
         """What was said by this message of an account's chat, or by an album that it belongs to."""
         ...

@@ -3,10 +3,11 @@
 Nobody sees another's account or phone number: people are named by what they are to the child or to the school.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from domain.clock import SchoolTime
 from domain.ids import AnnouncementId, PersonId, SubjectId, TalkMessageId, ThreadId
 from domain.roles.people import PersonName
 from domain.talk.wording import Attachment, Wording
@@ -112,3 +113,17 @@ class TalkCard:
 
     head: ThreadHead
     spoken: Spoken
+
+
+def on_the_wall(card: TalkCard, time: SchoolTime) -> TalkCard:
+    """With its moments as the school's clock shows them."""
+    return replace(card, spoken=_on_the_wall(card.spoken, time))
+
+
+def _on_the_wall(spoken: Spoken, time: SchoolTime) -> Spoken:
+    return replace(
+        spoken,
+        written_at=time.local(spoken.written_at),
+        edited_at=time.local(spoken.edited_at) if spoken.edited_at is not None else None,
+        reply_to=_on_the_wall(spoken.reply_to, time) if spoken.reply_to is not None else None,
+    )

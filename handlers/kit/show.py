@@ -10,10 +10,12 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import BufferedInputFile, CallbackQuery, InaccessibleMessage, Message
 
 from handlers.kit.screen import Screen
-from handlers.kit.wire import Redraw, Say
+from handlers.kit.splitting import MOST_CAPTION, parts
+from handlers.kit.wire import Recaption, Redraw, Say
 
 MOST_TOAST = 200
 """Characters that Telegram shows over a screen."""
+FILES = ("photo", "document", "video", "audio", "voice", "video_note", "animation")
 _EXPIRED = "query is too old"
 _UNCHANGED = "message is not modified"
 _GONE = ("message to edit not found", "message can't be edited")
@@ -35,13 +37,7 @@ async def put(message: Message | InaccessibleMessage, screen: Screen) -> int:
 async def redraw(message: Message, number: int, screen: Screen) -> None:
     """Another screen in place of one that was put below earlier."""
     edit = Redraw(chat_id=message.chat.id, message_id=number, text=screen.text, reply_markup=screen.keyboard())
-    try:
-        await _bot(message)(edit)
-    except TelegramBadRequest as refusal:
-        if any(text in refusal.message for text in _GONE):
-            await _say(message, screen)
-        elif _UNCHANGED not in refusal.message:
-            raise
+    await _change(message, edit, screen)
 
 
 async def send(query: CallbackQuery, screen: Screen) -> None:
@@ -84,7 +80,31 @@ async def _redraw(query: CallbackQuery, screen: Screen) -> None:
     if isinstance(message, InaccessibleMessage):
         await _say(message, screen)
         return
-    await redraw(message, message.message_id, screen)
+    edit = _edit(message, screen)
+    if edit is None:
+        await _say(message, screen)
+    else:
+        await _change(message, edit, screen)
+
+
+async def _change(message: Message, edit: Redraw | Recaption, screen: Screen) -> None:
+    try:
+        await _bot(message)(edit)
+    except TelegramBadRequest as refusal:
+        if any(text in refusal.message for text in _GONE):
+            await _say(message, screen)
+        elif _UNCHANGED not in refusal.message:
+            raise
+
+
+def _edit(message: Message, screen: Screen) -> Redraw | Recaption | None:
+    """Under a file the screen becomes its caption; None: it has no room there, or the file takes no words."""
+    at: dict[str, Any] = {"chat_id": message.chat.id, "message_id": message.message_id}
+    if not any(getattr(message, kind) for kind in FILES):
+        return Redraw(**at, text=screen.text, reply_markup=screen.keyboard())
+    if message.video_note or len(parts(screen.text, MOST_CAPTION)) > 1:
+        return None
+    return Recaption(**at, caption=screen.text, reply_markup=screen.keyboard())
 
 
 async def _say(message: Message | InaccessibleMessage, screen: Screen) -> dict[str, Any]:

@@ -39,5 +39,18 @@ class Redraw(TelegramMethod[Any]):
     reply_markup: Keyboard | None = None
 
 
+class Recaption(TelegramMethod[Any]):
+    """The words under a file. Without `reply_markup` the buttons go."""
+
+    __returning__ = Any
+    __api_method__ = "editMessageCaption"
+
+    chat_id: int
+    message_id: int
+    caption: str
+    parse_mode: str | None = "HTML"
+    reply_markup: Keyboard | None = None
+
+
 KEPT_TYPES = (Response[Any], Response[bool], Response[Message], Response[Message | bool])
 """pydantic makes a generic type anew for each answer, in milliseconds, unless somebody holds it."""

@@ -53,6 +53,7 @@ from domain.messaging.contents import (
 )
 from domain.messaging.office_news import ErasureNews, IncidentNews, RetentionNews, TakenOutNews
 from domain.messaging.ports import Letter
+from domain.messaging.talk_news import TalkNews
 from handlers.attendance import screens as attendance
 from handlers.attendance.note_screens import note_news
 from handlers.journal import homework_screens as homework
@@ -84,6 +85,7 @@ from handlers.talk.announced_screens import letter_screen, reminder_screen, stat
 from handlers.talk.limits_screens import limit_screen
 from handlers.talk.poll_screens import meeting_screen, meetings_screen
 from handlers.talk.signature_screens import sign_off_screen
+from handlers.talk.thread_screens import talk_screen
 from handlers.texts.translator import Texts, texts_in
 
 
@@ -206,6 +208,7 @@ SCREENS: Mapping[type, Callable[[Any, Texts], Screen]] = {
     LessonNews: _lesson,
     MeetingNews: meeting_screen,
     MeetingsNews: meetings_screen,
+    TalkNews: talk_screen,
     LimitNews: limit_screen,
     VeiledNews: veiled_screen,
 }

@@ -97,7 +97,7 @@ def commands_for(actor: Actor, texts: Texts) -> list[BotCommand]:
         names += ["movement"]
     if reach_of(actor, Action.SEE_CONSENTS):
         names += ["consents"]
-    names += ["docs"]
+    names += ["write", "docs"]
     if reach_of(actor, Action.SEE_AUDIT):
         names += ["audit", "incident"]
     if reach_of(actor, Action.ERASE_PERSON):

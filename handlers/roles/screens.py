@@ -114,7 +114,7 @@ def _help_topics(actor: Actor) -> list[str]:
     topics += ["subs"] if reach_of(actor, Action.CHANGE_TIMETABLE) else []
     topics += ["tomorrow", "marks", "homework"] if actor.holds(Role.GUARDIAN, Role.PUPIL) else ["timetable"]
     topics += ["consents"] if Role.CLASS_TEACHER in actor.roles else []
-    return [*topics, "docs", "settings", "me", "cancel"]
+    return [*topics, "write", "docs", "settings", "me", "cancel"]
 
 
 def me(texts: Texts, actor: Actor, accounts: Sequence[Binding], time: SchoolTime) -> Screen:

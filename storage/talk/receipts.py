@@ -160,11 +160,11 @@ class ReceiptsReading:
 def _covered() -> Any:
     """Another guardian, or this one, has acknowledged it for the child."""
     other, theirs, kin = announcement_wards.alias("other"), receipts.alias("theirs"), guardianships.alias("kin")
-    of_them = and_(theirs.c.announcement_id == other.c.announcement_id, theirs.c.person_id == other.c.person_id)
-    of_child = and_(kin.c.guardian_id == other.c.person_id, kin.c.pupil_id == other.c.pupil_id)
+    seen = and_(theirs.c.announcement_id == other.c.announcement_id, theirs.c.person_id == other.c.person_id)
+    own = and_(kin.c.guardian_id == other.c.person_id, kin.c.pupil_id == other.c.pupil_id)
     return exists(
         select(other.c.pupil_id)
-        .select_from(other.join(theirs, of_them).join(kin, of_child))
+        .select_from(other.join(theirs, seen).join(kin, own))
         .where(other.c.announcement_id == W.announcement_id, other.c.pupil_id == W.pupil_id)
         .where(theirs.c.acknowledged_at.is_not(None), kin.c.restricted_at.is_(None))
         .correlate(announcement_wards)

@@ -27,7 +27,9 @@ async def states_of(
     """Three statements."""
     files = select(func.count(talk_files.c.id)).where(talk_files.c.announcement_id == A.id).correlate(announcements)
     asked = select(announcements, classes.c.name.label("class_name"), files.scalar_subquery().label("files"))
-    rows = await reader.rows(asked.outerjoin(classes, A.class_id == classes.c.id).where(A.id.in_(list(ids))))
+    rows = await reader.rows(
+        asked.outerjoin(classes, A.class_id == classes.c.id).where(A.id.in_(list(ids))).order_by(A.id)
+    )
     counts = {row.announcement_id: row for row in await reader.rows(_counts(ids))}
     fates: dict[int, list[Row[Any]]] = {}
     for outcome in await reader.rows(outcomes(ids)):

@@ -124,6 +124,10 @@ class ThreadReads:
             return Place(ThreadId(row.thread_id), TalkMessageId(row.message_id))
         return _place(row.body)
 
+    async def on_its_way(self, account: AccountId) -> bool:
+        row = await self._reader.row(ON_ITS_WAY, {"account": account})
+        return row is not None
+
     async def own(self, account: AccountId, message: int) -> OwnTalk | None:
         row = await self._reader.row(OWN, {"account": account, "number": message})
         return _own(row) if row else None
@@ -369,6 +373,11 @@ FILES = (
 )
 AUDIENCES = select(said.id, said.thread_id, said.author_id, said.written_at, said.album, said.urgent).where(
     said.id.in_(IDS)
+)
+ON_ITS_WAY = (
+    select(outbox.c.id)
+    .where(outbox.c.account_id == ACCOUNT, outbox.c.state == "sending", outbox.c.kind == Kind.TALK)
+    .limit(1)
 )
 OWN = _own_by_number()
 AT = _at()

@@ -10,7 +10,16 @@ from aiogram import Bot, Dispatcher
 from aiogram.dispatcher.event.handler import CallbackType, HandlerObject
 from aiogram.filters import Command, StateFilter
 from aiogram.filters.callback_data import CallbackQueryFilter
-from aiogram.types import CallbackQuery, Chat, ChatMemberMember, ChatMemberUpdated, Message, Update, User
+from aiogram.types import (
+    CallbackQuery,
+    Chat,
+    ChatMemberMember,
+    ChatMemberUpdated,
+    Message,
+    MessageReactionUpdated,
+    Update,
+    User,
+)
 
 from bot.application import _dispatcher
 from bot.middlewares.seen import Seen
@@ -27,6 +36,7 @@ from handlers.roles.greeting import Greeting
 from handlers.roles.screens import BotCard
 from handlers.school.changes_line_router import SaysChange
 from handlers.school.where_router import AsksWhere
+from handlers.talk.thread_replies import AfterTalk, RepliesInThread
 from storage.database import Database
 from tests import school
 
@@ -38,6 +48,8 @@ BY_FILTER = {
     IsPlan: "plan_line",
     AsksWhere: "asked",
     SaysChange: "said",
+    RepliesInThread: "place",
+    AfterTalk: "heard",
 }
 """What a filter that let the event through gives to the handler."""
 TAP = ("callback_query", True)
@@ -92,10 +104,15 @@ def _updates() -> dict[str, Update]:
     moved = ChatMemberUpdated(
         chat=chat, from_user=user, date=datetime.now(UTC), old_chat_member=member, new_chat_member=member
     )
+    reacted = MessageReactionUpdated(
+        chat=chat, message_id=1, user=user, date=school.MORNING, old_reaction=[], new_reaction=[]
+    )
     return {
         "message": Update(update_id=1, message=message),
         "callback_query": Update(update_id=2, callback_query=tap),
         "my_chat_member": Update(update_id=3, my_chat_member=moved),
+        "edited_message": Update(update_id=4, edited_message=message),
+        "message_reaction": Update(update_id=5, message_reaction=reacted),
     }
 
 

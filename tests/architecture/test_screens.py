@@ -91,6 +91,7 @@ from tests.architecture import (
     privacy_samples,
     remark_samples,
     signature_samples,
+    talk_samples,
     where_samples,
 )
 from tests.architecture import announced_samples as sent
@@ -181,6 +182,7 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     **document_samples.SAMPLES,
     **gate_samples.SAMPLES,
     **poll_samples.SAMPLES,
+    **talk_samples.SAMPLES,
     **privacy_samples.SAMPLES,
     **where_samples.SAMPLES,
     **calendar_samples.SAMPLES,

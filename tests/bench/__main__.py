@@ -10,7 +10,20 @@ from pathlib import Path
 
 from bot.commands.running import until_stopped
 from bot.logs import set_up_logs
-from tests.bench import absence, broadcast, brought, capacity, digests, growth, inbox, marks, outbox, starting, tomorrow
+from tests.bench import (
+    absence,
+    acknowledged,
+    broadcast,
+    brought,
+    capacity,
+    digests,
+    growth,
+    inbox,
+    marks,
+    outbox,
+    starting,
+    tomorrow,
+)
 from tests.bench.bench import Bench
 from tests.bench.figures import TARGETS, Figure, table
 from tests.bench.programs import ROOT
@@ -22,6 +35,7 @@ MEASURES: dict[tuple[str, ...], Measure] = {
     ("tomorrow_updates", "tomorrow_cpu", "rss_loaded"): tomorrow.measure,
     ("absence_first", "absence_last_of_60"): absence.measure,
     ("instant_during_broadcast", "broadcast_1000"): broadcast.measure,
+    ("acknowledged_800", "acknowledged_median", "acknowledged_counted"): acknowledged.measure,
     ("inbox_updates",): inbox.measure,
     ("outbox_messages",): outbox.measure,
     ("growth_100k",): growth.measure,

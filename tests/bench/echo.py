@@ -1,4 +1,7 @@
-"""The yardstick: aiogram and nothing else, answering each text with itself. `python -m tests.bench.echo URL TOKEN`"""
+"""The yardstick: aiogram and nothing else, answering each text with itself. `python -m tests.bench.echo URL TOKEN`
+
+The text `BUTTON` gets a button, and a tap on that an answer and nothing else.
+"""
 
 import asyncio
 import logging
@@ -7,15 +10,22 @@ import sys
 from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.types import Message
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 logging.getLogger("aiogram").setLevel(logging.ERROR)
 dispatcher = Dispatcher()
+BUTTON = "button"
+MARKUP = InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text=BUTTON, callback_data=BUTTON)]])
 
 
 @dispatcher.message()
 async def echo(message: Message) -> None:
-    await message.answer(message.text or "")
+    await message.answer(message.text or "", reply_markup=MARKUP if message.text == BUTTON else None)
+
+
+@dispatcher.callback_query()
+async def tapped(query: CallbackQuery) -> None:
+    await query.answer()
 
 
 async def main(url: str, token: str) -> None:

@@ -33,9 +33,22 @@ class Load:
 
     async def calls(self, method: str = "sendMessage") -> list[JSON]:
         """The bot's calls since the last time this was asked."""
+        return [entry for entry in await self.all_calls() if entry["method"] == method]
+
+    async def all_calls(self) -> list[JSON]:
         told = await self.people.get("/people/ledger", {"after": str(self._read)})
         self._read = told["next"]
-        return [entry for entry in told["entries"] if entry["method"] == method]
+        return list(told["entries"])
+
+    async def press_all(self, taps: Iterable[tuple[int, int, str]]) -> None:
+        """User, message, data of each; nobody waits for an answer."""
+        turns = asyncio.Semaphore(WRITING_AT_ONCE)
+
+        async def one(user: int, message: int, data: str) -> None:
+            async with turns:
+                await self.phone(user).press_raw(message, data, wait=0)
+
+        await asyncio.gather(*(one(*tap) for tap in taps))
 
     async def write(self, user: int, text: str) -> None:
         await self.people.post(f"/people/users/{user}/text", {"text": text})

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.local_telegram.html import HtmlText
-from handlers.messaging.splitting import MOST, parts
+from handlers.kit.splitting import MOST, parts
 
 WORDS = st.text(alphabet="аяё <&>\"'\n🙂x", max_size=30).map(escape)
 TAGS = st.sampled_from(

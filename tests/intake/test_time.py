@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeVar
 
 import pytest
-from aiogram.types import CallbackQuery, Chat, Message, Update, User
+from aiogram.types import CallbackQuery, Chat, Message, MessageReactionUpdated, Update, User
 from sqlalchemy import select
 
 from bot.middlewares.sent import sent_at
@@ -48,6 +48,14 @@ def test_a_message_was_sent_when_telegram_says(ago: timedelta) -> None:
 def test_a_date_that_cannot_be_is_not_believed(wrong: timedelta) -> None:
     received = NOW - timedelta(minutes=7)
     assert sent_at(_written(NOW + wrong), received, NOW) == received
+
+
+def test_an_edit_and_a_reaction_have_dates_of_their_own() -> None:
+    minutes = timedelta(minutes=40)
+    old = Message(message_id=1, date=NOW - minutes, edit_date=int(NOW.timestamp()) - 300, chat=CHAT, text="Завтра")
+    assert sent_at(Update(update_id=3, edited_message=old), NOW, NOW) == NOW - timedelta(minutes=5)
+    put = MessageReactionUpdated(chat=CHAT, message_id=1, date=NOW - minutes, old_reaction=[], new_reaction=[])
+    assert sent_at(Update(update_id=4, message_reaction=put), NOW, NOW) == NOW - minutes
 
 
 def test_a_tap_has_no_date_and_counts_from_when_it_was_received() -> None:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 MOST = 4096
 """Code points that Telegram takes in one message, counted after the entities are read."""
+MOST_CAPTION = 1024
+"""The same under a file."""
 _ATOM = re.compile(r"<[^<>]*>|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|(?:lt|gt|amp|quot)(?![A-Za-z]));?|.", re.DOTALL)
 _TAG = re.compile(r"<(/?)([^\s<>/]+)[^<>]*>")
 
