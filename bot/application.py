@@ -14,6 +14,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
 from aiogram.types import BotCommand
 
+from bot import inbox_wiring
 from bot.crowd import KnownCrowd
 from bot.fsm_storage import DatabaseStorage
 from bot.hall import Hall
@@ -129,6 +130,7 @@ class Application:
             wiring.list_reminders().remind,
             closing,
             wiring.retention().remind,
+            remind_owed=inbox_wiring.owed_mornings(wiring).remind,
         )
         greeting = Greeting(bot, wiring.actors.actor, MENU, lambda: language)
         dispatcher = _dispatcher(wiring, services, bot_card, greeting, seen, language, most_acts)

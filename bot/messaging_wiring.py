@@ -3,6 +3,7 @@
 import secrets
 from datetime import timedelta
 
+from bot import inbox_wiring
 from bot.rooms import Rooms
 from domain.journal.lesson_bell import BellPages
 from domain.messaging.changed_evening import ChangedEvenings
@@ -72,6 +73,7 @@ class MessagingWiring(Rooms):
             PaperFates(PapersReading(self.database.reader, self.time), self.readers),
             OfficePreparing(self.office, self.readers),
             PollFates(self.meetings),
+            inbox=inbox_wiring.preparing(self),
             talk=TalkFates(self.threads),
             limits=self._limits(),
             push=self.settings.push_content,
@@ -128,6 +130,7 @@ class MessagingWiring(Rooms):
                 papers,
                 OfficeTelling(self.time, self.readers),
                 PollTelling(self.time, self.readers, self.polls),
+                inbox=inbox_wiring.telling(self),
                 talk=TalkTelling(self.threads, self.outbox),
                 limits=self._limits(),
                 sign_offs=SignOffTelling(self.readers, self.roster, self.weeks),

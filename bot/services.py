@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from typing import Any
 
+from bot import inbox_wiring
 from bot.announcing_wiring import announcing, not_in_yet
 from bot.gates_wiring import announcement_gate
 from bot.messaging_wiring import MessagingWiring
@@ -98,6 +99,8 @@ from domain.school.where_said import WhereAsked
 from domain.talk.acknowledging import Acknowledging
 from domain.talk.announcements import Announcing
 from domain.talk.following import Following
+from domain.talk.handovers import Handovers
+from domain.talk.inbox import Inbox
 from domain.talk.limiting import Limiting
 from domain.talk.not_in_yet import NotInYet
 from domain.talk.partners import Partners
@@ -105,6 +108,8 @@ from domain.talk.polling import Polling
 from domain.talk.signature_pages import SignaturePages
 from domain.talk.signatures import Signing
 from domain.talk.talking import Talking
+from domain.talk.templates import Templates
+from domain.talk.thread_record import ThreadRecords
 from handlers.journal.albums import Albums
 from handlers.roles.pin_pad import Pads
 from storage.attendance.history import AbsenceHistoryReads
@@ -227,6 +232,10 @@ class Services:
     acknowledging: Acknowledging
     announcing: Announcing
     polling: Polling
+    handovers: Handovers
+    templates: Templates
+    inbox: Inbox
+    thread_records: ThreadRecords
     not_in_yet: NotInYet
     following: Following
     limiting: Limiting
@@ -348,6 +357,10 @@ class Wiring(MessagingWiring):
             albums=Albums(),
             acknowledging=Acknowledging(self.announced, begin),
             polling=self.polling(),
+            handovers=inbox_wiring.handovers(self),
+            templates=inbox_wiring.templates(self),
+            inbox=inbox_wiring.inbox(self, (self.announced,), Documents(begin, papers)),
+            thread_records=inbox_wiring.thread_records(self, self.export_gate()),
             announcing=announcing(self),
             not_in_yet=not_in_yet(self),
             following=Following(self.time, roster, self.announced, announcement_gate(self), self.export_gate(), begin),

@@ -49,6 +49,9 @@ class Jobs:
     remind_of_terms: Callable[[], Awaitable[None]] = _nothing
     """Says what is over its term of keeping."""
 
+    remind_owed: Callable[[], Awaitable[int]] = _none
+    """Queues word of threads that wait for an answer."""
+
     async def back_up(self) -> None:
         if self.backups is not None:
             _say(await self.backups.make())
@@ -59,6 +62,10 @@ class Jobs:
 
     async def remind_of_lists(self) -> None:
         if await self.remind_lists():
+            self.wake()
+
+    async def remind_of_owed(self) -> None:
+        if await self.remind_owed():
             self.wake()
 
     async def close_access(self) -> None:

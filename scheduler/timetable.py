@@ -41,6 +41,12 @@ def moments(jobs: Jobs, zone: tzinfo) -> Sequence[Moment]:
             "from 1 to 6 September, each ten minutes: what was missed while the program was down is due still",
         ),
         Moment(
+            "owed",
+            CronTrigger(hour="8-11", minute="*/10", second=10, timezone=zone),
+            jobs.remind_of_owed,
+            "in the morning, each ten minutes: once a school day staff read how many threads wait for three days",
+        ),
+        Moment(
             "seen",
             CronTrigger(second=30, timezone=zone),
             jobs.note_seen,

@@ -54,10 +54,12 @@ from storage.school.timetable_rows import TimetableRows
 from storage.school.years import YearRows
 from storage.shielded import shielded
 from storage.talk.announcements import AnnouncementRows
+from storage.talk.handovers import HandoverRows
 from storage.talk.limits import LimitRows
 from storage.talk.poll_rows import PollRows
 from storage.talk.receipts import ReceiptRows
 from storage.talk.signatures import SignatureRows
+from storage.talk.templates import TemplateRows
 from storage.talk.threads import ThreadRows
 
 T = TypeVar("T")
@@ -164,6 +166,14 @@ class Transaction:
     @cached_property
     def polls(self) -> PollRows:
         return PollRows(self)
+
+    @cached_property
+    def handovers(self) -> HandoverRows:
+        return HandoverRows(self)
+
+    @cached_property
+    def templates(self) -> TemplateRows:
+        return TemplateRows(self)
 
     @cached_property
     def writing_limits(self) -> LimitRows:

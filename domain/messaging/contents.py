@@ -16,6 +16,7 @@ from domain.journal.ports import MarkCard
 from domain.journal.results_kept import ResultCard
 from domain.messaging.digest_page import DigestPage
 from domain.messaging.holds import HoldCard
+from domain.messaging.inbox_news import HandoverNews, OwedNews
 from domain.messaging.office_news import ErasureNews, IncidentNews, RetentionNews, TakenOutNews
 from domain.messaging.talk_news import TalkNews
 from domain.roles.letting_in import BindingCard
@@ -417,6 +418,8 @@ Content = (
     | LessonNews
     | MeetingNews
     | MeetingsNews
+    | HandoverNews
+    | OwedNews
     | TalkNews
     | LimitNews
     | VeiledNews

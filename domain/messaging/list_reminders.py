@@ -27,8 +27,8 @@ WORTH = timedelta(hours=12)
 
 
 class QueuedRead(Protocol):
-    async def queued(self, events: Collection[str]) -> Collection[tuple[str, AccountId]]:
-        """Notices of these events that are in the outbox already."""
+    async def queued(self, events: Collection[str], kind: Kind = Kind.NOTICE) -> Collection[tuple[str, AccountId]]:
+        """Messages of these events that are in the outbox already."""
         ...
 
 

@@ -9,6 +9,7 @@ from domain.ids import (
     DocumentId,
     EntryId,
     FactId,
+    HandoverId,
     HoldId,
     HomeworkId,
     LessonId,
@@ -148,6 +149,16 @@ def consent_text_event(version: int) -> str:
 
 def office_event(fact: FactId) -> str:
     return f"office:{fact}"
+
+
+def handover_event(handover: HandoverId) -> str:
+    """Threads that were handed over, and that they were taken back."""
+    return f"handover:{handover}"
+
+
+def owed_event(day: date) -> str:
+    """Threads that wait for an answer, told once on a morning."""
+    return f"owed:{day:%Y-%m-%d}"
 
 
 def notice_event(fact: FactId) -> str:

@@ -20,6 +20,7 @@ from domain.messaging.list_reminders import LEFT, LIST, list_fates
 from domain.messaging.mark_fates import mark_work_fates
 from domain.messaging.office import OfficePreparing
 from domain.messaging.outbox import Claimed
+from domain.messaging.owed_mornings import InboxPreparing
 from domain.messaging.paperwork import PaperFates
 from domain.messaging.ports import Cards, OutboxRead, People, Readers
 from domain.messaging.readers import Address
@@ -91,6 +92,7 @@ class Preparing:
     papers: PaperFates
     office: OfficePreparing
     meetings: PollFates
+    inbox: InboxPreparing
     talk: TalkFates
     limits: LimitTelling
     push: PushContent = PushContent.FULL
@@ -151,6 +153,7 @@ class Preparing:
         found |= await self._notice_fates(by_kind.get(Kind.NOTICE, ()), known)
         found |= await self.papers.withdrawn(by_kind.get(Kind.OFFICE, ()))
         found |= await self.office.fates(by_kind.get(Kind.OFFICE, ()), known)
+        found |= await self.inbox.fates(by_kind.get(Kind.TALK_TOLD, ()), known)
         found |= await self._lesson_fates(by_kind.get(Kind.LESSON_BELL, ()), known)
         found |= await LessonFates(self.evening.timetables).of(fates.of_kinds(by_kind, *CHANGE_KINDS), known)
         found |= await movement_fates(fates.of_kinds(by_kind, *MOVEMENT_KINDS), self.cards.movements, self.holds, known)

@@ -49,6 +49,7 @@ from domain.events import (
     StaffLocked,
     TalkReworded,
     TalkWritten,
+    ThreadsHandedOver,
     UpdatesQuarantined,
     WritingLimited,
 )
@@ -62,6 +63,7 @@ from domain.messaging.telling_absences import AbsenceTelling
 from domain.messaging.telling_announcements import STATUS_AFTER, AnnouncementTelling
 from domain.messaging.telling_bindings import BindingTelling
 from domain.messaging.telling_families import FamilyTelling
+from domain.messaging.telling_inbox import InboxTelling
 from domain.messaging.telling_lessons import LessonTelling
 from domain.messaging.telling_marks import MarkTelling
 from domain.messaging.telling_movements import MovementTelling
@@ -97,6 +99,7 @@ class Telling:
     papers: PaperTelling
     office: OfficeTelling
     polls: PollTelling
+    inbox: InboxTelling
     talk: TalkTelling
     limits: LimitTelling
     sign_offs: SignOffTelling | None = None
@@ -141,6 +144,7 @@ class Telling:
             await self.papers.reminded(plan, facts_of(untold, DocumentReminded))
             await self.papers.reworded(plan, facts_of(untold, ConsentTextPublished))
             await self.papers.withdrawn(plan, facts_of(untold, ConsentWithdrawn))
+            await self.inbox.handed_over(plan, facts_of(untold, ThreadsHandedOver))
             await self.limits.limited(plan, facts_of(untold, WritingLimited))
             await self.office.tell(
                 plan,

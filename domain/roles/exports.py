@@ -28,6 +28,10 @@ class ExportKind(StrEnum):
     YEAR = "export_year_turn"
     AUDIT = "export_audit"
     POLL = "export_poll"
+    THREAD = "export_thread"
+    """By staff who take part in it."""
+    OWN_THREAD = "export_own_thread"
+    """By the family; not a taking out of others' data."""
     RECEIPTS = "export_receipts"
     """Of whom nobody has acknowledged an announcement."""
     SIGNATURES = "export_signatures"
@@ -35,7 +39,7 @@ class ExportKind(StrEnum):
     """What is held of oneself and the own children; not a taking out of others' data."""
 
 
-COUNTED = frozenset(ExportKind) - {ExportKind.SLIP, ExportKind.OWN_DATA}
+COUNTED = frozenset(ExportKind) - {ExportKind.SLIP, ExportKind.OWN_THREAD, ExportKind.OWN_DATA}
 """Of which there are only so many a day."""
 
 
@@ -98,6 +102,15 @@ class ExportGate:
         """The same within the transaction of what the file is made by."""
         classes = (export.class_id,) if export.class_id is not None else ()
         require(actor, Action.TAKE_OUT_DATA, Target(person=export.subject, classes=classes))
+        await self._note(tx, actor, export)
+
+    async def allow_part(self, actor: Actor, action: Action, export: Export) -> None:
+        """Of what the actor takes part in, by an action of its own; else the same rules."""
+        require(actor, action, Target(person=actor.person))
+        async with self.begin() as tx:
+            await self._note(tx, actor, export)
+
+    async def _note(self, tx: ExportTransaction, actor: Actor, export: Export) -> None:
         if await tx.incidents.stands():
             raise ExportsFrozen
         if export.kind in COUNTED:

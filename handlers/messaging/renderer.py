@@ -51,6 +51,7 @@ from domain.messaging.contents import (
     VeiledNews,
     WithdrawnNews,
 )
+from domain.messaging.inbox_news import HandoverNews, OwedNews
 from domain.messaging.office_news import ErasureNews, IncidentNews, RetentionNews, TakenOutNews
 from domain.messaging.ports import Letter
 from domain.messaging.talk_news import TalkNews
@@ -82,6 +83,7 @@ from handlers.school.class_list_screens import asked_screen, left_screen
 from handlers.school.document_screens import document_news
 from handlers.school.movement_screens import movement_screen, movement_told_screen
 from handlers.talk.announced_screens import letter_screen, reminder_screen, status_screen
+from handlers.talk.inbox_screens import handover_news, owed_news
 from handlers.talk.limits_screens import limit_screen
 from handlers.talk.poll_screens import meeting_screen, meetings_screen
 from handlers.talk.signature_screens import sign_off_screen
@@ -208,6 +210,8 @@ SCREENS: Mapping[type, Callable[[Any, Texts], Screen]] = {
     LessonNews: _lesson,
     MeetingNews: meeting_screen,
     MeetingsNews: meetings_screen,
+    HandoverNews: handover_news,
+    OwedNews: owed_news,
     TalkNews: talk_screen,
     LimitNews: limit_screen,
     VeiledNews: veiled_screen,

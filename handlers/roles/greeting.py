@@ -97,7 +97,12 @@ def commands_for(actor: Actor, texts: Texts) -> list[BotCommand]:
         names += ["movement"]
     if reach_of(actor, Action.SEE_CONSENTS):
         names += ["consents"]
-    names += ["write", "docs"]
+    names += ["inbox", "write"]
+    if reach_of(actor, Action.KEEP_TEMPLATES):
+        names += ["templates"]
+    if reach_of(actor, Action.HAND_OVER_THREADS):
+        names += ["handover"]
+    names += ["docs"]
     if reach_of(actor, Action.SEE_AUDIT):
         names += ["audit", "incident"]
     if reach_of(actor, Action.ERASE_PERSON):

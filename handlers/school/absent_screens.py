@@ -28,6 +28,7 @@ from handlers.school.absent_buttons import (
 from handlers.school.changes_buttons import ChooseSubstitute, OpenChanges, fields_of
 from handlers.school.changes_lines import change_line, lesson_head
 from handlers.school.changes_screens import candidate_label, clashing, cut
+from handlers.talk.handover_buttons import ChooseTaker
 from handlers.texts.translator import Markup, Texts
 
 DAY = timedelta(days=1)
@@ -98,7 +99,8 @@ def plan(texts: Texts, page: AbsencePlan) -> Screen:
     if page.current:
         parts.append(texts("absent-current", line=_when(texts, page.current)))
     end = Button(texts("absent-end"), EndAbsent(absence=page.absence.id))
-    return Screen("\n\n".join(part for part in parts if part), [*rows, [end], [_back(texts), _all(texts)]])
+    threads = Button(texts("absent-hand-over"), ChooseTaker(giver=page.absence.teacher, page=0))
+    return Screen("\n\n".join(part for part in parts if part), [*rows, [threads, end], [_back(texts), _all(texts)]])
 
 
 def away_clashing(texts: Texts, question: Clashing, sure: CallbackData, absence: int) -> Screen:

@@ -120,7 +120,8 @@ async def ask_answer(
     card = await talking.answerable(actor, thread, answered)
     await state.set_state(TalkForm.text)
     await state.set_data(dict(in_thread(thread, answered)))
-    await send(query, screens.ask_answer_screen(card, texts))
+    templates_in = thread if reach_of(actor, Action.KEEP_TEMPLATES) else None
+    await send(query, screens.ask_answer_screen(card, texts, templates_in))
 
 
 @forms.message(StateFilter(TalkForm.text))

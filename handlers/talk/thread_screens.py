@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from domain.ids import ThreadId
 from domain.messaging.talk_news import TalkNews
 from domain.talk.talking import ThreadPage, Written
 from domain.talk.threads import Desk, Side, Speaker, Spoken, TalkCard, ThreadHead
@@ -19,6 +20,7 @@ from handlers.talk.thread_buttons import (
     ShowTalkFiles,
     ShowThread,
 )
+from handlers.talk.thread_more import more_rows, templates_button
 from handlers.texts.translator import Markup, Texts
 
 QUOTED = 120
@@ -29,12 +31,13 @@ ROOM = 4000
 """Characters of a page of a thread; what is longer than its share is cut."""
 
 
-def ask_answer_screen(card: TalkCard | None, texts: Texts) -> Screen:
-    """`card`: what is answered."""
-    lines = [texts("talk-ask-answer")]
+def ask_answer_screen(card: TalkCard | None, texts: Texts, templates_in: ThreadId | None = None) -> Screen:
+    """`card`: what is answered; `templates_in`: the thread, for who keeps templates."""
+    templates = [templates_button(templates_in, texts)] if templates_in is not None else []
+    lines: list[str] = [texts("talk-ask-answer")]
     if card is not None:
         lines.insert(0, _quoted(card.spoken, texts))
-    return Screen("\n".join(lines), [[to_menu(texts)]])
+    return Screen("\n".join(lines), [templates, [to_menu(texts)]])
 
 
 def receipt_screen(written: Written, texts: Texts, today: datetime) -> Screen:
@@ -85,7 +88,7 @@ def thread_screen(page: ThreadPage, texts: Texts) -> Screen:
         rows.append([answer, settle] if page.owes and page.standing.side is Side.STAFF else [answer])
     with_files = [one for one in page.spoken if one.files]
     rows += in_rows((_files_button(one, texts) for one in with_files), 2)
-    return Screen("\n\n".join(parts), [*rows, [menu_below(texts)]])
+    return Screen("\n\n".join(parts), [*rows, *more_rows(page, texts), [menu_below(texts)]])
 
 
 def unasked_screen(card: TalkCard, texts: Texts) -> Screen:

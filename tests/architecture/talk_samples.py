@@ -109,7 +109,7 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     },
     choosing.colleagues_screen: {"colleagues": [[], COLLEAGUES[:1], COLLEAGUES], "number": [0, 1, 5]},
     choosing.ask_text_screen: {},
-    screens.ask_answer_screen: {"card": [None, *CARDS[:4]]},
+    screens.ask_answer_screen: {"card": [None, *CARDS[:4]], "templates_in": [None, ThreadId(BIG)]},
     screens.receipt_screen: {"written": WRITTEN, "today": [school.MORNING]},
     screens.reworded_screen: {},
     screens.talk_screen: {"news": NEWS},

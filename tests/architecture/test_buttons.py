@@ -17,6 +17,7 @@ import handlers
 from domain.roles.access import WATCHED
 from domain.roles.codes import new_code
 from domain.roles.exports import ExportKind
+from domain.talk.inbox import Heading
 from handlers.areas import MENU, known_routers
 from handlers.roles import fallback, getting_in
 from handlers.school.bells_buttons import LONGEST_WHOM
@@ -38,6 +39,7 @@ LONGEST_TEXTS = {
     "due": "261231",
     "span": "2612312612310107",
     "tried": "5a" * 8,
+    "heading": max(Heading, key=len).value,
     "whom": f"{LARGEST:x}.".ljust(LONGEST_WHOM, "f"),
     "what": max((*WATCHED, *ExportKind), key=len).value,
 }

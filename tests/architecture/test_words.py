@@ -48,7 +48,10 @@ from domain.school.movement_report import ReportPeriod
 from domain.school.teacher_absences import Why as TeacherWhy
 from domain.school.year_turn import Block, LeftBehind
 from domain.talk.audiences import FAMILY_AUDIENCES, Audience, Why
+from domain.talk.handovers import History
 from domain.talk.polls import PollKind
+from domain.talk.threads import Desk
+from domain.talk.wording import FileKind
 from handlers.attendance.absences_buttons import Tab
 from handlers.roles.greeting import commands_for
 from handlers.roles.own_data_file import fluent
@@ -87,6 +90,10 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "documents-for-{}": [*DocumentAudience],
     "documents-news-{}": ["new", "asks", "reminder"],
     "documents-to-{}": [*DocumentAudience],
+    "inbox-{}": ["owed", "asking", "documents"],
+    "inbox-desk-{}": [desk.replace("_", "-") for desk in Desk],
+    "handover-history-{}": [*History],
+    "thread-paper-file-{}": [kind.replace("_", "-") for kind in FileKind],
     "exempt-how-{}": [*Learning],
     "exempt-line-{}": [*Learning],
     "exempt-sign-{}": [*Learning],

@@ -11,7 +11,13 @@ _numbers = count(900_000)
 
 async def forged(story: Story, telegram_id: int, data: str) -> dict[str, Any]:
     """The bot's answer to the tap: `text`, `show_alert`; empty where it only closed it."""
-    before = len(await story.people.calls("answerCallbackQuery"))
+    number = await tapped(story, telegram_id, data)
+    await soon(lambda: _answered(story, number))
+    return (await _answers(story, number))[-1]
+
+
+async def tapped(story: Story, telegram_id: int, data: str) -> str:
+    """The tap's number. Nobody waits for the answer: who has no account is told so once at most."""
     number = next(_numbers)
     query = {
         "id": str(number),
@@ -21,10 +27,13 @@ async def forged(story: Story, telegram_id: int, data: str) -> dict[str, Any]:
         "data": data,
     }
     await story.people.updates(update={"update_id": number, "callback_query": query})
-    await soon(lambda: _answered(story, before))
-    params: dict[str, Any] = (await story.people.calls("answerCallbackQuery"))[-1]["params"]
-    return params
+    return str(number)
 
 
-async def _answered(story: Story, before: int) -> bool:
-    return len(await story.people.calls("answerCallbackQuery")) > before
+async def _answered(story: Story, number: str) -> bool:
+    return bool(await _answers(story, number))
+
+
+async def _answers(story: Story, number: str) -> list[dict[str, Any]]:
+    calls = [one["params"] for one in await story.people.calls("answerCallbackQuery")]
+    return [one for one in calls if str(one["callback_query_id"]) == number]
