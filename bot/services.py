@@ -359,7 +359,7 @@ class Wiring(MessagingWiring):
             polling=self.polling(),
             handovers=inbox_wiring.handovers(self),
             templates=inbox_wiring.templates(self),
-            inbox=inbox_wiring.inbox(self, (self.announced,), Documents(begin, papers)),
+            inbox=inbox_wiring.inbox(self, (self.announced, self.polls), Documents(begin, papers)),
             thread_records=inbox_wiring.thread_records(self, self.export_gate()),
             announcing=announcing(self),
             not_in_yet=not_in_yet(self),

@@ -197,8 +197,10 @@ class PollsRead(Protocol):
 
     async def names(self, people: Collection[PersonId]) -> Mapping[PersonId, PersonName]: ...
 
-    async def silent(self, ids: Collection[AnnouncementId]) -> Mapping[AnnouncementId, frozenset[PersonId]]:
-        """Addressed persons who can still answer for somebody, of polls that are open."""
+    async def silent(
+        self, ids: Collection[AnnouncementId], persons: Collection[PersonId] | None = None
+    ) -> Mapping[AnnouncementId, frozenset[PersonId]]:
+        """Addressed persons (None: of all) who can still answer for somebody, of polls that are open."""
         ...
 
     async def owners(self, ids: Collection[AnnouncementId]) -> Mapping[AnnouncementId, PersonId]:

@@ -140,14 +140,16 @@ class PollReads:
         rows = await self._reader.rows(_named().where(people.c.id.in_(list(people_))))
         return {PersonId(row.id): _name(row) for row in rows}
 
-    async def silent(self, ids: Collection[AnnouncementId]) -> Mapping[AnnouncementId, frozenset[PersonId]]:
+    async def silent(
+        self, ids: Collection[AnnouncementId], persons: Collection[PersonId] | None = None
+    ) -> Mapping[AnnouncementId, frozenset[PersonId]]:
         """Slots all gone: nobody can answer any more, so nobody is silent."""
         now, found = self._time.now(), await self.heads(ids)
         heads = {key: head for key, head in found.items() if head.is_open(now) and head.has_room}
         silent: dict[AnnouncementId, set[PersonId]] = {}
         if not heads:
             return {}
-        rows = await self._reader.rows(_wards_of(list(heads), None))
+        rows = await self._reader.rows(_wards_of(list(heads), persons))
         done = await self._done(heads.values())
         for row in rows:
             head = heads[AnnouncementId(row.announcement_id)]
