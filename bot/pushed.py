@@ -1,6 +1,6 @@
 """The requests that carry a message of the outbox: text, a file with a caption, an album, their edits."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from aiogram.methods import TelegramMethod
@@ -8,8 +8,6 @@ from aiogram.methods import TelegramMethod
 from domain.talk.wording import Attachment, FileKind
 from handlers.kit.splitting import MOST, MOST_CAPTION, parts
 from handlers.kit.wire import Keyboard, Recaption, Redraw, Say
-
-MOST_ALBUM = 10
 
 
 class PushedSay(Say):
@@ -92,13 +90,6 @@ _FILES: Mapping[FileKind, type[PushedFile]] = {
     FileKind.VOICE: PushedVoice,
     FileKind.VIDEO_NOTE: PushedVideoNote,
 }
-_TOGETHER: Mapping[FileKind, str] = {
-    FileKind.PHOTO: "seen",
-    FileKind.VIDEO: "seen",
-    FileKind.DOCUMENT: "document",
-    FileKind.AUDIO: "audio",
-}
-"""What Telegram mixes in one album; voice and video notes it takes one by one."""
 
 
 def of_file(chat_id: int, file: Attachment, **more: Any) -> PushedFile:
@@ -110,15 +101,6 @@ def of_group(chat_id: int, group: Sequence[Attachment]) -> PushedFile | PushedAl
     if len(group) == 1:
         return of_file(chat_id, group[0], disable_notification=True)
     return PushedAlbum(chat_id=chat_id, media=[{"type": file.kind.value, "media": file.file_id} for file in group])
-
-
-def groups(files: Sequence[Attachment]) -> Iterator[Sequence[Attachment]]:
-    """As albums where Telegram allows one, in the order in which the first of each came."""
-    alike: dict[str, list[Attachment]] = {}
-    for place, file in enumerate(files):
-        alike.setdefault(_TOGETHER.get(file.kind, f"alone {place}"), []).append(file)
-    for group in alike.values():
-        yield from (group[start : start + MOST_ALBUM] for start in range(0, len(group), MOST_ALBUM))
 
 
 def is_captioned(html: str, files: Sequence[Attachment]) -> bool:

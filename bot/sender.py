@@ -29,7 +29,6 @@ from bot.pushed import (
     PushedRedraw,
     PushedSay,
     cut,
-    groups,
     is_captioned,
     of_file,
     of_group,
@@ -38,6 +37,7 @@ from bot.turnstile import PATIENCE, Turnstile
 from domain.messaging.outbox import Blocked, Outcome, Refused, Retry, Sent, Unknown
 from domain.messaging.ports import Letter
 from domain.talk.wording import Attachment
+from handlers.kit.files import groups
 from handlers.kit.splitting import MOST_CAPTION, parts
 from handlers.kit.wire import Keyboard
 

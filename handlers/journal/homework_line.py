@@ -7,6 +7,7 @@ from aiogram.filters import BaseFilter
 from aiogram.types import Message
 
 from domain.journal.homework_kept import HomeworkFile
+from handlers.journal.albums import Albums
 
 _COMMAND = re.compile(r"^(?:/(?:dz|hw|дз)(?:@\w+)?|дз|д/з)(?=$|[\s,:])[\s,:]*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
 
@@ -26,10 +27,14 @@ class IsHomeworkLine(BaseFilter):
 
 
 class ContinuesAlbum(BaseFilter):
-    """A later photo or file of an album, which Telegram brings as a message of its own without a caption."""
+    """A later photo or file of an album of homework, which Telegram brings as a message of its own without a caption.
 
-    async def __call__(self, message: Message) -> bool:
-        return bool(message.media_group_id and not message.caption and files_of(message))
+    Another's album, such as an announcement's, is left to whom it belongs.
+    """
+
+    async def __call__(self, message: Message, albums: Albums) -> bool:
+        homework = albums.homework_of(message.media_group_id)
+        return homework is not None and not message.caption and bool(files_of(message))
 
 
 def files_of(message: Message | None) -> tuple[HomeworkFile, ...]:

@@ -11,6 +11,7 @@ from domain.roles.access import Action, reach_of
 from domain.roles.people import Actor
 from domain.talk.partners import Partners
 from domain.talk.talking import Talking
+from handlers.kit.files import show_files as show_again
 from handlers.kit.screen import Screen
 from handlers.kit.show import close, send, show
 from handlers.kit.writing import writing_of
@@ -32,7 +33,6 @@ from handlers.talk.thread_buttons import (
     WriteToColleagues,
     WriteToFamily,
 )
-from handlers.talk.thread_files import send_files
 from handlers.talk.thread_forms import TalkForm, Target, form_of, in_thread, kept_of
 from handlers.talk.thread_sending import Post
 from handlers.texts.translator import Texts
@@ -201,7 +201,7 @@ async def show_files(
     await close(query, None)
     if query.message is None:
         return
-    lost = await send_files(bot, query.message.chat.id, card.spoken.files)
+    lost = await show_again(bot, query.message.chat.id, card.spoken.files)
     if lost:
         await send(query, Screen(texts("talk-files-lost")))
 

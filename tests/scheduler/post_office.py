@@ -22,6 +22,7 @@ from domain.messaging.paperwork import PaperFates, PaperTelling
 from domain.messaging.ports import Cards, Letter
 from domain.messaging.preparing import Preparing
 from domain.messaging.storms import StormLimits, StormWatch
+from domain.messaging.talk_fates import TalkFates
 from domain.messaging.telling import Telling
 from domain.messaging.telling_absences import AbsenceTelling
 from domain.messaging.telling_announcements import AnnouncementFates, AnnouncementTelling
@@ -32,6 +33,7 @@ from domain.messaging.telling_marks import MarkTelling
 from domain.messaging.telling_movements import MovementTelling
 from domain.messaging.telling_results import ResultTelling
 from domain.messaging.telling_staff import StaffTelling
+from domain.messaging.telling_talk import TalkTelling
 from domain.messaging.veil import PushContent
 from domain.messaging.writing_limits import LimitTelling
 from domain.school.lesson_access import LessonDoor
@@ -62,6 +64,8 @@ from storage.tables.journal import lessons, marks
 from storage.tables.messaging import outbox
 from storage.talk.limits import LimitReads
 from storage.talk.receipts import ReceiptsReading
+from storage.talk.standings import StandingsReading
+from storage.talk.thread_reads import ThreadReads
 from tests import school
 
 CALM = StormLimits(class_percent=0, school_percent=0, messages=0)
@@ -149,10 +153,12 @@ def delivery(
     bindings_told = BindingTelling(readers, bound, outbox_read, roster)
     office = OfficeTelling(time, readers)
     papers = PapersReading(database.reader, time)
+    threads = ThreadReads(database.reader, time, StandingsReading(database.reader, time, 8))
     limited = LimitTelling(readers, LimitReads(database.reader))
     telling = Telling(
         time, untold, families, announcements, staff, watch, absences_told, results, marks_told, lessons, moves,
         bindings_told, PaperTelling(readers, papers), office, limits=limited,
+        talk=TalkTelling(threads, outbox_read),
     )  # fmt: skip
     door, written = LessonDoor(time, KnownTimetable(database), roster), LessonBellsReading(database.reader)
     pages = BellPages(door, JournalReads(database), JournalReads(database), written, PlanReads(database))
@@ -161,6 +167,7 @@ def delivery(
     preparing = Preparing(
         time, readers, cards, outbox_read, AnnouncementFates(announced), evening(database, time), readers, roster,
         holds, bells, PaperFates(papers, readers), office_news, limits=limited, push=push,
+        talk=TalkFates(threads),
     )  # fmt: skip
     return Delivery(
         owner, time.clock, database.begin, outbox_read, telling, preparing, Plain(), pigeon, _raise,

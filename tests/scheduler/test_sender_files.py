@@ -10,11 +10,12 @@ from aiogram.client.telegram import TelegramAPIServer
 
 from bot.local_telegram import LocalTelegram
 from bot.local_telegram.calls import Upload
-from bot.pushed import cut, groups
+from bot.pushed import cut
 from bot.sender import TelegramSender
 from domain.messaging.outbox import Blocked, Outcome, Refused, Retry, Sent, Unknown
 from domain.messaging.ports import Letter
 from domain.talk.wording import Attachment, FileKind
+from handlers.kit.files import groups
 from tests.local_telegram.test_files import PNG
 from tests.people import Message, People, Phone
 

@@ -49,6 +49,7 @@ THREADS = [
     Act("read a guardian's thread", lambda scene: f"vh:{scene.guardians}", {MOTHER, LEADER}),
     Act("answer it", lambda scene: f"vg:{scene.guardians}:0", {MOTHER, LEADER}),
     Act("say that it needs no answer", lambda scene: f"vj:{scene.guardians}", {MOTHER, LEADER}),
+    Act("take it out", lambda scene: f"vif:{scene.guardians}", {MOTHER, LEADER}),
     Act("read a pupil's thread", lambda scene: f"vh:{scene.pupils}", {PUPIL, TEACHER, MOTHER}),
     Act("answer it, which who watches does not", lambda scene: f"vg:{scene.pupils}:0", {PUPIL, TEACHER}),
     Act("read colleagues' thread", lambda scene: f"vh:{scene.colleagues}", {DEPUTY, TEACHER}),
@@ -89,7 +90,10 @@ ANNOUNCED = [
     Act("an announcement that is none", "ack:999999", NOBODY),
 ]
 OFFICE = [
+    Act("see who answers for whom", "vho", {ADMIN, DEPUTY, TEACHER, LEADER}),
+    Act("hand over another's threads", f"vhm:{TEACHER}:{LEADER}:261125:-:term", {ADMIN, DEPUTY, TEACHER}),
     Act("limit a guardian", f"wlg:{PUPIL}:{MOTHER}", {ADMIN}),
+    Act("keep templates", "vt:0", STAFF),
 ]
 SIGNATURES = [
     Act("sign Ivanov's week", f"sgw:{PUPIL}:{WEEK}", {MOTHER}),
