@@ -10,6 +10,7 @@ from domain.ids import AnnouncementId
 from domain.roles.people import Actor
 from domain.talk.acknowledging import Acknowledging
 from domain.talk.letters import AnnouncementLetter
+from domain.talk.polling import Polling
 from domain.talk.talking import Talking
 from handlers.kit.files import show_files
 from handlers.kit.show import close, send, show
@@ -77,20 +78,28 @@ async def open_announcement(
     actor: Actor,
     texts: Texts,
     acknowledging: Acknowledging,
+    polling: Polling,
 ) -> None:
     """Its files below: the message that it took the place of brought none."""
     letter = await acknowledging.letter(actor, AnnouncementId(callback_data.announcement))
-    await show(query, screens.letter_screen(letter, actor.person, texts))
+    poll = await polling.carried(actor, letter)
+    await show(query, screens.letter_screen(letter, actor.person, texts, poll))
     if letter.files and query.message is not None:
         await show_files(bot, query.message.chat.id, letter.files)
 
 
 @router.callback_query(Acknowledge.filter())
 async def acknowledge(
-    query: CallbackQuery, callback_data: Acknowledge, actor: Actor, texts: Texts, acknowledging: Acknowledging
+    query: CallbackQuery,
+    callback_data: Acknowledge,
+    actor: Actor,
+    texts: Texts,
+    acknowledging: Acknowledging,
+    polling: Polling,
 ) -> None:
     letter = await acknowledging.acknowledge(actor, AnnouncementId(callback_data.announcement))
-    await show(query, screens.letter_screen(letter, actor.person, texts), _said(letter, actor, texts))
+    poll = await polling.carried(actor, letter)
+    await show(query, screens.letter_screen(letter, actor.person, texts, poll), _said(letter, actor, texts))
 
 
 @router.callback_query(AcknowledgeInDigest.filter())
