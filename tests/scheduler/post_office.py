@@ -33,6 +33,7 @@ from domain.messaging.telling_inbox import InboxTelling
 from domain.messaging.telling_lessons import LessonTelling
 from domain.messaging.telling_marks import MarkTelling
 from domain.messaging.telling_movements import MovementTelling
+from domain.messaging.telling_polls import PollFates, PollTelling
 from domain.messaging.telling_results import ResultTelling
 from domain.messaging.telling_staff import StaffTelling
 from domain.messaging.telling_talk import TalkTelling
@@ -68,6 +69,8 @@ from storage.tables.messaging import outbox
 from storage.talk.handovers import HandoverReads
 from storage.talk.inbox import InboxReads
 from storage.talk.limits import LimitReads
+from storage.talk.meeting_reads import MeetingReads
+from storage.talk.poll_reads import PollReads
 from storage.talk.receipts import ReceiptsReading
 from storage.talk.standings import StandingsReading
 from storage.talk.thread_reads import ThreadReads
@@ -146,7 +149,7 @@ def delivery(
     )  # fmt: skip
     families = FamilyTelling(time, readers, cards, roster, grace or Grace())
     holds = HoldsReading(database.reader)
-    announcements = AnnouncementTelling(time, readers, announced)
+    announcements = AnnouncementTelling(time, readers, announced, PollReads(database.reader, time))
     staff = StaffTelling(time, readers, cards, outbox_read, roster, holds)
     absences_told = AbsenceTelling(time, readers, outbox_read, roster, holds, grace or Grace())
     watch = StormWatch(time, holds, absences, outbox_read, readers, roster, storms)
@@ -156,14 +159,14 @@ def delivery(
     moves = MovementTelling(readers, holds, cards.movements, outbox_read)
     untold = UntoldFacts(database.reader)
     bindings_told = BindingTelling(readers, bound, outbox_read, roster)
-    office = OfficeTelling(time, readers)
+    office, polls = OfficeTelling(time, readers), PollReads(database.reader, time)
     papers = PapersReading(database.reader, time)
     standings, handed = StandingsReading(database.reader, time, 8), HandoverReads(database.reader)
     threads, owed = ThreadReads(database.reader, time, standings), InboxReads(database.reader, time, 8)
     limited = LimitTelling(readers, LimitReads(database.reader))
     telling = Telling(
         time, untold, families, announcements, staff, watch, absences_told, results, marks_told, lessons, moves,
-        bindings_told, PaperTelling(readers, papers), office, limits=limited,
+        bindings_told, PaperTelling(readers, papers), office, PollTelling(time, readers, polls), limits=limited,
         talk=TalkTelling(threads, outbox_read), inbox=InboxTelling(readers, handed),
     )  # fmt: skip
     door, written = LessonDoor(time, KnownTimetable(database), roster), LessonBellsReading(database.reader)
@@ -171,9 +174,10 @@ def delivery(
     bells = BellNews(pages, absences, KnownNotes(database))
     office_news = OfficePreparing(OfficeNewsReading(database.reader), readers)
     preparing = Preparing(
-        time, readers, cards, outbox_read, AnnouncementFates(announced), evening(database, time), readers, roster,
-        holds, bells, PaperFates(papers, readers), office_news, limits=limited, push=push,
-        talk=TalkFates(threads), inbox=InboxPreparing(handed, OwedThreads(owed, standings)),
+        time, readers, cards, outbox_read, AnnouncementFates(announced, polls), evening(database, time), readers,
+        roster, holds, bells, PaperFates(papers, readers), office_news, PollFates(MeetingReads(database.reader, polls)),
+        limits=limited, push=push, talk=TalkFates(threads),
+        inbox=InboxPreparing(handed, OwedThreads(owed, standings)),
     )  # fmt: skip
     return Delivery(
         owner, time.clock, database.begin, outbox_read, telling, preparing, Plain(), pigeon, _raise,
