@@ -5,7 +5,7 @@ from bot.rooms import Rooms
 from domain.talk.openings import Openings
 from domain.talk.partners import Partners
 from domain.talk.talking import Talking
-from storage.talk.thread_reads import PeopleOfTalkReading
+from storage.talk.talk_people import PeopleOfTalkReading
 
 
 def partners(rooms: Rooms) -> Partners:

@@ -24,6 +24,7 @@ from domain.talk.thread_ports import (
     ThreadsTransaction,
 )
 from domain.talk.threads import Party, Side, Speaker, Spoken, Standing, TalkCard, ThreadHead, ThreadKind, on_the_wall
+from domain.talk.urgency import log_urgent_message
 from domain.talk.wording import Attachment, Wording, Writing
 
 EDITS_WITHIN = timedelta(minutes=15)
@@ -288,6 +289,8 @@ class Talking:
         await tx.threads.attach(message, writing.files)
         await tx.threads.read(thread, actor.person, message)
         await tx.facts.add(TalkWritten(actor.person, thread, message))
+        if urgent:
+            await log_urgent_message(tx, actor.person, thread, message)
         return message
 
     async def _taken(self, actor: Actor, writing: Writing) -> Written | None:

@@ -31,6 +31,10 @@ class Target(TypedDict, total=False):
     person: int
     thread: int
     message: int
+    matter: str
+    """What a thread that is opened is about, in words; '' where its first words say it."""
+    urgent: bool
+    """Rings at any hour."""
 
 
 class Kept(TypedDict, total=False):
@@ -56,6 +60,7 @@ def to_of(target: Target) -> To:
         person=PersonId(target["person"]) if target["person"] else None,
         desk=DESKS.get(whom),
         guardians=whom is Whom.GUARDIANS,
+        matter=target.get("matter") or None,
     )
 
 

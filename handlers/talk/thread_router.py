@@ -17,6 +17,7 @@ from handlers.kit.show import close, send, show
 from handlers.kit.writing import writing_of
 from handlers.talk import thread_screens as screens
 from handlers.talk import writing_screens as choosing
+from handlers.talk.asking_screens import may_mark
 from handlers.talk.thread_buttons import (
     AnswerThread,
     AnswerUnasked,
@@ -102,12 +103,12 @@ async def find_colleague(message: Message, actor: Actor, texts: Texts, talk_part
 
 
 @router.callback_query(WriteTo.filter())
-async def ask_text(query: CallbackQuery, callback_data: WriteTo, texts: Texts, state: FSMContext) -> None:
+async def ask_text(query: CallbackQuery, callback_data: WriteTo, actor: Actor, texts: Texts, state: FSMContext) -> None:
     """Whether it may be is asked when it is sent."""
     await state.set_state(TalkForm.text)
     target = Target(whom=callback_data.whom.value, pupil=callback_data.pupil, person=callback_data.person)
     await state.set_data(dict(target))
-    await show(query, choosing.ask_text_screen(texts))
+    await show(query, choosing.ask_text_screen(texts, may_mark(actor)))
 
 
 @router.callback_query(AnswerThread.filter())
@@ -121,7 +122,7 @@ async def ask_answer(
     await state.set_state(TalkForm.text)
     await state.set_data(dict(in_thread(thread, answered)))
     templates_in = thread if reach_of(actor, Action.KEEP_TEMPLATES) else None
-    await send(query, screens.ask_answer_screen(card, texts, templates_in))
+    await send(query, screens.ask_answer_screen(card, texts, templates_in, may_mark(actor)))
 
 
 @forms.message(StateFilter(TalkForm.text))

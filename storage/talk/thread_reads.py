@@ -4,22 +4,19 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Date, Row, and_, bindparam, cast, exists, func, null, or_, select, union_all
+from sqlalchemy import BigInteger, Row, and_, bindparam, cast, exists, null, or_, select, union_all
 
 from domain.clock import SchoolTime
-from domain.ids import AccountId, AnnouncementId, PersonId, SubjectId, TalkMessageId, ThreadId
+from domain.ids import AccountId, AnnouncementId, PersonId, TalkMessageId, ThreadId
 from domain.messaging.kinds import Kind
-from domain.roles.names import norm
 from domain.roles.people import PersonName
 from domain.talk.audiences import Audience
-from domain.talk.thread_ports import AnnouncedBy, Guardian, OwnTalk, Place, TalkAudience, ThreadState
-from domain.talk.threads import Desk, Party, Side, Speaker, Spoken, TalkCard, ThreadHead, ThreadKind
+from domain.talk.thread_ports import AnnouncedBy, OwnTalk, Place, TalkAudience, ThreadState
+from domain.talk.threads import Party, Side, Speaker, Spoken, TalkCard, ThreadHead
 from domain.talk.wording import Attachment, FileKind, Wording
 from storage.executor import Reader
-from storage.school.documents import staff_today
 from storage.tables.messaging import outbox
 from storage.tables.roles import guardianships, people
-from storage.tables.school import classes, enrolments, subjects
 from storage.tables.talk import (
     announcement_receipts,
     announcement_wards,
@@ -31,12 +28,10 @@ from storage.tables.talk import (
     threads,
 )
 from storage.talk.standings import StandingsReading, asked, claims
+from storage.talk.thread_heads import head_columns, head_of, with_heads
 
-SAID_OF_ANNOUNCEMENT = 80
-"""Characters of an announcement that the head of an answer shows."""
 t, said, file = threads.c, thread_messages.c, talk_files.c
 IDS: Any = bindparam("ids", expanding=True)
-DAY: Any = bindparam("day", type_=Date)
 ACCOUNT: Any = bindparam("account", type_=BigInteger)
 NUMBER: Any = bindparam("number", type_=BigInteger)
 
@@ -167,83 +162,6 @@ class ThreadReads:
         return found
 
 
-class PeopleOfTalkReading:
-    def __init__(self, reader: Reader, time: SchoolTime) -> None:
-        self._reader = reader
-        self._time = time
-
-    async def guardians(self, pupil: PersonId) -> Sequence[Guardian]:
-        kin, p = guardianships.c, people.c
-        rows = await self._reader.rows(
-            select(p.id, p.surname, p.given, p.patronymic, kin.relation)
-            .join(guardianships, kin.guardian_id == p.id)
-            .where(kin.pupil_id == pupil, kin.restricted_at.is_(None))
-            .order_by(p.name_norm, p.id)
-        )
-        return [Guardian(PersonId(row.id), _name(row), row.relation) for row in rows]
-
-    async def staff(self, said: str | None = None) -> Sequence[tuple[PersonId, PersonName]]:
-        p = people.c
-        words = norm(said).split() if said else ()
-        named = [p.name_norm.contains(word, autoescape=True) for word in words]
-        rows = await self._reader.rows(
-            select(p.id, p.surname, p.given, p.patronymic)
-            .where(p.id.in_(staff_today(self._time.today())), *named)
-            .order_by(p.name_norm, p.id)
-        )
-        return [(PersonId(row.id), _name(row)) for row in rows]
-
-
-def head_columns() -> tuple[Any, ...]:
-    """Of a statement over threads joined by `with_heads`; read by `head_of`."""
-    pupil = PUPIL.c
-    return (
-        t.id.label("thread_id"),
-        t.kind,
-        t.desk,
-        t.pupil_id,
-        pupil.surname.label("p_surname"),
-        pupil.given.label("p_given"),
-        pupil.patronymic.label("p_patronymic"),
-        classes.c.name.label("class_name"),
-        t.subject_id,
-        subjects.c.name.label("subject"),
-        t.matter,
-        t.announcement_id,
-        func.substr(announcements.c.text, 1, SAID_OF_ANNOUNCEMENT).label("announcement_text"),
-    )
-
-
-def with_heads(source: Any) -> Any:
-    """Threads (in `source`) with their pupil, the class of the day `day`, subject and announcement."""
-    seat = enrolments.c
-    sits = and_(seat.pupil_id == t.pupil_id, seat.from_day <= DAY, or_(seat.until_day.is_(None), seat.until_day >= DAY))
-    return (
-        source.outerjoin(PUPIL, PUPIL.c.id == t.pupil_id)
-        .outerjoin(enrolments, sits)
-        .outerjoin(classes, classes.c.id == seat.class_id)
-        .outerjoin(subjects, subjects.c.id == t.subject_id)
-        .outerjoin(announcements, announcements.c.id == t.announcement_id)
-    )
-
-
-def head_of(row: Row[Any]) -> ThreadHead:
-    pupil = PersonName(row.p_surname, row.p_given, row.p_patronymic) if row.p_surname is not None else None
-    return ThreadHead(
-        id=ThreadId(row.thread_id),
-        kind=ThreadKind(row.kind),
-        desk=Desk(row.desk) if row.desk else None,
-        pupil=PersonId(row.pupil_id) if row.pupil_id is not None else None,
-        pupil_name=pupil,
-        class_name=row.class_name,
-        subject_id=SubjectId(row.subject_id) if row.subject_id is not None else None,
-        subject=row.subject,
-        matter=row.matter,
-        announcement=AnnouncementId(row.announcement_id) if row.announcement_id is not None else None,
-        announcement_text=row.announcement_text,
-    )
-
-
 def _spoken(row: Row[Any], files: Mapping[int, tuple[Attachment, ...]], reply_to: Spoken | None = None) -> Spoken:
     return Spoken(
         id=TalkMessageId(row.id),
@@ -318,7 +236,6 @@ def _at() -> Any:
     return union_all(own, alone, among)
 
 
-PUPIL = people.alias("pupil")
 AUTHOR = people.alias("author")
 _author = (AUTHOR.c.surname, AUTHOR.c.given, AUTHOR.c.patronymic)
 

@@ -12,6 +12,7 @@ from bot.local_telegram import LocalTelegram
 from bot.local_telegram.calls import Upload
 from bot.pushed import cut
 from bot.sender import TelegramSender
+from bot.turnstile import Turnstile
 from domain.messaging.outbox import Blocked, Outcome, Refused, Retry, Sent, Unknown
 from domain.messaging.ports import Letter
 from domain.talk.wording import Attachment, FileKind
@@ -252,3 +253,24 @@ async def test_a_letter_with_files_keeps_the_limits_of_its_chat_and_of_all(
     await session.close()
     assert all(isinstance(one, Sent) for one in outcomes)
     assert [one for one in await people.calls() if one["outcome"] != "taken"] == []
+
+
+@pytest.mark.parametrize("per_second", [25, 2.5, 1])
+def test_albums_among_messages_never_come_closer_than_the_limit(
+    per_second: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.turnstile._now", lambda: 100.0)
+    turnstile = Turnstile(per_second)
+    sizes = [1, 10, 1, 1, 7, 10, 10, *[1] * 40, 2, 1, 10]
+    moments = [place for size in sizes for place in [turnstile._taken(size)] * size]
+    for first in moments:
+        within = [one for one in moments if first <= one < first + 1 - 1e-6]
+        assert len(within) <= max(per_second + 1, 10)
+    assert moments[-1] - 100 < 2 * len(moments) / per_second
+
+
+def test_without_albums_messages_go_evenly(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.turnstile._now", lambda: 100.0)
+    turnstile = Turnstile(25)
+    moments = [turnstile._taken() for _ in range(100)]
+    assert [round(one - 100, 6) for one in moments] == [round(at / 25, 6) for at in range(100)]

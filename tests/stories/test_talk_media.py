@@ -182,3 +182,39 @@ async def test_a_reaction_under_what_is_no_thread_does_nothing(story: Story) -> 
     assert await story.people.pending() == 0
     aside = select(messaging.inbox.c.reason).where(messaging.inbox.c.state == "quarantined")
     assert await story.application.database.reader.rows(aside) == []
+
+
+async def _announce(sender: Phone, picture: bytes, words: str) -> None:
+    await sender.write("/menu")
+    await sender.wait_for("", button="Объявление")
+    for button in ("Объявление", "Родителям 7А"):
+        await sender.press(button)
+    await sender.wait_for("одним сообщением")
+    await sender.photo(picture, words)
+    await sender.wait_for("Получ", button="Отправить")
+    await sender.press("Отправить")
+
+
+async def test_an_announcement_with_a_photo_is_acknowledged_under_the_photo(story: Story) -> None:
+    sender, mother = await story.phones(school.CLASS_TEACHER_7A, school.MOTHER)
+    await _announce(sender, PICTURES[0], "Афиша спектакля")
+    told = await mother.wait_for("Афиша спектакля", button="Ознакомлен")
+    assert told.file == "photo"
+    await mother.press("Ознакомлен")
+    done = await mother.wait_for("Вы ознакомились")
+    assert (done.id, done.file) == (told.id, "photo")
+    assert "Афиша спектакля" in done.text
+
+
+async def test_a_reaction_is_no_acknowledgement(story: Story) -> None:
+    sender, mother = await story.phones(school.CLASS_TEACHER_7A, school.MOTHER)
+    await _announce(sender, PICTURES[0], "Афиша спектакля")
+    told = await mother.wait_for("Афиша спектакля", button="Ознакомлен")
+    await mother.react(told, "👍")
+    await mother.write("/menu")
+    await mother.wait_for("")
+    await sender.write("/menu")
+    await sender.wait_for("")
+    confirmed = select(talk.announcement_receipts.c.acknowledged_at)
+    rows = await _rows(story, confirmed, 1)
+    assert {row.acknowledged_at for row in rows} == {None}

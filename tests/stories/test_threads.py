@@ -6,6 +6,7 @@ from sqlalchemy import insert, update
 from domain.ids import PersonId
 from storage.tables import roles, talk
 from storage.tables.messaging import person_settings
+from storage.tables.school import classes
 from tests import school
 from tests.people import Message, Phone
 from tests.pictures import grey_png
@@ -267,3 +268,51 @@ async def test_photos_of_an_album_are_one_message(story: Story) -> None:
     await teacher.write("Получила", reply_to=pictures[1])
     await mother.wait_for("Получила")
     assert came.button("Ответить") is not None
+
+
+async def _pupil_writes(story: Story) -> None:
+    pupil, teacher = await story.phones(school.IVANOV, school.ALGEBRA_TEACHER)
+    await pupil.write("/write")
+    await pupil.press("Алла Борисовна")
+    await pupil.wait_for("Напишите сообщение")
+    await pupil.write("Можно пересдать?")
+    await teacher.wait_for("Можно пересдать?")
+
+
+async def test_guardians_of_a_tenth_grade_do_not_see_what_their_child_writes(story: Story) -> None:
+    async with story.application.database.begin() as tx:
+        await tx.run(update(classes).where(classes.c.id == school.CLASS_7A).values(grade=10))
+        tx.touch("lists")
+    mother = await story.phone(school.MOTHER)
+    await _pupil_writes(story)
+    await mother.stays_silent()
+
+
+async def test_where_the_school_does_not_want_it_no_guardian_sees_a_pupil_s_thread(story: Story) -> None:
+    story.settings.pupil_threads_seen_to_grade = 0
+    await story.restart()
+    mother = await story.phone(school.MOTHER)
+    await _pupil_writes(story)
+    await mother.stays_silent()
+    await mother.write("/menu")
+    shown = await mother.wait_for("")
+    chat = story.telegram.exchange.chat_of(mother.id, mother.id)
+    chat.posts[shown.id].payload["reply_markup"] = {"inline_keyboard": [[{"text": "·", "callback_data": "vh:1"}]]}
+    refused = await mother.press_raw(shown.id, "vh:1")
+    assert refused is not None
+    assert refused.show_alert
+
+
+async def test_after_a_restart_a_reply_still_finds_its_thread_and_so_does_one_to_own_words(story: Story) -> None:
+    mother, teacher = await story.phones(school.MOTHER, school.ALGEBRA_TEACHER)
+    await mother.write("/write")
+    await mother.press("Иванов Пётр")
+    await mother.press("Алла Борисовна")
+    await mother.wait_for("Напишите сообщение")
+    own = await mother.write("Вопрос")
+    came = await teacher.wait_for("Вопрос")
+    await story.restart()
+    await teacher.write("Ответ", reply_to=came)
+    await mother.wait_for("Ответ")
+    await mother.write("Дополню себя", reply_to=own)
+    assert "Вопрос" in (await teacher.wait_for("Дополню себя")).text
