@@ -7,6 +7,7 @@ from domain.ids import AnnouncementId
 from domain.roles.people import Actor
 from domain.talk.acknowledging import Acknowledging
 from domain.talk.letters import AnnouncementLetter
+from domain.talk.polling import Polling
 from handlers.kit.show import close, show
 from handlers.talk import announced_screens as screens
 from handlers.talk.announced_buttons import Acknowledge, AcknowledgeInDigest, OpenAnnouncement
@@ -17,18 +18,30 @@ router = Router(name="reading")
 
 @router.callback_query(OpenAnnouncement.filter())
 async def open_announcement(
-    query: CallbackQuery, callback_data: OpenAnnouncement, actor: Actor, texts: Texts, acknowledging: Acknowledging
+    query: CallbackQuery,
+    callback_data: OpenAnnouncement,
+    actor: Actor,
+    texts: Texts,
+    acknowledging: Acknowledging,
+    polling: Polling,
 ) -> None:
     letter = await acknowledging.letter(actor, AnnouncementId(callback_data.announcement))
-    await show(query, screens.letter_screen(letter, actor.person, texts))
+    poll = await polling.carried(actor, letter)
+    await show(query, screens.letter_screen(letter, actor.person, texts, poll))
 
 
 @router.callback_query(Acknowledge.filter())
 async def acknowledge(
-    query: CallbackQuery, callback_data: Acknowledge, actor: Actor, texts: Texts, acknowledging: Acknowledging
+    query: CallbackQuery,
+    callback_data: Acknowledge,
+    actor: Actor,
+    texts: Texts,
+    acknowledging: Acknowledging,
+    polling: Polling,
 ) -> None:
     letter = await acknowledging.acknowledge(actor, AnnouncementId(callback_data.announcement))
-    await show(query, screens.letter_screen(letter, actor.person, texts), _said(letter, actor, texts))
+    poll = await polling.carried(actor, letter)
+    await show(query, screens.letter_screen(letter, actor.person, texts, poll), _said(letter, actor, texts))
 
 
 @router.callback_query(AcknowledgeInDigest.filter())

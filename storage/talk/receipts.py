@@ -1,6 +1,7 @@
 """Who an announcement is for, what becomes of it, who has seen it."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -22,6 +23,7 @@ from storage.tables.roles import bindings, guardianships, people
 from storage.tables.talk import announcement_receipts as receipts
 from storage.tables.talk import announcement_versions, announcement_wards, announcements
 from storage.talk.letters import GOES_AT, A, letters_of
+from storage.talk.poll_reads import PollReads
 from storage.talk.states import outcomes, states_of
 
 R, W, KIN = receipts.c, announcement_wards.c, guardianships.c
@@ -107,7 +109,9 @@ class ReceiptsReading:
         return await letters_of(self._reader, self._time, ids, readers)
 
     async def states(self, ids: Collection[AnnouncementId]) -> Mapping[AnnouncementId, AnnouncementState]:
-        return await states_of(self._reader, self._time, ids, per_child=self.per_child)
+        states = await states_of(self._reader, self._time, ids, per_child=self.per_child)
+        polls = await PollReads(self._reader, self._time).tallies(ids)
+        return {one: replace(state, poll=polls.get(one)) for one, state in states.items()}
 
     async def silent(
         self, ids: Collection[AnnouncementId], persons: Collection[PersonId] | None = None
