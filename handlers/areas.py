@@ -142,6 +142,7 @@ def known_routers() -> tuple[Router, ...]:
         consent_router.router,
         pin_router.router,
         thread_replies.router,
+        reading_router.replies,
         roles.router,
         consents_router.router,
         documents_router.router,

@@ -15,6 +15,7 @@ from handlers.kit.wording import html_of
 from handlers.messaging.way_back import menu_below, to_menu
 from handlers.talk.announced_buttons import (
     Acknowledge,
+    AnswerAnnouncement,
     CorrectAnnouncement,
     OpenAnnouncement,
     RemindSilent,
@@ -165,6 +166,12 @@ def letter_screen(
     return Screen("\n\n".join(part for part in parts if part), buttons, files=letter.files)
 
 
+def answering_screen(letter: AnnouncementLetter, texts: Texts) -> Screen:
+    """Who alone will read it."""
+    text = texts("announcement-answer-ask", sender=letter.sender.polite)
+    return Screen(f"{quoted(_short(letter.wording.text), texts)}\n{text}", [[to_menu(texts)]])
+
+
 def reminder_screen(letter: AnnouncementLetter, texts: Texts, poll: PollCard | None = None) -> Screen:
     """Short: who waits for what, the first words; the whole opens by a tap."""
     until = texts.date(letter.close_on) if letter.close_on is not None else "none"
@@ -212,7 +219,8 @@ def _below(letter: AnnouncementLetter, reader: PersonId, texts: Texts) -> list[M
 
 def _answers(letter: AnnouncementLetter, reader: PersonId, texts: Texts) -> Sequence[Sequence[Button]]:
     seen = Button(texts("announcement-acknowledge"), Acknowledge(announcement=letter.id), style=Style.PRIMARY)
-    return [[seen]] if letter.asks_of(reader) else []
+    answer = Button(texts("announcement-answer"), AnswerAnnouncement(announcement=letter.id))
+    return [[seen] if letter.asks_of(reader) else [], [answer]]
 
 
 def _date(moment: datetime, texts: Texts) -> str:

@@ -21,7 +21,7 @@ from storage.messaging.readers import consent_given
 from storage.tables.messaging import outbox
 from storage.tables.roles import bindings, guardianships, people
 from storage.tables.talk import announcement_receipts as receipts
-from storage.tables.talk import announcement_versions, announcement_wards, announcements
+from storage.tables.talk import announcement_versions, announcement_wards, announcements, talk_arrivals
 from storage.talk.letters import GOES_AT, A, letters_of
 from storage.talk.poll_reads import PollReads
 from storage.talk.states import outcomes, states_of
@@ -79,6 +79,14 @@ class ReceiptsReading:
         mine = (R.announcement_id == announcement, R.person_id == person, NOT_BARRED)
         asked = select(R.person_id).select_from(WHOSE.join(announcements, A.id == R.announcement_id))
         return await self._reader.row(asked.where(*mine, *stands).limit(1)) is not None
+
+    async def arrived_as(self, account: AccountId, message_id: int) -> AnnouncementId | None:
+        came, arrived = outbox.c, talk_arrivals.c
+        as_one = select(arrived.outbox_id).where(arrived.account_id == account, arrived.message_id == message_id)
+        mine = (came.account_id == account, came.kind == Kind.ANNOUNCEMENT)
+        asked = select(came.body).where(*mine, or_(came.message_id == message_id, came.id.in_(as_one)))
+        row = await self._reader.row(asked.limit(1))
+        return AnnouncementId(row.body["announcement"]) if row else None
 
     async def audience_of(self, ids: Collection[AnnouncementId]) -> Mapping[AnnouncementId, AnnouncementAudience]:
         """Two statements."""

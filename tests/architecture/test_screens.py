@@ -292,6 +292,7 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     },
     announced.correcting_screen: {"state": sent.STATES},
     announced.corrected_screen: {"state": sent.STATES},
+    announced.answering_screen: {"letter": sent.LETTERS},
     announced.reminder_screen: {"letter": sent.LETTERS},
     announced.unreached_screen: {"people": [[], s.UNREACHED[:1], s.UNREACHED]},
     announced.letter_screen: {"letter": sent.LETTERS, "reader": [s.NOBODY]},
