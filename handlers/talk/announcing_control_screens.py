@@ -131,6 +131,8 @@ def _chosen(preview: Preview, terms: Terms, texts: Texts) -> list[Markup]:
         lines.append(texts("compose-goes-at", at=_moment(preview.goes_at, texts)))
     elif not draft.urgent and terms.grace:
         lines.append(texts("compose-goes-now", seconds=int(terms.grace.total_seconds())))
+    if preview.rings_at is not None:
+        lines.append(texts("compose-rests", n=preview.resting, at=_moment(preview.rings_at, texts)))
     if draft.asks and draft.close_on:
         lines.append(texts("compose-asks-until", day=texts.date(draft.close_on)))
     if len(draft.files) > 1:
