@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.gates_wiring import announcement_gate
+from bot.gates_wiring import announcement_gate, working_hours
 from bot.rooms import Rooms
 from domain.talk.announcements import Announcing
 from domain.talk.not_in_yet import NotInYet
@@ -20,6 +20,7 @@ def announcing(rooms: Rooms) -> Announcing:
         sent_ones=rooms.announced,
         begin=rooms.database.begin,
         gate=announcement_gate(rooms),
+        hours=working_hours(rooms),
         grace=timedelta(seconds=rooms.settings.announce_grace_seconds),
     )
 

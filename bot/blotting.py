@@ -1,9 +1,16 @@
-"""What is kept of an update that could not be handled: all of it but one-time codes, which may still be good."""
+"""What is kept of an update that could not be handled: all of it but one-time codes, which may still be good.
+
+Nor what was answered to a poll: where it was asked without names, nothing may link an answer to its account.
+"""
 
 import json
 from typing import Any
 
 from domain.roles.codes import without_codes
+from handlers.talk.poll_buttons import ChooseMarked, ChooseOption, GiveNumber, MarkOptions
+
+ANSWERS = tuple(f"{kind.__prefix__}:" for kind in (ChooseOption, ChooseMarked, GiveNumber, MarkOptions))
+"""How the callback data of an answer begins."""
 
 
 def blotted(payload: str) -> str:
@@ -20,5 +27,7 @@ def _blotted(value: Any) -> Any:
 
 
 def _without_secrets(text: str) -> str:
-    """Digits alone may be the PIN of somebody of staff."""
+    """Digits alone may be the PIN of somebody of staff, or a number that a poll asks for."""
+    if text.startswith(ANSWERS):
+        return f"{text.partition(':')[0]}:•••"
     return "•••" if text.strip().isdigit() else without_codes(text)

@@ -28,6 +28,7 @@ from domain.messaging.telling_families import FamilyTelling
 from domain.messaging.telling_lessons import LessonTelling
 from domain.messaging.telling_marks import MarkTelling
 from domain.messaging.telling_movements import MovementTelling
+from domain.messaging.telling_polls import PollFates, PollTelling
 from domain.messaging.telling_results import ResultTelling
 from domain.messaging.telling_staff import StaffTelling
 from domain.messaging.telling_talk import TalkTelling
@@ -63,7 +64,7 @@ class MessagingWiring(Rooms):
             self.readers,
             self.cards,
             self.outbox,
-            AnnouncementFates(self.announced),
+            AnnouncementFates(self.announced, self.polls),
             self.evening,
             self.readers,
             self.roster,
@@ -71,6 +72,7 @@ class MessagingWiring(Rooms):
             self._bell_news(),
             PaperFates(PapersReading(self.database.reader, self.time), self.readers),
             OfficePreparing(self.office, self.readers),
+            PollFates(self.meetings),
             inbox=inbox_wiring.preparing(self),
             talk=TalkFates(self.threads),
             limits=self._limits(),
@@ -94,7 +96,7 @@ class MessagingWiring(Rooms):
     def delivery(self, renderer: Renderer, sender: Sender) -> Delivery:
         cards = self.cards
         families = FamilyTelling(self.time, self.readers, cards, self.roster, self._grace())
-        announcements = AnnouncementTelling(self.time, self.readers, self.announced)
+        announcements = AnnouncementTelling(self.time, self.readers, self.announced, self.polls)
         staff = StaffTelling(self.time, self.readers, cards, self.outbox, self.roster, self.holds)
         absences = AbsenceTelling(self.time, self.readers, self.outbox, self.roster, self.holds, self._grace())
         results = ResultTelling(self.readers, self._grace())
@@ -127,6 +129,7 @@ class MessagingWiring(Rooms):
                 bindings,
                 papers,
                 OfficeTelling(self.time, self.readers),
+                PollTelling(self.time, self.readers, self.polls),
                 inbox=inbox_wiring.telling(self),
                 talk=TalkTelling(self.threads, self.outbox),
                 limits=self._limits(),

@@ -31,6 +31,8 @@ from storage.school.list_confirmations import ListConfirmationReads
 from storage.school.movement_reads import MovementReads
 from storage.school.roster import KnownRoster
 from storage.school.timetable import KnownTimetable
+from storage.talk.meeting_reads import MeetingReads
+from storage.talk.poll_reads import PollReads
 from storage.talk.receipts import ReceiptsReading
 from storage.talk.signatures import SignaturesReading
 from storage.talk.standings import StandingsReading
@@ -78,6 +80,8 @@ class Rooms:
         self.readers = AccountReaders(database.reader, language)
         self.outbox = OutboxReading(database.reader)
         self.office = OfficeNewsReading(database.reader)
+        self.polls = PollReads(database.reader, self.time)
+        self.meetings = MeetingReads(database.reader, self.polls)
         self.announced = ReceiptsReading(database.reader, self.time, per_child=settings.acknowledge_per_child)
         self.holds = HoldsReading(database.reader)
         self.signed = SignaturesReading(database.reader)

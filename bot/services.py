@@ -104,6 +104,7 @@ from domain.talk.inbox import Inbox
 from domain.talk.limiting import Limiting
 from domain.talk.not_in_yet import NotInYet
 from domain.talk.partners import Partners
+from domain.talk.polling import Polling
 from domain.talk.signature_pages import SignaturePages
 from domain.talk.signatures import Signing
 from domain.talk.talking import Talking
@@ -230,6 +231,7 @@ class Services:
     albums: Albums
     acknowledging: Acknowledging
     announcing: Announcing
+    polling: Polling
     handovers: Handovers
     templates: Templates
     inbox: Inbox
@@ -354,9 +356,10 @@ class Wiring(MessagingWiring):
             subject_pages=SubjectPages(diary, diary_reads, self.journal, self.rules, self.exemptions),
             albums=Albums(),
             acknowledging=Acknowledging(self.announced, begin),
+            polling=self.polling(),
             handovers=inbox_wiring.handovers(self),
             templates=inbox_wiring.templates(self),
-            inbox=inbox_wiring.inbox(self, (self.announced,), Documents(begin, papers)),
+            inbox=inbox_wiring.inbox(self, (self.announced, self.polls), Documents(begin, papers)),
             thread_records=inbox_wiring.thread_records(self, self.export_gate()),
             announcing=announcing(self),
             not_in_yet=not_in_yet(self),
@@ -408,6 +411,9 @@ class Wiring(MessagingWiring):
 
     def class_kit(self) -> ClassKit:
         return ClassKit(self.codes(), AccessReads(self.database, self.time), self.export_gate())
+
+    def polling(self) -> Polling:
+        return Polling(self.time, self.roster, self.polls, self.database.begin, self.export_gate())
 
     def export_gate(self) -> ExportGate:
         return ExportGate(self.database.begin, self.settings.exports_per_day)

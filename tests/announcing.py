@@ -6,6 +6,7 @@ from typing import Any
 
 from domain.clock import SchoolTime
 from domain.ids import ClassId, PersonId
+from domain.messaging.working_hours import WorkingHours
 from domain.roles.exports import ExportGate
 from domain.roles.people import Actor
 from domain.talk.announcements import Announcing, Draft
@@ -15,6 +16,7 @@ from domain.talk.scopes import Scopes
 from domain.talk.wording import Wording
 from storage.database import Database
 from storage.journal.loads import KnownLoads
+from storage.messaging.choices import ChoicesReading
 from storage.school.roster import KnownRoster
 from storage.school.timetable import KnownTimetable
 from storage.talk.announcements import AnnouncementsReading
@@ -52,6 +54,7 @@ def announcing_of(database: Database, time: SchoolTime, *, grace: timedelta = ti
         sent_ones=ReceiptsReading(database.reader, time),
         begin=database.begin,
         gate=AnyText(),
+        hours=WorkingHours(time, ChoicesReading(database.reader)),
         grace=grace,
     )
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from domain.attendance.notes import NoteCard
 from domain.attendance.ports import AbsenceCard, RollCallSheet
-from domain.ids import DeliveryId, DocumentId, PersonId
+from domain.ids import AnnouncementId, DeliveryId, DocumentId, PersonId
 from domain.journal.changed_marks import ChangedMark
 from domain.journal.debts import DebtCard
 from domain.journal.homework_diary import HomeworkCard
@@ -26,6 +26,7 @@ from domain.school.changed_lessons import ChangedLesson
 from domain.school.movement import MovementCard
 from domain.school.roster import SchoolClass
 from domain.talk.letters import AnnouncementLetter, AnnouncementState
+from domain.talk.poll_cards import PollCard, SlotCard
 from domain.talk.signatures import WeekSummary
 
 
@@ -209,6 +210,8 @@ class AnnouncementNews:
     letter: AnnouncementLetter
     reader: PersonId
     reminder: bool = False
+    poll: PollCard | None = None
+    """As this reader may answer it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,6 +334,21 @@ class DocumentNews:
 
 
 @dataclass(frozen=True, slots=True)
+class MeetingNews:
+    """To who took a time, on its morning."""
+
+    card: SlotCard
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingsNews:
+    """To who offered the times, on the same morning: those that were taken for today, in their order."""
+
+    announcement: AnnouncementId
+    cards: tuple[SlotCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LessonNews:
     """To who gives it: the lesson that begins."""
 
@@ -398,6 +416,8 @@ Content = (
     | ErasureNews
     | RetentionNews
     | LessonNews
+    | MeetingNews
+    | MeetingsNews
     | HandoverNews
     | OwedNews
     | TalkNews

@@ -18,6 +18,7 @@ from domain.ids import (
     MovementId,
     NoteId,
     PersonId,
+    PollOptionId,
     ResultId,
     TalkMessageId,
 )
@@ -88,6 +89,16 @@ def talk_event(message: TalkMessageId) -> str:
 def status_event(announcement: AnnouncementId) -> str:
     """The sender's live line: one row, armed again with each change."""
     return f"status:{announcement}"
+
+
+def meeting_event(slot: PollOptionId, ward: PersonId) -> str:
+    """On the morning of the day: the time that was taken."""
+    return f"meeting:{slot}:{ward}"
+
+
+def meetings_event(announcement: AnnouncementId, day: date) -> str:
+    """To who offered them, on the same morning: who comes when."""
+    return f"meetings:{announcement}:{day:%Y-%m-%d}"
 
 
 def closing_event(announcement: AnnouncementId) -> str:

@@ -29,6 +29,7 @@ from domain.messaging.talk_fates import TALK_KINDS, TalkFates
 from domain.messaging.telling_announcements import KINDS as ANNOUNCED
 from domain.messaging.telling_announcements import AnnouncementFates
 from domain.messaging.telling_movements import movement_fates
+from domain.messaging.telling_polls import PollFates
 from domain.messaging.telling_results import result_fate, result_of
 from domain.messaging.truth import GONE, NOT_A_READER, Drop
 from domain.messaging.veil import OF_A_CHILD, PushContent, veiled, veils, with_initials
@@ -90,6 +91,7 @@ class Preparing:
     lessons: BellNews
     papers: PaperFates
     office: OfficePreparing
+    meetings: PollFates
     inbox: InboxPreparing
     talk: TalkFates
     limits: LimitTelling
@@ -157,6 +159,7 @@ class Preparing:
         found |= await movement_fates(fates.of_kinds(by_kind, *MOVEMENT_KINDS), self.cards.movements, self.holds, known)
         found |= await binding_fates(fates.of_kinds(by_kind, *BINDING_KINDS), self.cards.bindings, self.readers, known)
         found |= await self.papers.documents(by_kind.get(Kind.DOCUMENT, ()), known)
+        found |= await self.meetings.mornings(by_kind.get(Kind.TALK_TOLD, ()), known)
         found |= await self.talk.of(fates.of_kinds(by_kind, *TALK_KINDS), known)
         found |= await self.limits.fates(by_kind.get(Kind.TALK_TOLD, ()))
         if self.sign_offs is not None:

@@ -74,12 +74,11 @@ TO_STAFF = frozenset(
         Kind.MARK_REQUEST_TOLD,
         Kind.MOVEMENT,
         Kind.MOVEMENT_TOLD,
+        Kind.TALK_TOLD,
     }
 )
-"""Questions about held messages are not of them: they come as long as those messages would. Nor are those about
-guardians' accounts: parents' meetings are in the evening."""
-
-
+"""Unless the row says otherwise (`side_of_row`). Questions about held messages are not of them: they come as long as
+those messages would. Nor are those about guardians' accounts: parents' meetings are in the evening."""
 WORK = frozenset({Kind.TALK, Kind.TALK_TOLD, Kind.ANNOUNCEMENT})
 """What reaches staff on Sundays only if they chose to have no quiet hours at all."""
 

@@ -42,6 +42,7 @@ from domain.events import (
     MovementProposed,
     PhoneBound,
     PhoneDisowned,
+    PollChanged,
     ResultSet,
     RetentionDue,
     SignaturesReminded,
@@ -66,6 +67,7 @@ from domain.messaging.telling_inbox import InboxTelling
 from domain.messaging.telling_lessons import LessonTelling
 from domain.messaging.telling_marks import MarkTelling
 from domain.messaging.telling_movements import MovementTelling
+from domain.messaging.telling_polls import PollTelling
 from domain.messaging.telling_results import ResultTelling
 from domain.messaging.telling_staff import StaffTelling
 from domain.messaging.telling_talk import TalkTelling
@@ -96,6 +98,7 @@ class Telling:
     bindings: BindingTelling
     papers: PaperTelling
     office: OfficeTelling
+    polls: PollTelling
     inbox: InboxTelling
     talk: TalkTelling
     limits: LimitTelling
@@ -136,6 +139,7 @@ class Telling:
             await self.bindings.disowned(plan, facts_of(untold, PhoneDisowned))
             await self.bindings.locked(plan, facts_of(untold, StaffLocked))
             await self.staff.decided(plan, facts_of(untold, HoldDecided))
+            await self.polls.changed(plan, facts_of(untold, PollChanged))
             await self.papers.published(plan, facts_of(untold, DocumentPublished))
             await self.papers.reminded(plan, facts_of(untold, DocumentReminded))
             await self.papers.reworded(plan, facts_of(untold, ConsentTextPublished))

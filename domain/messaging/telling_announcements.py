@@ -27,6 +27,7 @@ from domain.messaging.readers import FamilyReader, most_eager
 from domain.messaging.truth import ALREADY, GONE, NOT_A_READER, Drop
 from domain.talk.audiences import Audience
 from domain.talk.letters import AnnouncementAudience, AnnouncementLetter, AnnouncementsRead, AnnouncementState
+from domain.talk.poll_cards import PollCard, PollsRead
 from domain.talk.threads import Side
 
 STATUS_AFTER = timedelta(seconds=3)
@@ -39,6 +40,7 @@ REMINDED = 1000
 """Versions of reminders lie above it, one for each day; the letter itself has version 1."""
 MANY = 2000
 """Pupils from which on everyone's family is read."""
+NOBODY: frozenset[PersonId] = frozenset()
 KINDS = (Kind.ANNOUNCEMENT, Kind.ANNOUNCEMENT_EDITED, Kind.ANNOUNCEMENT_STATUS)
 
 
@@ -47,6 +49,7 @@ class AnnouncementTelling:
     time: SchoolTime
     readers: Readers
     read: AnnouncementsRead
+    polls: PollsRead
 
     async def made(self, plan: Plan, made: Sequence[tuple[UntoldFact, AnnouncementMade]]) -> None:
         if not made:
@@ -69,8 +72,9 @@ class AnnouncementTelling:
             return
         ids = {fact.announcement for _, fact in asked}
         audiences, silent = await self.read.audience_of(ids), await self.read.silent(ids)
+        unanswered = await self.polls.silent(ids)
         waiting = {
-            one: _only(audience, silent.get(one, frozenset()))
+            one: _only(audience, silent.get(one, NOBODY) | unanswered.get(one, NOBODY))
             for one, audience in audiences.items()
             if not audience.taken_back
         }
@@ -141,6 +145,7 @@ class AnnouncementTelling:
 @dataclass(frozen=True, slots=True)
 class AnnouncementFates:
     read: AnnouncementsRead
+    polls: PollsRead
 
     async def of(self, rows: Sequence[Claimed], known: Known) -> dict[int, Fate]:
         """Of the kinds of announcements."""
@@ -158,34 +163,41 @@ class AnnouncementFates:
         letters, barred = await self.read.letters(ids, persons), await self.read.barred(ids, persons)
         reminders = {announcement_of(row) for row in rows if is_reminder(row)}
         silent = await self.read.silent(reminders, persons) if reminders else {}
+        polled = [one for one in letters.values() if one.polled]
+        cards = await self.polls.cards({(one.id, person) for one in polled for person in persons}) if polled else {}
         found: dict[int, Fate] = {}
         for row in rows:
             announcement, person = announcement_of(row), known.addresses[row.account].person
-            letter = letters.get(announcement)
+            letter, card = letters.get(announcement), cards.get((announcement, person))
             if (announcement, person) in barred:
                 found[row.id] = NOT_A_READER
             elif row.kind is Kind.ANNOUNCEMENT_EDITED:
-                found[row.id] = edited_fate(row, letter, known)
+                found[row.id] = edited_fate(row, letter, known, card)
             else:
-                found[row.id] = letter_fate(row, letter, known, person in silent.get(announcement, frozenset()))
+                waited_for = person in silent.get(announcement, NOBODY) or (card is not None and card.waits)
+                found[row.id] = letter_fate(row, letter, known, waited_for, card)
         return found
 
 
-def letter_fate(row: Claimed, letter: AnnouncementLetter | None, known: Known, waited_for: bool) -> Say | Drop:
+def letter_fate(
+    row: Claimed, letter: AnnouncementLetter | None, known: Known, waited_for: bool, card: PollCard | None = None
+) -> Say | Drop:
     """A reminder is for who is still waited for, and what is closed needs none."""
     if letter is None:
         return GONE
     reminder = is_reminder(row)
     if reminder and not (waited_for or known.opened):
         return ALREADY
-    return Say(AnnouncementNews(letter, known.addresses[row.account].person, reminder=reminder))
+    return Say(AnnouncementNews(letter, known.addresses[row.account].person, reminder, card))
 
 
-def edited_fate(row: Claimed, letter: AnnouncementLetter | None, known: Known) -> Say | Drop:
+def edited_fate(
+    row: Claimed, letter: AnnouncementLetter | None, known: Known, card: PollCard | None = None
+) -> Say | Drop:
     edits = known.message_ids.get(row.edits) if row.edits is not None else None
     if letter is None or edits is None:
         return NOTHING_TO_EDIT
-    return Say(AnnouncementNews(letter, known.addresses[row.account].person), edits=edits)
+    return Say(AnnouncementNews(letter, known.addresses[row.account].person, poll=card), edits=edits)
 
 
 def status_fate(state: AnnouncementState | None) -> Say | Drop:

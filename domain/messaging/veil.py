@@ -14,6 +14,7 @@ from domain.messaging.contents import (
     AbsenceNews,
     AlarmNews,
     AlarmTakenNews,
+    AnnouncementNews,
     AnswerNews,
     BindingNews,
     ChangedNews,
@@ -28,6 +29,8 @@ from domain.messaging.contents import (
     MarkRequestNews,
     MarkRequestTold,
     MarkTouchedNews,
+    MeetingNews,
+    MeetingsNews,
     MovementNews,
     MovementTold,
     NoteNews,
@@ -40,6 +43,7 @@ from domain.messaging.contents import (
 from domain.messaging.kinds import Kind
 from domain.messaging.talk_news import TalkNews
 from domain.roles.people import PersonName
+from domain.talk.poll_cards import PollCard, SlotCard
 from domain.talk.threads import Spoken, TalkCard
 
 
@@ -75,6 +79,8 @@ OF_A_CHILD = (
     PhoneNews,
     DisownedNews,
     WithdrawnNews,
+    MeetingNews,
+    MeetingsNews,
     TalkNews,
 )
 """Announcements are not: they go as they are."""
@@ -121,6 +127,13 @@ def with_initials(content: Content) -> Content:
             return replace(content, summary=replace(week, name=initials(week.name)))
         case LostNews(person=person) | DisownedNews(person=person) | WithdrawnNews(person=person):
             return replace(content, person=_lost_with_initials(person))
+        case AnnouncementNews(poll=PollCard() as poll):
+            wards = tuple(replace(one, name=initials(one.name)) for one in poll.wards)
+            return replace(content, poll=replace(poll, wards=wards))
+        case MeetingNews(card=met):
+            return replace(content, card=_meeting_with_initials(met))
+        case MeetingsNews(cards=meetings):
+            return replace(content, cards=tuple(_meeting_with_initials(one) for one in meetings))
         case BindingNews(card=bound) | PhoneNews(card=bound):
             children = tuple(replace(child, name=initials(child.name)) for child in bound.children)
             return replace(content, card=replace(bound, children=children))
@@ -150,6 +163,10 @@ def _spoken_with_initials(spoken: Spoken) -> Spoken:
 
 def _changed_with_initials(changed: ChangedMark) -> ChangedMark:
     return replace(changed, pupil_name=initials(changed.pupil_name))
+
+
+def _meeting_with_initials(met: SlotCard) -> SlotCard:
+    return replace(met, ward=replace(met.ward, name=initials(met.ward.name)))
 
 
 def _lost_with_initials(person: LostPerson) -> LostPerson:

@@ -27,6 +27,7 @@ class ExportKind(StrEnum):
     MOVEMENT = "export_movement"
     YEAR = "export_year_turn"
     AUDIT = "export_audit"
+    POLL = "export_poll"
     THREAD = "export_thread"
     """By staff who take part in it."""
     OWN_THREAD = "export_own_thread"

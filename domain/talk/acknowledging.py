@@ -7,7 +7,7 @@ from typing import Protocol
 
 from domain.errors import NotFound
 from domain.events import AnnouncementAcknowledged, Facts
-from domain.ids import AnnouncementId, PersonId
+from domain.ids import AccountId, AnnouncementId, PersonId
 from domain.roles.access import Action, Target, require
 from domain.roles.people import Actor
 from domain.talk.letters import AnnouncementLetter
@@ -36,6 +36,10 @@ class LettersKept(Protocol):
         """Whether it has gone to this person, and no court keeps them from every child that it was about."""
         ...
 
+    async def arrived_as(self, account: AccountId, message_id: int) -> AnnouncementId | None:
+        """`message_id`: Telegram's number in the chat of this account."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Acknowledging:
@@ -51,6 +55,13 @@ class Acknowledging:
         if letter is None:
             raise NotFound
         return letter
+
+    async def letter_at(self, actor: Actor, message_id: int) -> AnnouncementLetter | None:
+        """As which a message of this person's chat arrived; None: no announcement, or none that they may read."""
+        announcement = await self.kept.arrived_as(actor.account, message_id)
+        if announcement is None or not await self.kept.is_addressed(announcement, actor.person):
+            return None
+        return await self.letter(actor, announcement)
 
     async def acknowledge(self, actor: Actor, announcement: AnnouncementId) -> AnnouncementLetter:
         """The same however often it is tapped; once it is closed, or where nothing was asked, nothing more is noted."""

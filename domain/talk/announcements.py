@@ -14,10 +14,11 @@ from domain.roles.access import Action, Target, allowed, reach_of, require
 from domain.roles.people import Actor
 from domain.school.ports import ChangeLog
 from domain.talk.audiences import Addressed, Audience, Scope
-from domain.talk.gates import ManyGate
+from domain.talk.gates import Hours, ManyGate
 from domain.talk.letters import AnnouncementState
 from domain.talk.polls import PollDraft, PollsMade
 from domain.talk.scopes import Choices, Scopes
+from domain.talk.threads import Side
 from domain.talk.urgency import log_urgent_announcement
 from domain.talk.wording import Attachment, FileKind, Wording
 
@@ -134,12 +135,15 @@ class Draft:
 class Preview:
     """The draft with the names of its scope, and whom that means today.
 
-    `goes_at` on the school's clock, None: as soon as it cannot be taken back.
+    `goes_at` on the school's clock, None: as soon as it cannot be taken back. `resting`: how many of those reached it
+    would not ring now, the first of them at `rings_at`.
     """
 
     draft: Draft
     addressed: tuple[Addressed, ...]
     goes_at: datetime | None = None
+    resting: int = 0
+    rings_at: datetime | None = None
 
     @property
     def unreached(self) -> tuple[Addressed, ...]:
@@ -233,6 +237,7 @@ class Announcing:
     sent_ones: StatesKept
     begin: Callable[[], AbstractAsyncContextManager[AnnouncingTransaction]]
     gate: ManyGate
+    hours: Hours
     grace: timedelta
 
     async def choices(self, actor: Actor) -> Choices:
@@ -276,8 +281,10 @@ class Announcing:
         addressed = await self.scopes.addressed(actor, scope, draft.audience)
         if not addressed:
             raise NobodyToTell
-        goes_at = self.time.local(draft.send_at) if draft.send_at else None
-        return Preview(replace(draft, scope=scope), tuple(addressed), goes_at)
+        preview = Preview(replace(draft, scope=scope), tuple(addressed))
+        if draft.send_at is not None:
+            return replace(preview, goes_at=self.time.local(draft.send_at))
+        return preview if draft.urgent else await self._with_hours(preview)
 
     async def send(
         self, actor: Actor, draft: Draft, status_message_id: int, *, held_is_fine: bool = False
@@ -333,6 +340,13 @@ class Announcing:
         listed = [states[one] for one in ids if one in states]
         waiting = tuple(one for one in listed if one.goes_at is not None)
         return Mine(waiting, tuple(one for one in listed if one.goes_at is None))
+
+    async def _with_hours(self, preview: Preview) -> Preview:
+        side = Side.STAFF if preview.draft.audience is Audience.STAFF else Side.FAMILY
+        rests = await self.hours.rings_at([one.person for one in preview.addressed if one.why is None], side)
+        if not rests:
+            return preview
+        return replace(preview, resting=len(rests), rings_at=self.time.local(min(rests.values())))
 
     def may_be_urgent(self, actor: Actor) -> bool:
         return allowed(actor, Action.WRITE_URGENTLY, Target())

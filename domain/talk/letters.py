@@ -8,6 +8,7 @@ from typing import Protocol
 from domain.ids import AccountId, AnnouncementId, DeliveryId, PersonId
 from domain.roles.people import PersonName, Role
 from domain.talk.audiences import Audience, Scope
+from domain.talk.poll_cards import PollTally
 from domain.talk.wording import Attachment, Wording
 
 
@@ -35,6 +36,8 @@ class AnnouncementLetter:
     edited_at: datetime | None = None
     acknowledged: frozenset[PersonId] = frozenset()
     """Of those readers for whom it was read."""
+    polled: bool = False
+    """It carries a poll."""
 
     def asks_of(self, reader: PersonId) -> bool:
         return self.asks and not self.closed and reader not in self.acknowledged
@@ -77,6 +80,8 @@ class AnnouncementState:
     edited_at: datetime | None = None
     reminded_on: date | None = None
     taken_back: bool = False
+    poll: PollTally | None = None
+    """None: it carries none."""
 
     @property
     def left(self) -> int:

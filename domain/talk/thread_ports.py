@@ -8,6 +8,7 @@ from typing import Protocol
 from domain.events import Facts
 from domain.ids import AccountId, AnnouncementId, PersonId, SubjectId, TalkMessageId, ThreadId
 from domain.roles.people import PersonName
+from domain.school.ports import ChangeLog
 from domain.talk.standing import Claim
 from domain.talk.threads import Desk, Party, Side, Speaker, Standing, TalkCard, ThreadHead, ThreadKind
 from domain.talk.wording import Attachment, Wording
@@ -144,6 +145,9 @@ class ThreadsRoom(Protocol):
 class ThreadsTransaction(Protocol):
     @property
     def facts(self) -> Facts: ...
+
+    @property
+    def changes(self) -> ChangeLog: ...
 
     @property
     def threads(self) -> ThreadsRoom: ...

@@ -84,6 +84,8 @@ class ThreadRecords:
         if stands is None:
             raise NotFound
         head = (await self.threads.heads([thread]))[thread]
+        if stands.watches:
+            require(actor, Action.SEE_CHILD_THREAD, Target(person=head.pupil))
         numbers = await self.threads.page(thread, stands.since, None, MOST + 1)
         if not numbers:
             raise NotFound

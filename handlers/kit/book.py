@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
 import xlsxwriter
 
-Cell = str | int | date
+Cell = str | int | Decimal | date
 PLAIN_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
 
 

@@ -13,6 +13,7 @@ from handlers.kit.screen import Button, Screen
 from handlers.kit.show import plain
 from handlers.school.changes_lines import change_line
 from handlers.talk.announced_buttons import AcknowledgeInDigest
+from handlers.talk.poll_buttons import OpenPollBelow
 from handlers.talk.signature_screens import digest_buttons, digest_part
 from handlers.texts.translator import Markup, Texts
 
@@ -39,9 +40,10 @@ def digest_screen(news: DigestNews, texts: Texts) -> Screen:
     parts += _changes(page, texts, ROOM - sum(len(part) for part in parts))
     parts += _ahead(page, texts, _room(page, ROOM - sum(len(part) for part in parts)))
     unread = [[_acknowledge(one.id, texts)] for one in page.announcements if one.asks_of(news.reader)]
+    polls = [[_answer(one.id, texts)] for one in page.announcements if one.polled]
     if week and len(plain("\n\n".join(parts))) > MOST:
         del parts[signed]  # Its buttons say enough.
-    return Screen("\n\n".join(parts), [*unread, *(digest_buttons(texts, page.week) if page.week else [])])
+    return Screen("\n\n".join(parts), [*polls, *unread, *(digest_buttons(texts, page.week) if page.week else [])])
 
 
 def lost_screen(news: LostNews, texts: Texts) -> Screen:
@@ -185,6 +187,10 @@ def _day(day: date | None, page: DigestPage, texts: Texts) -> str:
 
 def _acknowledge(announcement: int, texts: Texts) -> Button:
     return Button(texts("announcement-acknowledge"), AcknowledgeInDigest(announcement=announcement))
+
+
+def _answer(announcement: int, texts: Texts) -> Button:
+    return Button(texts("poll-open"), OpenPollBelow(announcement=announcement))
 
 
 def _cut(text: str, room: int) -> str:

@@ -38,6 +38,8 @@ from domain.messaging.contents import (
     MarkRequestNews,
     MarkRequestTold,
     MarkTouchedNews,
+    MeetingNews,
+    MeetingsNews,
     MovementNews,
     MovementTold,
     NoteNews,
@@ -83,6 +85,7 @@ from handlers.school.movement_screens import movement_screen, movement_told_scre
 from handlers.talk.announced_screens import letter_screen, reminder_screen, status_screen
 from handlers.talk.inbox_screens import handover_news, owed_news
 from handlers.talk.limits_screens import limit_screen
+from handlers.talk.poll_screens import meeting_screen, meetings_screen
 from handlers.talk.signature_screens import sign_off_screen
 from handlers.talk.thread_screens import talk_screen
 from handlers.texts.translator import Texts, texts_in
@@ -139,7 +142,9 @@ def _lesson(news: LessonNews, texts: Texts) -> Screen:
 
 
 def _letter(news: AnnouncementNews, texts: Texts) -> Screen:
-    return reminder_screen(news.letter, texts) if news.reminder else letter_screen(news.letter, news.reader, texts)
+    if news.reminder:
+        return reminder_screen(news.letter, texts, news.poll)
+    return letter_screen(news.letter, news.reader, texts, news.poll)
 
 
 def _status(news: StatusNews, texts: Texts) -> Screen:
@@ -203,6 +208,8 @@ SCREENS: Mapping[type, Callable[[Any, Texts], Screen]] = {
     ErasureNews: erasure_news_screen,
     RetentionNews: retention_screen,
     LessonNews: _lesson,
+    MeetingNews: meeting_screen,
+    MeetingsNews: meetings_screen,
     HandoverNews: handover_news,
     OwedNews: owed_news,
     TalkNews: talk_screen,

@@ -111,5 +111,5 @@ def commands_for(actor: Actor, texts: Texts) -> list[BotCommand]:
         names += ["limits"]
     if reach_of(actor, Action.TURN_YEAR):
         names += ["year"]
-    names += ["settings", "menu", "me", "mydata", "help", "cancel"]
+    names += ["settings", "menu", "me", "mydata", "help", "ask", "cancel"]
     return [BotCommand(command=name, description=texts(f"roles-command-{name}")) for name in names]

@@ -30,6 +30,7 @@ from handlers.roles.buttons import (
 )
 from handlers.roles.own_data_buttons import ShowOwnData
 from handlers.roles.restricting_screens import restriction_button
+from handlers.talk.asking_screens import ask_button
 from handlers.texts.translator import LANGUAGES, Markup, Texts
 
 ROLE_ORDER = tuple(Role)
@@ -104,7 +105,7 @@ def roles_said(texts: Texts, roles: Iterable[Role]) -> Markup:
 
 def help_page(texts: Texts, actor: Actor) -> Screen:
     lines = [texts(f"roles-help-{topic}") for topic in _help_topics(actor)]
-    return Screen("\n".join([texts("roles-help"), "", *lines]), [[_to_menu(texts)]])
+    return Screen("\n".join([texts("roles-help"), "", *lines]), [[ask_button(texts)], [_to_menu(texts)]])
 
 
 def _help_topics(actor: Actor) -> list[str]:
@@ -114,7 +115,7 @@ def _help_topics(actor: Actor) -> list[str]:
     topics += ["subs"] if reach_of(actor, Action.CHANGE_TIMETABLE) else []
     topics += ["tomorrow", "marks", "homework"] if actor.holds(Role.GUARDIAN, Role.PUPIL) else ["timetable"]
     topics += ["consents"] if Role.CLASS_TEACHER in actor.roles else []
-    return [*topics, "write", "docs", "settings", "me", "cancel"]
+    return [*topics, "write", "docs", "settings", "me", "ask", "cancel"]
 
 
 def me(texts: Texts, actor: Actor, accounts: Sequence[Binding], time: SchoolTime) -> Screen:

@@ -45,6 +45,12 @@ class OpenAnnouncement(CallbackData, prefix="anq"):
     announcement: int
 
 
+class AnswerAnnouncement(CallbackData, prefix="ang"):
+    """«Ответить отправителю»: asks for the text."""
+
+    announcement: int
+
+
 class Acknowledge(CallbackData, prefix="ack"):
     announcement: int
 

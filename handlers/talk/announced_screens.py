@@ -8,12 +8,14 @@ from itertools import accumulate
 from domain.ids import PersonId
 from domain.talk.audiences import Addressed, ScopeKind, Why
 from domain.talk.letters import AnnouncementLetter, AnnouncementState
+from domain.talk.poll_cards import PollCard
 from domain.talk.receipts import Silent
 from handlers.kit.screen import Button, Screen, Style
 from handlers.kit.wording import html_of
 from handlers.messaging.way_back import menu_below, to_menu
 from handlers.talk.announced_buttons import (
     Acknowledge,
+    AnswerAnnouncement,
     CorrectAnnouncement,
     OpenAnnouncement,
     RemindSilent,
@@ -23,6 +25,8 @@ from handlers.talk.announced_buttons import (
     TakeSilent,
 )
 from handlers.talk.announcing_buttons import TakeBack
+from handlers.talk.poll_buttons import ShowResults
+from handlers.talk.poll_rows import AS_RECEIVED, PollView, notes, rows
 from handlers.talk.scope_words import audience_words
 from handlers.texts.translator import Markup, Texts
 
@@ -57,6 +61,8 @@ def status_lines(state: AnnouncementState, texts: Texts) -> Markup:
     lines.append(texts("announce-status-delivered", **numbers))
     if state.asks:
         lines += _acknowledged(state, texts)
+    if state.poll is not None:
+        lines.append(texts("poll-status", answered=state.poll.answered, asked=state.poll.asked, open=state.poll.open))
     if state.edited_at is not None:
         lines.append(texts("announcement-edited", at=texts.time(state.edited_at), day=_date(state.edited_at, texts)))
     return Markup("\n".join(lines))
@@ -86,8 +92,9 @@ def _to_do(state: AnnouncementState, texts: Texts) -> list[list[Button]]:
     unreached = Button(texts("announce-unreached"), ShowUnreached(announcement=state.id))
     reminds = state.asking and state.under_way and state.delivered > 0
     asking = [silent, *([remind] if reminds else [])] if state.asks and state.left else []
+    answers = Button(texts("poll-results-button"), ShowResults(announcement=state.id, below=True))
     waits = [Button(texts("compose-take-back"), TakeBack(announcement=state.id))] if state.goes_at is not None else []
-    return [waits, asking, [refresh, unreached], [correct, menu_below(texts)]]
+    return [waits, [answers] if state.poll else [], asking, [refresh, unreached], [correct, menu_below(texts)]]
 
 
 def unreached_screen(people: Sequence[Addressed], texts: Texts) -> Screen:
@@ -144,17 +151,33 @@ def corrected_screen(state: AnnouncementState, texts: Texts) -> Screen:
     return Screen(text, [[back, to_menu(texts)]])
 
 
-def letter_screen(letter: AnnouncementLetter, reader: PersonId, texts: Texts) -> Screen:
-    """As it arrives: who writes, to whom, the text, «Ознакомлен»."""
+def letter_screen(
+    letter: AnnouncementLetter,
+    reader: PersonId,
+    texts: Texts,
+    poll: PollCard | None = None,
+    view: PollView = AS_RECEIVED,
+) -> Screen:
+    """As it arrives: who writes, to whom, the text, the poll that it carries, «Ознакомлен»."""
     parts = [letter_heading(letter, texts), html_of(letter.wording), *_below(letter, reader, texts)]
-    return Screen("\n\n".join(part for part in parts if part), _answers(letter, reader, texts), files=letter.files)
+    if poll is not None:
+        parts.insert(2, notes(poll, texts, view))
+    buttons = [*(rows(poll, texts, view) if poll is not None else ()), *_answers(letter, reader, texts)]
+    return Screen("\n\n".join(part for part in parts if part), buttons, files=letter.files)
 
 
-def reminder_screen(letter: AnnouncementLetter, texts: Texts) -> Screen:
+def answering_screen(letter: AnnouncementLetter, texts: Texts) -> Screen:
+    """Who alone will read it."""
+    text = texts("announcement-answer-ask", sender=letter.sender.polite)
+    return Screen(f"{quoted(_short(letter.wording.text), texts)}\n{text}", [[to_menu(texts)]])
+
+
+def reminder_screen(letter: AnnouncementLetter, texts: Texts, poll: PollCard | None = None) -> Screen:
     """Short: who waits for what, the first words; the whole opens by a tap."""
     until = texts.date(letter.close_on) if letter.close_on is not None else "none"
     sender = {"sender": letter.sender.full, "role": _role(letter, texts)}
-    text = texts("announcement-reminder", until=until, **sender)
+    unanswered = poll is not None and poll.waits
+    text = texts("poll-reminder", **sender) if unanswered else texts("announcement-reminder", until=until, **sender)
     first = letter.wording.text[:REMINDED].strip()
     words = quoted(first if len(letter.wording.text) <= REMINDED else f"{first}…", texts) if first else ""
     button = Button(texts("announcement-open"), OpenAnnouncement(announcement=letter.id), style=Style.PRIMARY)
@@ -196,7 +219,8 @@ def _below(letter: AnnouncementLetter, reader: PersonId, texts: Texts) -> list[M
 
 def _answers(letter: AnnouncementLetter, reader: PersonId, texts: Texts) -> Sequence[Sequence[Button]]:
     seen = Button(texts("announcement-acknowledge"), Acknowledge(announcement=letter.id), style=Style.PRIMARY)
-    return [[seen]] if letter.asks_of(reader) else []
+    answer = Button(texts("announcement-answer"), AnswerAnnouncement(announcement=letter.id))
+    return [[seen] if letter.asks_of(reader) else [], [answer]]
 
 
 def _date(moment: datetime, texts: Texts) -> str:

@@ -26,6 +26,7 @@ from handlers.talk.announcing_buttons import (
     SendAnnouncement,
     SendAt,
 )
+from handlers.talk.poll_composing_buttons import ComposePoll
 from handlers.talk.scope_words import audience_words
 from handlers.texts.translator import Markup, Texts
 
@@ -130,6 +131,8 @@ def _chosen(preview: Preview, terms: Terms, texts: Texts) -> list[Markup]:
         lines.append(texts("compose-goes-at", at=_moment(preview.goes_at, texts)))
     elif not draft.urgent and terms.grace:
         lines.append(texts("compose-goes-now", seconds=int(terms.grace.total_seconds())))
+    if preview.rings_at is not None:
+        lines.append(texts("compose-rests", n=preview.resting, at=_moment(preview.rings_at, texts)))
     if draft.asks and draft.close_on:
         lines.append(texts("compose-asks-until", day=texts.date(draft.close_on)))
     if len(draft.files) > 1:
@@ -144,7 +147,7 @@ def _rows(preview: Preview, terms: Terms, texts: Texts) -> list[list[Button]]:
     until = [Button(texts("compose-until"), ChooseClosing(key=key))] if draft.asks else []
     later = [] if draft.urgent else [Button(texts("compose-later"), ChooseMoment(key=key))]
     urgent = _urgent(draft, texts) if terms.may_be_urgent and draft.send_at is None else []
-    look = [Button(texts("compose-look"), LookAtDraft(key=key))] if len(draft.files) > 1 else []
+    look = [Button(texts("compose-look"), LookAtDraft(key=key))] if len(draft.files) > 1 or draft.poll else []
     reword = Button(texts("compose-change-text"), Reword(key=key))
     return [
         [send],
@@ -158,7 +161,7 @@ def _rows(preview: Preview, terms: Terms, texts: Texts) -> list[list[Button]]:
 
 def _extras(draft: Draft, texts: Texts) -> Sequence[Button]:
     """What other areas let a draft carry."""
-    return ()
+    return [Button(texts("poll-button", there=draft.poll is not None), ComposePoll(key=draft.key))]
 
 
 def _urgent(draft: Draft, texts: Texts) -> list[Button]:

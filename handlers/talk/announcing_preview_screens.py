@@ -1,6 +1,6 @@
 """An announcement as its readers will see it."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from domain.ids import AnnouncementId
 from domain.roles.people import Actor
@@ -10,6 +10,7 @@ from domain.talk.scopes import writes_as
 from handlers.kit.screen import Button, Screen
 from handlers.talk.announced_screens import letter_screen
 from handlers.talk.announcing_buttons import OnlyLook
+from handlers.talk.poll_previewed import previewed
 from handlers.texts.translator import Texts
 
 NOT_YET = AnnouncementId(0)
@@ -32,7 +33,8 @@ def as_received(preview: Preview, actor: Actor, now: datetime, texts: Texts) -> 
         close_on=draft.close_on,
         urgent=draft.urgent,
     )
-    screen = letter_screen(letter, actor.person, texts)
+    poll = previewed(draft.poll, draft.audience, now.tzinfo or UTC) if draft.poll is not None else None
+    screen = letter_screen(letter, actor.person, texts, poll)
     return Screen(screen.text, [[_only_look(button) for button in row] for row in screen.rows])
 
 

@@ -6,7 +6,7 @@ from domain.talk.gates import AnswersOnly, HoldAsked, TooFast, TooManyBegun, Too
 from handlers.kit.screen import Button, Screen, Style
 from handlers.texts.translator import Markup, Texts
 
-NotNow = TooFast | TooManyBegun | TooManyUrgent | AnswersOnly
+NotNow = TooFast | TooManyBegun | AnswersOnly
 
 
 def held(texts: Texts, asked: HoldAsked, send: CallbackData, change: CallbackData) -> Screen:
@@ -23,6 +23,14 @@ def not_now(texts: Texts, refused: NotNow, again: CallbackData, back: CallbackDa
     )
 
 
-def said(texts: Texts, refused: NotNow | HoldAsked) -> Markup:
+def unmarked(texts: Texts, refused: TooManyUrgent, again: CallbackData, back: CallbackData) -> Screen:
+    """`again`: the same act without the mark."""
+    return Screen(
+        "\n".join([said(texts, refused), texts("gates-kept")]),
+        [[Button(texts("gates-without-mark"), again)], [Button(texts("back"), back)]],
+    )
+
+
+def said(texts: Texts, refused: NotNow | TooManyUrgent | HoldAsked) -> Markup:
     """As it is refused where no form keeps the text."""
     return texts(refused.key, **refused.about)

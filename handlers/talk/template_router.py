@@ -1,6 +1,6 @@
 """`/templates`, and a template in a thread: chosen, filled, looked at, sent."""
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Command, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
@@ -13,6 +13,7 @@ from domain.talk.templates import Templates
 from domain.talk.wording import Wording, Writing
 from handlers.kit.screen import Screen
 from handlers.kit.show import send, show
+from handlers.kit.words import Says
 from handlers.talk import template_forms as forms
 from handlers.talk import template_screens as screens
 from handlers.talk.template_buttons import (
@@ -33,6 +34,8 @@ from handlers.texts.translator import Texts
 
 router = Router(name="templates")
 forms_router = Router(name="templates-forms")
+IN_WORDS = Says(r"[^/]")
+"""Anything but a command."""
 
 
 @router.message(Command("templates", "шаблоны"))
@@ -62,9 +65,9 @@ async def add_template(
     await show(query, screens.ask_text(texts))
 
 
-@forms_router.message(StateFilter(TemplateForm.text), ~F.text.startswith("/"))
+@forms_router.message(StateFilter(TemplateForm.text), IN_WORDS)
 async def take_text(message: Message, actor: Actor, texts: Texts, templates: Templates, state: FSMContext) -> None:
-    added = await templates.add(actor, message.text or message.caption or "")
+    added = await templates.add(actor, message.text or "")
     await state.clear()
     one = await templates.one(actor, added)
     await show(message, screens.template(texts, one, new=True))
@@ -124,7 +127,7 @@ async def use_template(
     await show(query, screens.ask_gaps(texts, found, thread))
 
 
-@forms_router.message(StateFilter(TemplateForm.gaps), F.text, ~F.text.startswith("/"))
+@forms_router.message(StateFilter(TemplateForm.gaps), IN_WORDS)
 async def take_gaps(
     message: Message,
     actor: Actor,

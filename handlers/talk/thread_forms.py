@@ -7,7 +7,7 @@ from typing import Any, TypedDict, cast
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 
-from domain.ids import PersonId, TalkMessageId, ThreadId
+from domain.ids import AnnouncementId, PersonId, TalkMessageId, ThreadId
 from domain.talk.openings import To
 from domain.talk.threads import Desk
 from domain.talk.wording import Attachment, FileKind, Wording, Writing
@@ -24,13 +24,18 @@ class TalkForm(StatesGroup):
 
 
 class Target(TypedDict, total=False):
-    """Where a text goes: to whom it opens a thread, or in which thread it answers which message."""
+    """Where a text goes: to whom it opens a thread, which announcement or which message of a thread it answers."""
 
     whom: str
     pupil: int
     person: int
     thread: int
     message: int
+    announcement: int
+    matter: str
+    """What a thread that is opened is about, in words; '' where its first words say it."""
+    urgent: bool
+    """Rings at any hour."""
 
 
 class Kept(TypedDict, total=False):
@@ -50,12 +55,15 @@ DESKS = {
 
 
 def to_of(target: Target) -> To:
+    if "announcement" in target:
+        return To(announcement=AnnouncementId(target["announcement"]))
     whom = Whom(target["whom"])
     return To(
         pupil=PersonId(target["pupil"]) if target["pupil"] else None,
         person=PersonId(target["person"]) if target["person"] else None,
         desk=DESKS.get(whom),
         guardians=whom is Whom.GUARDIANS,
+        matter=target.get("matter") or None,
     )
 
 

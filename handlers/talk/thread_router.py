@@ -1,14 +1,14 @@
 """«Написать», `/write`: whom, about whom, the text; threads, answers by a button."""
 
 from aiogram import Bot, Router
-from aiogram.filters import Command, StateFilter
+from aiogram.filters import Command, Filter, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from domain.clock import SchoolTime
 from domain.ids import ClassId, PersonId, TalkMessageId, ThreadId
 from domain.roles.access import Action, reach_of
-from domain.roles.people import Actor
+from domain.roles.people import Actor, Role
 from domain.talk.partners import Partners
 from domain.talk.talking import Talking
 from handlers.kit.files import show_files as show_again
@@ -17,6 +17,7 @@ from handlers.kit.show import close, send, show
 from handlers.kit.writing import writing_of
 from handlers.talk import thread_screens as screens
 from handlers.talk import writing_screens as choosing
+from handlers.talk.asking_screens import may_mark
 from handlers.talk.thread_buttons import (
     AnswerThread,
     AnswerUnasked,
@@ -39,6 +40,13 @@ from handlers.texts.translator import Texts
 
 router = Router(name="threads")
 forms = Router(name="thread forms")
+of_families = Router(name="threads of families")
+"""Asked before homework lines: «дз не записали…» of a family is a word to the teacher."""
+
+
+class SetsNoHomework(Filter):
+    async def __call__(self, _: Message, actor: Actor) -> bool:
+        return not actor.holds(Role.TEACHER)
 
 
 @router.message(Command("write", "написать"))
@@ -102,12 +110,12 @@ async def find_colleague(message: Message, actor: Actor, texts: Texts, talk_part
 
 
 @router.callback_query(WriteTo.filter())
-async def ask_text(query: CallbackQuery, callback_data: WriteTo, texts: Texts, state: FSMContext) -> None:
+async def ask_text(query: CallbackQuery, callback_data: WriteTo, actor: Actor, texts: Texts, state: FSMContext) -> None:
     """Whether it may be is asked when it is sent."""
     await state.set_state(TalkForm.text)
     target = Target(whom=callback_data.whom.value, pupil=callback_data.pupil, person=callback_data.person)
     await state.set_data(dict(target))
-    await show(query, choosing.ask_text_screen(texts))
+    await show(query, choosing.ask_text_screen(texts, may_mark(actor)))
 
 
 @router.callback_query(AnswerThread.filter())
@@ -121,9 +129,10 @@ async def ask_answer(
     await state.set_state(TalkForm.text)
     await state.set_data(dict(in_thread(thread, answered)))
     templates_in = thread if reach_of(actor, Action.KEEP_TEMPLATES) else None
-    await send(query, screens.ask_answer_screen(card, texts, templates_in))
+    await send(query, screens.ask_answer_screen(card, texts, templates_in, may_mark(actor)))
 
 
+@of_families.message(StateFilter(TalkForm.text), SetsNoHomework())
 @forms.message(StateFilter(TalkForm.text))
 async def take_text(
     message: Message, actor: Actor, texts: Texts, talking: Talking, state: FSMContext, school_time: SchoolTime

@@ -5,13 +5,14 @@ from datetime import datetime
 
 from domain.ids import ThreadId
 from domain.messaging.talk_news import TalkNews
-from domain.talk.talking import ThreadPage, Written
+from domain.talk.thread_pages import ThreadPage, Written
 from domain.talk.threads import Desk, Side, Speaker, Spoken, TalkCard, ThreadHead
 from domain.talk.wording import Attachment, Wording
 from handlers.kit.screen import Button, Screen, Style, in_rows
 from handlers.kit.show import plain
 from handlers.kit.wording import html_of
 from handlers.messaging.way_back import menu_below, to_menu
+from handlers.talk.asking_screens import about_thread_row, urgent_row
 from handlers.talk.thread_buttons import (
     AnswerThread,
     AnswerUnasked,
@@ -31,13 +32,18 @@ ROOM = 4000
 """Characters of a page of a thread; what is longer than its share is cut."""
 
 
-def ask_answer_screen(card: TalkCard | None, texts: Texts, templates_in: ThreadId | None = None) -> Screen:
-    """`card`: what is answered; `templates_in`: the thread, for who keeps templates."""
+def ask_answer_screen(
+    card: TalkCard | None, texts: Texts, templates_in: ThreadId | None = None, urgent: bool | None = None
+) -> Screen:
+    """`card`: what is answered; `templates_in`: the thread, for who keeps templates.
+
+    `urgent`: whether the answer is marked so; None: the writer may not.
+    """
     templates = [templates_button(templates_in, texts)] if templates_in is not None else []
     lines: list[str] = [texts("talk-ask-answer")]
     if card is not None:
         lines.insert(0, _quoted(card.spoken, texts))
-    return Screen("\n".join(lines), [templates, [to_menu(texts)]])
+    return Screen("\n".join(lines), [templates, urgent_row(texts, urgent), [to_menu(texts)]])
 
 
 def receipt_screen(written: Written, texts: Texts, today: datetime) -> Screen:
@@ -88,7 +94,8 @@ def thread_screen(page: ThreadPage, texts: Texts) -> Screen:
         rows.append([answer, settle] if page.owes and page.standing.side is Side.STAFF else [answer])
     with_files = [one for one in page.spoken if one.files]
     rows += in_rows((_files_button(one, texts) for one in with_files), 2)
-    return Screen("\n\n".join(parts), [*rows, *more_rows(page, texts), [menu_below(texts)]])
+    rows += [*more_rows(page, texts), about_thread_row(page, texts)]
+    return Screen("\n\n".join(parts), [*rows, [menu_below(texts)]])
 
 
 def unasked_screen(card: TalkCard, texts: Texts) -> Screen:

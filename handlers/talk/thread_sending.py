@@ -1,14 +1,17 @@
 """What a person wrote, on its way into a thread: sent, or kept with a question."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aiogram.fsm.context import FSMContext
 
 from domain.clock import SchoolTime
 from domain.ids import TalkMessageId, ThreadId
 from domain.roles.people import Actor
+from domain.talk.asking import matter_of
 from domain.talk.gates import AnswersOnly, HoldAsked, TooFast, TooManyBegun, TooManyUrgent
-from domain.talk.talking import Talking, Written
+from domain.talk.talking import Talking
+from domain.talk.thread_pages import Written
+from domain.talk.threads import Desk
 from domain.talk.wording import Writing
 from handlers.kit.screen import Screen
 from handlers.roles.buttons import OpenMenu
@@ -33,14 +36,23 @@ class Post:
         except HoldAsked as asked:
             await keep(self.state, target, writing)
             return gate_screens.held(self.texts, asked, SendKept(fine=True), ChangeKept()), False
-        except (TooFast, TooManyBegun, TooManyUrgent, AnswersOnly) as refused:
+        except TooManyUrgent as refused:
+            target = Target(**{**target, "urgent": False})
+            await keep(self.state, target, writing)
+            return gate_screens.unmarked(self.texts, refused, SendKept(fine=fine), OpenMenu()), False
+        except (TooFast, TooManyBegun, AnswersOnly) as refused:
             await keep(self.state, target, writing)
             return gate_screens.not_now(self.texts, refused, SendKept(fine=fine), OpenMenu()), False
         await drop_kept(self.state)
         return receipt_screen(written, self.texts, self.school_time.local()), True
 
     async def _said(self, actor: Actor, target: Target, writing: Writing, *, fine: bool) -> Written:
+        urgent = bool(target.get("urgent"))
         if "thread" not in target:
-            return await self.talking.open(actor, to_of(target), writing, held_is_fine=fine)
+            to = to_of(target)
+            if to.desk is Desk.HELP and to.matter is None:
+                to = replace(to, matter=matter_of(writing.wording.text))
+            return await self.talking.open(actor, to, writing, urgent=urgent, held_is_fine=fine)
         answered = TalkMessageId(target["message"]) if target["message"] else None
-        return await self.talking.write(actor, ThreadId(target["thread"]), writing, answered, held_is_fine=fine)
+        thread = ThreadId(target["thread"])
+        return await self.talking.write(actor, thread, writing, answered, urgent=urgent, held_is_fine=fine)

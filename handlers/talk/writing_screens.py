@@ -9,6 +9,7 @@ from domain.talk.partners import FamilyOfPupil, Partner, SchoolOfPupil
 from domain.talk.threads import Desk
 from handlers.kit.screen import Button, Screen, in_rows
 from handlers.messaging.way_back import to_menu
+from handlers.talk.asking_screens import urgent_row
 from handlers.talk.thread_buttons import (
     OpenWriting,
     Whom,
@@ -83,8 +84,9 @@ def colleagues_screen(colleagues: Sequence[tuple[PersonId, PersonName]], number:
     return Screen(text, [*in_rows(buttons, 1), pages, [_back(texts)]])
 
 
-def ask_text_screen(texts: Texts) -> Screen:
-    return Screen(texts("talk-ask-text"), [[_back(texts)]])
+def ask_text_screen(texts: Texts, urgent: bool | None = None) -> Screen:
+    """`urgent`: whether it is marked so; None: the writer may not."""
+    return Screen(texts("talk-ask-text"), [urgent_row(texts, urgent), [_back(texts)]])
 
 
 def _partner(partner: Partner, texts: Texts) -> str:

@@ -19,6 +19,9 @@ LOOKED_BACK = 20
 """Announcements among which the last scopes are looked for."""
 
 
+OFFERED = 5
+
+
 class AnnouncementRows:
     def __init__(self, tx: Writer) -> None:
         self._tx = tx
@@ -74,8 +77,12 @@ class AnnouncementsReading:
     async def last_scopes(self, sender: PersonId) -> Sequence[Lately]:
         a = announcements.c
         asked = _lately().where(a.sender_id == sender).order_by(a.made_at.desc(), a.id.desc())
-        found = [_said(row) for row in await self._reader.rows(asked.limit(LOOKED_BACK)) if row.scope]
-        return list({(one.scope, one.audience): one for one in reversed(found)}.values())[::-1]
+        found: dict[tuple[Scope, Audience], Lately] = {}
+        for row in await self._reader.rows(asked.limit(LOOKED_BACK)):
+            if row.scope:
+                one = _said(row)
+                found.setdefault((one.scope, one.audience), one)
+        return list(found.values())[:OFFERED]
 
     async def scope_of(self, announcement: AnnouncementId, sender: PersonId) -> Lately | None:
         mine = _lately().where(announcements.c.id == announcement, announcements.c.sender_id == sender)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, Select, func, literal, select, union_all
+from sqlalchemy import Row, Select, exists, func, literal, select, union_all
 
 from domain.clock import SchoolTime
 from domain.ids import AnnouncementId, ClassId, PersonId
@@ -17,7 +17,7 @@ from storage.roles.people import standing_on
 from storage.tables.roles import people, role_grants
 from storage.tables.school import class_teachers, classes
 from storage.tables.talk import announcement_receipts as receipts
-from storage.tables.talk import announcements, talk_files
+from storage.tables.talk import announcements, polls, talk_files
 
 A = announcements.c
 GOES_AT = func.coalesce(A.send_at, A.made_at)
@@ -41,7 +41,8 @@ async def letters_of(
 ) -> dict[AnnouncementId, AnnouncementLetter]:
     """Four statements. `readers`: of whom it is told whether they have acknowledged; None: of all."""
     p = people.c
-    asked = with_class().add_columns(p.surname, p.given, p.patronymic).join(people, A.sender_id == p.id)
+    polled = exists().where(polls.c.announcement_id == A.id).label("polled")
+    asked = with_class().add_columns(p.surname, p.given, p.patronymic, polled).join(people, A.sender_id == p.id)
     rows = await reader.rows(asked.where(A.id.in_(list(ids))).order_by(A.id)) if ids else ()
     if not rows:
         return {}
@@ -128,4 +129,5 @@ def _letter(
         urgent=row.urgent,
         edited_at=time.local(row.edited_at) if row.edited_at is not None else None,
         acknowledged=frozenset(seen.get(announcement, ())),
+        polled=bool(row.polled),
     )

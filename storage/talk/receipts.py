@@ -1,6 +1,7 @@
 """Who an announcement is for, what becomes of it, who has seen it."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -20,8 +21,9 @@ from storage.messaging.readers import consent_given
 from storage.tables.messaging import outbox
 from storage.tables.roles import bindings, guardianships, people
 from storage.tables.talk import announcement_receipts as receipts
-from storage.tables.talk import announcement_versions, announcement_wards, announcements
+from storage.tables.talk import announcement_versions, announcement_wards, announcements, talk_arrivals
 from storage.talk.letters import GOES_AT, A, letters_of
+from storage.talk.poll_reads import PollReads
 from storage.talk.states import outcomes, states_of
 
 R, W, KIN = receipts.c, announcement_wards.c, guardianships.c
@@ -78,6 +80,14 @@ class ReceiptsReading:
         asked = select(R.person_id).select_from(WHOSE.join(announcements, A.id == R.announcement_id))
         return await self._reader.row(asked.where(*mine, *stands).limit(1)) is not None
 
+    async def arrived_as(self, account: AccountId, message_id: int) -> AnnouncementId | None:
+        came, arrived = outbox.c, talk_arrivals.c
+        as_one = select(arrived.outbox_id).where(arrived.account_id == account, arrived.message_id == message_id)
+        mine = (came.account_id == account, came.kind == Kind.ANNOUNCEMENT)
+        asked = select(came.body).where(*mine, or_(came.message_id == message_id, came.id.in_(as_one)))
+        row = await self._reader.row(asked.limit(1))
+        return AnnouncementId(row.body["announcement"]) if row else None
+
     async def audience_of(self, ids: Collection[AnnouncementId]) -> Mapping[AnnouncementId, AnnouncementAudience]:
         """Two statements."""
         rows = await self._reader.rows(select(announcements).where(A.id.in_(list(ids))))
@@ -107,7 +117,9 @@ class ReceiptsReading:
         return await letters_of(self._reader, self._time, ids, readers)
 
     async def states(self, ids: Collection[AnnouncementId]) -> Mapping[AnnouncementId, AnnouncementState]:
-        return await states_of(self._reader, self._time, ids, per_child=self.per_child)
+        states = await states_of(self._reader, self._time, ids, per_child=self.per_child)
+        polls = await PollReads(self._reader, self._time).tallies(ids)
+        return {one: replace(state, poll=polls.get(one)) for one, state in states.items()}
 
     async def silent(
         self, ids: Collection[AnnouncementId], persons: Collection[PersonId] | None = None

@@ -46,6 +46,7 @@ PREVIEWS = [
     *(Preview(draft, IN[:n], draft.send_at) for draft in DRAFTS for n in (1, 2, 5)),
     Preview(DRAFT, OUT, school.MORNING),
     Preview(DRAFTS[1], (*IN, *OUT[:1])),
+    Preview(DRAFTS[1], IN, resting=3, rings_at=school.MORNING),
 ]
 TERMS = [Terms(timedelta(seconds=seconds), may) for seconds in (0, 1, 3, 60) for may in (False, True)]
 MINES = [

@@ -13,7 +13,7 @@ from tests import school
 from tests.architecture.screen_samples import BIG, CLASS, CLASSES, NAME, SEATS, TIME, text
 
 ASKED = [HoldAsked(Held.CODE, n) for n in (1, 2, 30)] + [HoldAsked(Held.NAMES, n, "11А") for n in (5, 6, 40)]
-NOT_NOW = [TooFast(n) for n in (1, 2, 10)] + [TooManyBegun(10), TooManyUrgent(5), AnswersOnly(text(200))]
+NOT_NOW = [TooFast(n) for n in (1, 2, 10)] + [TooManyBegun(10), AnswersOnly(text(200))]
 REASON = text(MOST_REASON)
 LIMITS = [
     LimitLine(Limit(PersonId(BIG), NAME, REASON, school.MORNING, NAME, ()), ((NAME, "11А"),) * children)
@@ -30,5 +30,6 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     limits_screens.choose_guardian: {"of": [PupilsGuardians(SEATS[0], CLASS, some) for some in ([], GUARDIANS)]},
     limits_screens.ask_reason: {"guardian": GUARDIANS[:1], "pupil": [PersonId(BIG)], "most": [MOST_REASON]},
     limits_screens.limit_screen: {"news": [LimitNews(None), LimitNews(REASON)]},
+    gate_screens.unmarked: {"refused": [TooManyUrgent(5)], "again": [OpenMenu()], "back": [OpenMenu()]},
     gate_screens.not_now: {"refused": NOT_NOW, "again": [OpenMenu()], "back": [OpenMenu()]},
 }

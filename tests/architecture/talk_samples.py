@@ -8,10 +8,11 @@ from typing import Any
 from domain.ids import AnnouncementId, PersonId, SubjectId, TalkMessageId, ThreadId
 from domain.messaging.talk_news import TalkNews
 from domain.talk.partners import FamilyOfPupil, Partner, SchoolOfPupil
-from domain.talk.talking import ThreadPage, Written
+from domain.talk.thread_pages import ThreadPage, Written
 from domain.talk.thread_ports import Guardian
 from domain.talk.threads import Desk, Party, Side, Speaker, Spoken, Standing, TalkCard, ThreadHead, ThreadKind
 from domain.talk.wording import Attachment, Entity, FileKind, Style, Wording
+from handlers.talk import asking_screens as asking
 from handlers.talk import thread_screens as screens
 from handlers.talk import writing_screens as choosing
 from tests import school
@@ -108,8 +109,14 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
         "family": [FamilyOfPupil(SEATS[0], CLASS.name, GUARDIANS[:n]) for n in range(5)],
     },
     choosing.colleagues_screen: {"colleagues": [[], COLLEAGUES[:1], COLLEAGUES], "number": [0, 1, 5]},
-    choosing.ask_text_screen: {},
-    screens.ask_answer_screen: {"card": [None, *CARDS[:4]], "templates_in": [None, ThreadId(BIG)]},
+    choosing.ask_text_screen: {"urgent": [None, *BOTH]},
+    screens.ask_answer_screen: {
+        "card": [None, *CARDS[:4]],
+        "templates_in": [None, ThreadId(BIG)],
+        "urgent": [None, *BOTH],
+    },
+    asking.ask_question: {},
+    asking.ask_about_talk: {"page": PAGES[::10]},
     screens.receipt_screen: {"written": WRITTEN, "today": [school.MORNING]},
     screens.reworded_screen: {},
     screens.talk_screen: {"news": NEWS},

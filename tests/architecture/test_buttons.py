@@ -26,13 +26,13 @@ from tests import school
 LARGEST = 9_999_999_999
 LONGEST_TEXTS = {
     "day": "261231",
-    "at": "2612312359",
     "days": "261231261231",
     "since": "261231",
     "to": "261231",
     "first": "261231",
     "last": "261231",
     "key": "ffffffff",
+    "at": "2612312359",
     "code": new_code(),
     "language": "ru",
     "value": "f.909",

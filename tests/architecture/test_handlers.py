@@ -36,12 +36,14 @@ from handlers.roles.greeting import Greeting
 from handlers.roles.screens import BotCard
 from handlers.school.changes_line_router import SaysChange
 from handlers.school.where_router import AsksWhere
+from handlers.talk.reading_router import RepliesToAnnouncement
 from handlers.talk.thread_replies import AfterTalk, RepliesInThread
 from storage.database import Database
 from tests import school
 
 ROUTERS = (fallback.groups, reaching_router.router, *known_routers(), getting_in.router)
 BY_FILTER = {
+    RepliesToAnnouncement: "letter",
     Command: "command",
     CallbackQueryFilter: "callback_data",
     IsHomeworkLine: "line",

@@ -49,6 +49,7 @@ from domain.school.teacher_absences import Why as TeacherWhy
 from domain.school.year_turn import Block, LeftBehind
 from domain.talk.audiences import FAMILY_AUDIENCES, Audience, Why
 from domain.talk.handovers import History
+from domain.talk.polls import PollKind
 from domain.talk.threads import Desk
 from domain.talk.wording import FileKind
 from handlers.attendance.absences_buttons import Tab
@@ -57,6 +58,7 @@ from handlers.roles.own_data_file import fluent
 from handlers.roles.screens import _help_topics
 from handlers.school.bring_screens import HANGING
 from handlers.talk.announcing_screens import USUAL, WIDE
+from handlers.talk.poll_book import WIDTHS
 from handlers.texts.translator import LANGUAGES, sources, texts_in
 from storage.roles.erasures import everything
 from storage.roles.own_data import TOLD, label
@@ -75,6 +77,9 @@ AWAY = [status for status in Presence if status is not Presence.PRESENT]
 SPANS = [kind.replace("_", "-") for kind in SpanKind]
 NEWS = ["new", "corrected", "cancelled"]
 AT_RUN_TIME: Mapping[str, list[str]] = {
+    "poll-asks-{}": [PollKind.ONE, PollKind.SEVERAL],
+    "poll-book-{}": [*WIDTHS, "meetings", "by-name", "totals"],
+    "poll-kind-{}": [*PollKind],
     "calendar-add-{}": SPANS,
     "calendar-kind-{}": SPANS,
     "calendar-pick-{}": SPANS,

@@ -18,6 +18,7 @@ from domain.messaging.grace import Grace
 from domain.messaging.lesson_bells import BellNews
 from domain.messaging.office import OfficePreparing, OfficeTelling
 from domain.messaging.outbox import Outcome, Sent
+from domain.messaging.owed_mornings import InboxPreparing
 from domain.messaging.paperwork import PaperFates, PaperTelling
 from domain.messaging.ports import Cards, Letter
 from domain.messaging.preparing import Preparing
@@ -28,15 +29,18 @@ from domain.messaging.telling_absences import AbsenceTelling
 from domain.messaging.telling_announcements import AnnouncementFates, AnnouncementTelling
 from domain.messaging.telling_bindings import BindingTelling
 from domain.messaging.telling_families import FamilyTelling
+from domain.messaging.telling_inbox import InboxTelling
 from domain.messaging.telling_lessons import LessonTelling
 from domain.messaging.telling_marks import MarkTelling
 from domain.messaging.telling_movements import MovementTelling
+from domain.messaging.telling_polls import PollFates, PollTelling
 from domain.messaging.telling_results import ResultTelling
 from domain.messaging.telling_staff import StaffTelling
 from domain.messaging.telling_talk import TalkTelling
 from domain.messaging.veil import PushContent
 from domain.messaging.writing_limits import LimitTelling
 from domain.school.lesson_access import LessonDoor
+from domain.talk.owed import OwedThreads
 from storage.attendance.known_notes import KnownNotes
 from storage.attendance.reads import AttendanceReads
 from storage.database import Database
@@ -62,7 +66,11 @@ from storage.school.timetable import KnownTimetable
 from storage.tables.attendance import attendance
 from storage.tables.journal import lessons, marks
 from storage.tables.messaging import outbox
+from storage.talk.handovers import HandoverReads
+from storage.talk.inbox import InboxReads
 from storage.talk.limits import LimitReads
+from storage.talk.meeting_reads import MeetingReads
+from storage.talk.poll_reads import PollReads
 from storage.talk.receipts import ReceiptsReading
 from storage.talk.standings import StandingsReading
 from storage.talk.thread_reads import ThreadReads
@@ -141,7 +149,7 @@ def delivery(
     )  # fmt: skip
     families = FamilyTelling(time, readers, cards, roster, grace or Grace())
     holds = HoldsReading(database.reader)
-    announcements = AnnouncementTelling(time, readers, announced)
+    announcements = AnnouncementTelling(time, readers, announced, PollReads(database.reader, time))
     staff = StaffTelling(time, readers, cards, outbox_read, roster, holds)
     absences_told = AbsenceTelling(time, readers, outbox_read, roster, holds, grace or Grace())
     watch = StormWatch(time, holds, absences, outbox_read, readers, roster, storms)
@@ -151,23 +159,25 @@ def delivery(
     moves = MovementTelling(readers, holds, cards.movements, outbox_read)
     untold = UntoldFacts(database.reader)
     bindings_told = BindingTelling(readers, bound, outbox_read, roster)
-    office = OfficeTelling(time, readers)
+    office, polls = OfficeTelling(time, readers), PollReads(database.reader, time)
     papers = PapersReading(database.reader, time)
-    threads = ThreadReads(database.reader, time, StandingsReading(database.reader, time, 8))
+    standings, handed = StandingsReading(database.reader, time, 8), HandoverReads(database.reader)
+    threads, owed = ThreadReads(database.reader, time, standings), InboxReads(database.reader, time, 8)
     limited = LimitTelling(readers, LimitReads(database.reader))
     telling = Telling(
         time, untold, families, announcements, staff, watch, absences_told, results, marks_told, lessons, moves,
-        bindings_told, PaperTelling(readers, papers), office, limits=limited,
-        talk=TalkTelling(threads, outbox_read),
+        bindings_told, PaperTelling(readers, papers), office, PollTelling(time, readers, polls), limits=limited,
+        talk=TalkTelling(threads, outbox_read), inbox=InboxTelling(readers, handed),
     )  # fmt: skip
     door, written = LessonDoor(time, KnownTimetable(database), roster), LessonBellsReading(database.reader)
     pages = BellPages(door, JournalReads(database), JournalReads(database), written, PlanReads(database))
     bells = BellNews(pages, absences, KnownNotes(database))
     office_news = OfficePreparing(OfficeNewsReading(database.reader), readers)
     preparing = Preparing(
-        time, readers, cards, outbox_read, AnnouncementFates(announced), evening(database, time), readers, roster,
-        holds, bells, PaperFates(papers, readers), office_news, limits=limited, push=push,
-        talk=TalkFates(threads),
+        time, readers, cards, outbox_read, AnnouncementFates(announced, polls), evening(database, time), readers,
+        roster, holds, bells, PaperFates(papers, readers), office_news, PollFates(MeetingReads(database.reader, polls)),
+        limits=limited, push=push, talk=TalkFates(threads),
+        inbox=InboxPreparing(handed, OwedThreads(owed, standings)),
     )  # fmt: skip
     return Delivery(
         owner, time.clock, database.begin, outbox_read, telling, preparing, Plain(), pigeon, _raise,

@@ -8,7 +8,8 @@ from sqlalchemy import insert
 from bot import inbox_wiring
 from bot.services import Services
 from domain.ids import PersonId
-from domain.talk.inbox import ON_A_PAGE, Heading, InboxCount
+from domain.talk.inbox import ON_A_PAGE, Heading, InboxCount, InboxLine
+from domain.talk.openings import To
 from domain.talk.threads import Party, Side, ThreadKind
 from storage.database import Database
 from storage.tables.talk import thread_members, thread_messages, threads
@@ -153,5 +154,19 @@ async def test_a_desk_is_listed_by_who_sits_there_and_by_nobody_else(database: D
         assert await _lines(services, other) == ()
 
 
-async def _lines(services: Services, person: PersonId):  # type: ignore[no-untyped-def]
+async def test_a_guardian_who_watches_lists_both_sides_owes_nothing_and_takes_it_out(
+    database: Database, clock: SetClock
+) -> None:
+    services = wired(database).services()
+    thread = await begin(services, school.IVANOV, To(pupil=school.IVANOV, person=school.ALGEBRA_TEACHER), "Вопрос")
+    clock.advance(days=4)
+    for guardian in (school.MOTHER, school.FATHER):
+        [line] = await _lines(services, guardian)
+        assert (line.thread.heading, line.thread.standing.watches, line.owed) == (Heading.SCHOOL, True, False)
+        assert [one.name.surname for one in line.others] == ["Алгебрина", "Иванов"]
+        assert len((await services.thread_records.take(school.actor(guardian), thread)).talk) == 1
+    assert await _lines(services, school.PETROVA_MOTHER) == ()
+
+
+async def _lines(services: Services, person: PersonId) -> tuple[InboxLine, ...]:
     return (await services.inbox.page(school.actor(person))).lines

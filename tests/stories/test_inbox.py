@@ -188,3 +188,21 @@ async def test_a_stranger_and_a_revoked_account_meet_the_door(story: Story) -> N
     await teacher.write("/inbox")
     shown = await teacher.wait_for("код")
     assert "Вопрос" not in shown.text
+
+
+async def test_an_announcement_waits_there_until_it_is_confirmed(story: Story) -> None:
+    teacher, mother, father = await story.phones(school.CLASS_TEACHER_7A, school.MOTHER, school.FATHER)
+    await teacher.write("/class Собрание в пятницу")
+    await teacher.press("Отправить")
+    await mother.wait_for("Собрание в пятницу")
+    await mother.write("/inbox")
+    await mother.wait_for("Объявлений ждут вашего ответа: 1")
+    await mother.press("Ответить на объявления · 1")
+    await mother.wait_for("Ждут вашего ответа", button="Собрание в пятницу")
+    await mother.press("Собрание в пятницу")
+    await mother.wait_for("Собрание в пятницу")
+    await mother.press("Ознакомлен")
+    for phone in (mother, father):
+        await phone.write("/inbox")
+        shown = await phone.wait_for("Сообщения")
+        assert "Объявлений" not in shown.text

@@ -96,6 +96,8 @@ announcement-reminder = 🔔 <b>{ $sender }</b>{ $role ->
         [none] A reminder: please acknowledge the announcement
        *[other] A reminder: please acknowledge the announcement by { $until }
     }
+announcement-answer = ✍️ Answer the sender
+announcement-answer-ask = ✍️ Write your answer: text, a photo, a file or a voice message. Only the sender, { $sender }, will see it.
 announcement-open = 📖 Open
 announcement-closed = Thank you! Answers are no longer taken; the announcement stays to be read
 announcement-text = { $text }

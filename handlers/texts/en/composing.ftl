@@ -58,6 +58,7 @@ compose-goes-now = 🕗 Goes at once; for { $seconds ->
     [one] { $seconds } second
    *[other] { $seconds } seconds
 } you can change your mind
+compose-rests = 🌙 Not disturbed now: { $n }; the first get it { $at }
 compose-asks-until = 📅 Asked to confirm until { $day }
 compose-files = 📎 Files: { $n }
 compose-moment = { $day } at { $time }

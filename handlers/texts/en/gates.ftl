@@ -3,6 +3,7 @@
 gates-send-anyway = Send
 gates-change = ✏️ Change
 gates-again = 🔁 Send again
+gates-without-mark = Send without the mark
 gates-kept = Your text is kept.
 
 refused-too-fast = ⏳ Too many messages in a row. The next one goes in { $wait_minutes ->
@@ -62,3 +63,20 @@ limits-lifted-told = ✅ The limit is lifted: you can begin conversations with t
 refused-limit-reason-needed = A reason is needed: a few words, up to { $most } characters. Write it once more.
 refused-staff-not-limited = { $name } works at the school: the writing of staff is not limited here.
 refused-limited-already = { $name } can only answer already.
+
+roles-help-ask = /ask text — a question to the administrator of the journal; the answer comes here
+roles-command-ask = Ask the administrator of the journal
+asking-button = ✉️ Ask the administrator
+asking-question = ✉️ <b>A question to the administrator of the journal</b>
+    Write it in one message: what you wanted to do and what did not work. You can add a screenshot. The answer comes into this chat.
+asking-about-button = 🆘 To the administrator
+asking-about-talk = 🆘 <b>{ $matter }</b>
+    Tell the administrator what happened and how to help. They will not see the conversation itself, only what you write.
+asking-matter = Conversation: { $whom }{ $about ->
+    [none] {""}
+   *[other] {" "}({ $about })
+}
+asking-urgent = ⚡ Urgent: { $on ->
+    [true] yes, it comes at any hour
+   *[false] no
+}

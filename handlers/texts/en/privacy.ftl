@@ -76,6 +76,7 @@ privacy-what-export-lists-of-class = took out: lists of a class
 privacy-what-export-movement = took out: movement of pupils
 privacy-what-export-year-turn = took out: the turn of the year, by name
 privacy-what-export-audit = took out: who looked at data
+privacy-what-export-poll = took out: answers to a poll
 privacy-what-export-thread = took out: a thread
 privacy-what-export-own-thread = got a file with a thread of their own
 privacy-what-export-receipts = took out: who has not acknowledged an announcement

@@ -97,6 +97,8 @@ announcement-reminder = 🔔 <b>{ $sender }</b>{ $role ->
         [none] Напоминаем: просим ознакомиться с объявлением
        *[other] Напоминаем: просим ознакомиться с объявлением до { $until }
     }
+announcement-answer = ✍️ Ответить отправителю
+announcement-answer-ask = ✍️ Напишите ответ: текст, фото, файл или голосовое. Увидит его только отправитель — { $sender }.
 announcement-open = 📖 Открыть
 announcement-closed = Спасибо! Ответы уже не собирают, но прочитать объявление можно всегда
 announcement-text = { $text }

@@ -63,6 +63,7 @@ compose-goes-now = 🕗 Уйдёт сразу; { $seconds ->
     [few] { $seconds } секунды
    *[many] { $seconds } секунд
 } можно передумать
+compose-rests = 🌙 Не беспокоим сейчас: { $n }; первым придёт { $at }
 compose-asks-until = 📅 «Ознакомлен» ждём до { $day }
 compose-files = 📎 Файлов: { $n }
 compose-moment = { $day } в { $time }

@@ -76,6 +76,7 @@ privacy-what-export-lists-of-class = выгрузка: списки класса
 privacy-what-export-movement = выгрузка: движение учеников
 privacy-what-export-year-turn = выгрузка: переход на новый год, поимённо
 privacy-what-export-audit = выгрузка: кто смотрел данные
+privacy-what-export-poll = выгрузка: ответы на опрос
 privacy-what-export-thread = выгрузка: переписка
 privacy-what-export-own-thread = получил(а) файл со своей перепиской
 privacy-what-export-receipts = выгрузка: кто не ознакомился с объявлением

@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 from domain.clock import SchoolTime
 from domain.ids import PersonId
 from domain.messaging.kinds import Kind
-from domain.messaging.quiet_hours import NEVER, PASSES, USUAL, QuietHours, quiet_until, rest_until, side_of
+from domain.messaging.quiet_hours import (
+    NEVER,
+    PASSES,
+    SUNDAY,
+    USUAL,
+    WORK,
+    QuietHours,
+    quiet_until,
+    rest_until,
+    side_of,
+)
 from domain.messaging.working_hours import WorkingHours
 from domain.talk.threads import Side
 from tests.clock import SetClock
@@ -56,10 +66,11 @@ def test_what_waits_rings_right_after_the_quiet_hours_and_within_a_day(zone: str
     now = START + timedelta(minutes=minutes)
     school_time = SchoolTime(SetClock(now), lambda: ZoneInfo(zone))
     until = quiet_until(kind, None, now, school_time)
-    hours, local = USUAL[side_of(kind)], school_time.local(now).time()
-    assert (until is not None) == (kind not in PASSES and hours.hold(local))
+    hours, local = USUAL[side_of(kind)], school_time.local(now)
+    sunday = kind in WORK and side_of(kind) is Side.STAFF and local.weekday() == SUNDAY
+    assert (until is not None) == (kind not in PASSES and (sunday or hours.hold(local.time())))
     if until is not None:
-        assert now < until <= now + timedelta(hours=24)
+        assert now < until <= now + timedelta(hours=48 if kind in WORK else 24)
         assert school_time.local(until).time() == hours.ends
         assert quiet_until(kind, None, until, school_time) is None
 
