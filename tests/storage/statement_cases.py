@@ -25,6 +25,11 @@ SECRETARY, DEPUTY = school.actor(school.SECRETARY), school.actor(school.DEPUTY)
 WRITTEN = (
     messaging.outbox,
     messaging.facts,
+    talk.poll_answers,
+    talk.poll_turnout,
+    talk.poll_tallies,
+    talk.poll_options,
+    talk.polls,
     talk.announcement_wards,
     talk.diary_signatures,
     talk.thread_reads,
