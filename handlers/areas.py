@@ -162,6 +162,7 @@ def known_routers() -> tuple[Router, ...]:
         plan_router.router,
         bring_router.router,
         owed_router.router,
+        thread_router.of_families,
         homework_router.router,
         lesson_line_router.in_forms,
         marks_router.router,

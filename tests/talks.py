@@ -5,7 +5,7 @@ from itertools import count
 from bot.services import Services
 from domain.ids import PersonId, ThreadId
 from domain.talk.openings import To
-from domain.talk.talking import Written
+from domain.talk.thread_pages import Written
 from domain.talk.threads import Desk
 from domain.talk.wording import Wording, Writing
 from tests import school

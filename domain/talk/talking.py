@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain.clock import SchoolTime
-from domain.errors import NotFound, Outdated, Refused
+from domain.errors import NotFound, Outdated
 from domain.events import TalkReworded, TalkWritten
 from domain.ids import PersonId, TalkMessageId, ThreadId
 from domain.roles.access import Action, Target, require
@@ -15,6 +15,7 @@ from domain.talk.gates import Hours, WritingGate
 from domain.talk.openings import Openings, To
 from domain.talk.partners import SchoolOfPupil
 from domain.talk.standing import standing
+from domain.talk.thread_pages import EditTooLate, NothingSaid, OnlyWatched, ThreadPage, Written
 from domain.talk.thread_ports import (
     NewTalk,
     NewThread,
@@ -23,7 +24,7 @@ from domain.talk.thread_ports import (
     ThreadsRead,
     ThreadsTransaction,
 )
-from domain.talk.threads import Party, Side, Speaker, Spoken, Standing, TalkCard, ThreadHead, ThreadKind, on_the_wall
+from domain.talk.threads import Party, Side, Speaker, Standing, TalkCard, ThreadKind, on_the_wall
 from domain.talk.urgency import log_urgent_message
 from domain.talk.wording import Attachment, Wording, Writing
 
@@ -36,49 +37,6 @@ ANSWERED_WITHIN = timedelta(days=1)
 DESK_PARTY = Party.ASKED
 """Whoever sits at a desk is asked, even where they wrote first."""
 _NO_WORDS = Wording("")
-
-
-@dataclass(eq=False)
-class NothingSaid(Refused):
-    """Neither words nor a file."""
-
-
-@dataclass(eq=False)
-class EditTooLate(Refused):
-    """What was sent stays as it is after `minutes`."""
-
-    minutes: int
-
-
-@dataclass(eq=False)
-class OnlyWatched(Refused):
-    """A guardian reads what the own child and a teacher write, and answers neither."""
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """`to`: whom it is for. `rings_at`: of the other readers those whom it does not ring now, with when it will.
-
-    `later`: when the first of them hears, if nobody does now. Moments are as the school's clock shows them.
-    """
-
-    thread: ThreadId
-    card: TalkCard
-    to: tuple[Speaker, ...] = ()
-    rings_at: Mapping[PersonId, datetime] = field(default_factory=dict)
-    later: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ThreadPage:
-    """`spoken`: the oldest first. `owes`: the reader's party owes an answer. `before`: where the older page ends."""
-
-    head: ThreadHead
-    standing: Standing
-    others: tuple[Speaker, ...]
-    spoken: tuple[Spoken, ...]
-    owes: bool
-    before: TalkMessageId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from handlers.journal.lesson_line_buttons import (
 from handlers.journal.results_forms import ReopeningForm, ResultForm
 from handlers.kit.screen import Screen
 from handlers.kit.show import show
+from handlers.talk.thread_forms import TalkForm
 from handlers.texts.translator import Texts
 
 router = Router(name="lesson_line")
@@ -40,6 +41,7 @@ ANY_TEXT = (
     RemarkForm.text,
     ResultForm.reason,
     ReopeningForm.reason,
+    TalkForm.text,
 )
 
 

@@ -2,7 +2,7 @@
 
 from domain.roles.access import Action, reach_of
 from domain.roles.people import Actor
-from domain.talk.talking import ThreadPage
+from domain.talk.thread_pages import ThreadPage
 from domain.talk.threads import Desk, Side, Speaker, ThreadKind
 from handlers.kit.screen import Button, Screen
 from handlers.messaging.way_back import to_menu

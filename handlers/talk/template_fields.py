@@ -2,8 +2,8 @@
 
 from domain.clock import SchoolTime
 from domain.roles.people import Actor, PersonName
-from domain.talk.talking import ThreadPage
 from domain.talk.template_words import Known, TemplateField
+from domain.talk.thread_pages import ThreadPage
 from domain.talk.threads import Side
 from handlers.texts.translator import Texts
 

@@ -1,7 +1,7 @@
 """What else can be done in a thread: a template, the thread as a file, the way back to all of them."""
 
 from domain.ids import ThreadId
-from domain.talk.talking import ThreadPage
+from domain.talk.thread_pages import ThreadPage
 from domain.talk.threads import Side
 from handlers.kit.screen import Button
 from handlers.talk.inbox_buttons import OpenInbox, TakeThread

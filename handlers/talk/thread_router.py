@@ -1,14 +1,14 @@
 """«Написать», `/write`: whom, about whom, the text; threads, answers by a button."""
 
 from aiogram import Bot, Router
-from aiogram.filters import Command, StateFilter
+from aiogram.filters import Command, Filter, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from domain.clock import SchoolTime
 from domain.ids import ClassId, PersonId, TalkMessageId, ThreadId
 from domain.roles.access import Action, reach_of
-from domain.roles.people import Actor
+from domain.roles.people import Actor, Role
 from domain.talk.partners import Partners
 from domain.talk.talking import Talking
 from handlers.kit.files import show_files as show_again
@@ -40,6 +40,13 @@ from handlers.texts.translator import Texts
 
 router = Router(name="threads")
 forms = Router(name="thread forms")
+of_families = Router(name="threads of families")
+"""Asked before homework lines: «дз не записали…» of a family is a word to the teacher."""
+
+
+class SetsNoHomework(Filter):
+    async def __call__(self, _: Message, actor: Actor) -> bool:
+        return not actor.holds(Role.TEACHER)
 
 
 @router.message(Command("write", "написать"))
@@ -125,6 +132,7 @@ async def ask_answer(
     await send(query, screens.ask_answer_screen(card, texts, templates_in, may_mark(actor)))
 
 
+@of_families.message(StateFilter(TalkForm.text), SetsNoHomework())
 @forms.message(StateFilter(TalkForm.text))
 async def take_text(
     message: Message, actor: Actor, texts: Texts, talking: Talking, state: FSMContext, school_time: SchoolTime

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from domain.ids import ThreadId
 from domain.messaging.talk_news import TalkNews
-from domain.talk.talking import ThreadPage, Written
+from domain.talk.thread_pages import ThreadPage, Written
 from domain.talk.threads import Desk, Side, Speaker, Spoken, TalkCard, ThreadHead
 from domain.talk.wording import Attachment, Wording
 from handlers.kit.screen import Button, Screen, Style, in_rows

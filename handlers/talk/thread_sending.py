@@ -9,7 +9,8 @@ from domain.ids import TalkMessageId, ThreadId
 from domain.roles.people import Actor
 from domain.talk.asking import matter_of
 from domain.talk.gates import AnswersOnly, HoldAsked, TooFast, TooManyBegun, TooManyUrgent
-from domain.talk.talking import Talking, Written
+from domain.talk.talking import Talking
+from domain.talk.thread_pages import Written
 from domain.talk.threads import Desk
 from domain.talk.wording import Writing
 from handlers.kit.screen import Screen

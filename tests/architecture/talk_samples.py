@@ -8,7 +8,7 @@ from typing import Any
 from domain.ids import AnnouncementId, PersonId, SubjectId, TalkMessageId, ThreadId
 from domain.messaging.talk_news import TalkNews
 from domain.talk.partners import FamilyOfPupil, Partner, SchoolOfPupil
-from domain.talk.talking import ThreadPage, Written
+from domain.talk.thread_pages import ThreadPage, Written
 from domain.talk.thread_ports import Guardian
 from domain.talk.threads import Desk, Party, Side, Speaker, Spoken, Standing, TalkCard, ThreadHead, ThreadKind
 from domain.talk.wording import Attachment, Entity, FileKind, Style, Wording

@@ -12,7 +12,8 @@ from domain.errors import NotAllowed, NotFound
 from domain.ids import PersonId
 from domain.roles.people import Role
 from domain.talk.openings import NobodyInFamily, To
-from domain.talk.talking import EditTooLate, NothingSaid, OnlyWatched, Talking
+from domain.talk.talking import Talking
+from domain.talk.thread_pages import EditTooLate, NothingSaid, OnlyWatched
 from domain.talk.threads import Desk, Party, Side, ThreadKind
 from domain.talk.wording import Attachment, Entity, FileKind, Style, Wording, Writing
 from storage.database import Database

@@ -13,7 +13,7 @@ from domain.ids import PersonId
 from tests import school
 from tests.stories.conftest import Story
 from tests.stories.forging import forged, tapped
-from tests.stories.talk_scene import ANNOUNCEMENT, SECRET, Scene, talked, written
+from tests.stories.talk_scene import ANNOUNCEMENT, OPTION, SECRET, Scene, talked, written
 
 ADMIN, DIRECTOR, DEPUTY, SECRETARY, EDITOR = (
     school.ADMIN,
@@ -89,6 +89,14 @@ ANNOUNCED = [
     Act("take it back, were it not gone", f"anb:{ANNOUNCEMENT}", {LEADER}),
     Act("an announcement that is none", "ack:999999", NOBODY),
 ]
+POLLS = [
+    Act("answer a poll for Ivanov", f"pqc:{ANNOUNCEMENT}:{PUPIL}:{OPTION}", {MOTHER}),
+    Act("answer with another's option", f"pqc:{ANNOUNCEMENT}:{PUPIL}:999", NOBODY),
+    Act("see the answers", f"pqr:{ANNOUNCEMENT}:0", {LEADER}),
+    Act("see them one by one", f"pql:{ANNOUNCEMENT}:0:0", {LEADER}),
+    Act("take them out", f"pqx:{ANNOUNCEMENT}", {LEADER}),
+    Act("close the poll", f"pqk:{ANNOUNCEMENT}:1", {LEADER}),
+]
 OFFICE = [
     Act("see who answers for whom", "vho", {ADMIN, DEPUTY, TEACHER, LEADER}),
     Act("hand over another's threads", f"vhm:{TEACHER}:{LEADER}:261125:-:term", {ADMIN, DEPUTY, TEACHER}),
@@ -101,8 +109,8 @@ SIGNATURES = [
     Act("remind", f"sgr:2:{WEEK}", {*LEADS, LEADER}),
     Act("take them out", "sgx:2", {*LEADS, LEADER}),
 ]
-GROUPS = [THREADS, OPENINGS, AUDIENCES, ANNOUNCED, OFFICE, SIGNATURES]
-NAMES = ["threads", "openings", "audiences", "announced", "office", "signatures"]
+GROUPS = [THREADS, OPENINGS, AUDIENCES, ANNOUNCED, POLLS, OFFICE, SIGNATURES]
+NAMES = ["threads", "openings", "audiences", "announced", "polls", "office", "signatures"]
 
 
 @pytest.mark.parametrize("acts", GROUPS, ids=NAMES)

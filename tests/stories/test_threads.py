@@ -316,3 +316,14 @@ async def test_after_a_restart_a_reply_still_finds_its_thread_and_so_does_one_to
     await mother.wait_for("Ответ")
     await mother.write("Дополню себя", reply_to=own)
     assert "Вопрос" in (await teacher.wait_for("Дополню себя")).text
+
+
+async def test_a_word_about_homework_goes_to_the_teacher_and_a_lesson_line_to_the_journal(story: Story) -> None:
+    mother, teacher = await story.phones(school.MOTHER, school.ALGEBRA_TEACHER)
+    await _write(mother, "Иванов Пётр", "Алла Борисовна", text="дз не записали, что задано?")
+    await teacher.wait_for("дз не записали, что задано?")
+    await teacher.press("Ответить")
+    await teacher.wait_for("Напишите ответ")
+    await teacher.write("7а алгебра: Иванов 5, Петрова 4")
+    await teacher.wait_for("Петрова")
+    await mother.stays_silent()
