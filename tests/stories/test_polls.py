@@ -264,7 +264,7 @@ async def test_times_are_offered_by_taps_too(story: Story) -> None:
     await teacher.press("📍 Где")
     await teacher.wait_for("Где встречаемся")
     await teacher.write("каб. 21")
-    await teacher.wait_for("Выберите время встречи, каб. 21")
+    await teacher.wait_for("Выберите время встречи: в среду, 25 ноября, каб. 21.")
     await teacher.press("⏳ Срок")
     await teacher.press("вт 24.11")
     await teacher.wait_for("Ответить можно до 20:00, 24 ноября")
