@@ -14,7 +14,7 @@ from handlers.talk.announced_buttons import OpenAnnouncement
 from handlers.talk.handover_screens import full_date, when
 from handlers.talk.inbox_buttons import EVERYTHING, OpenInbox, SettleInInbox, ShowAsking, TurnInbox
 from handlers.talk.inbox_words import about, desk_name, first_words, short, speaker_name
-from handlers.talk.thread_buttons import ShowThread
+from handlers.talk.thread_buttons import OpenWriting, ShowThread
 from handlers.texts.translator import Markup, Texts
 
 MOST_NAMES = 2
@@ -38,7 +38,8 @@ def inbox(texts: Texts, page: InboxPage, time: SchoolTime) -> Screen:
         if one.owed
     ]
     rows = [*in_rows(opens, 4), *settles, _around(page), *_headings(texts, page), *_elsewhere(texts, page)]
-    return Screen("\n\n".join([heading, *parts]), [*rows, [to_menu(texts)]])
+    write = Button(texts("menu-write"), OpenWriting())
+    return Screen("\n\n".join([heading, *parts]), [*rows, [write, to_menu(texts)]])
 
 
 def asking(texts: Texts, listed: Sequence[Asking]) -> Screen:

@@ -8,7 +8,7 @@ from domain.talk.polls import PollKind
 from handlers.kit.screen import Button, Screen, Style
 from handlers.messaging.way_back import to_menu
 from handlers.talk.poll_buttons import ClosePoll, RemindPoll, ShowAnswers, ShowResults, TakeResultsOut
-from handlers.talk.poll_rows import numbered, option_text, slot_label
+from handlers.talk.poll_rows import numbered, one_day, option_text, slot_label
 from handlers.texts.translator import Markup, Texts
 
 BAR = 10
@@ -125,6 +125,9 @@ def _times(number: Decimal, times: int, unit: str | None, texts: Texts) -> str:
 
 def _slots(found: PollResults, texts: Texts) -> Iterator[str]:
     """By time, with who comes."""
+    day = one_day(found.head)
+    if day is not None:
+        yield texts("poll-results-day", day=texts.on_day(day))
     of_slot = {line.slot.id: line for line in found.lines if line.slot is not None}
     for option in found.head.options:
         slot, line = slot_label(option, found.head, texts), of_slot.get(option.id)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from domain.ids import PersonId, PollOptionId
@@ -70,8 +71,7 @@ def slot_label(option: PollOption, head: PollHead, texts: Texts) -> str:
     start = option.starts_at
     if start is None:
         return option.text or ""
-    days = {one.starts_at.date() for one in head.options if one.starts_at}
-    day = f"{start:%d.%m} " if len(days) > 1 else ""
+    day = "" if one_day(head) else f"{start:%d.%m} "
     place = f" · {option.place}" if option.place and not _place(head) else ""
     return f"{day}{texts.time(start)}{place}"
 
@@ -112,8 +112,9 @@ def _named(card: PollCard, ward: PollWard) -> str:
 def _asks(head: PollHead, texts: Texts) -> Markup:
     match head.kind:
         case PollKind.SLOT:
-            place = _place(head)
-            return texts("poll-asks-slot-at", place=place) if place else texts("poll-asks-slot")
+            day, place = one_day(head), _place(head)
+            where = [*([texts.on_day(day)] if day else []), *([place] if place else [])]
+            return texts("poll-asks-slot", where=f": {', '.join(where)}" if where else "")
         case PollKind.NUMBER:
             money = head.unit is not None and MONEY.match(head.unit)
             asked = number_asked(head, texts)
@@ -262,6 +263,12 @@ def _slots(card: PollCard, ward: PollWard, texts: Texts) -> list[list[Button]]:
 def _nothing_left(head: PollHead, ward: PollWard, texts: Texts) -> Button:
     look = OpenPoll(announcement=head.announcement, ward=ward.id, again=False)
     return Button(texts("poll-no-slots"), look)
+
+
+def one_day(head: PollHead) -> date | None:
+    """On which all its slots are; None where they differ."""
+    days = {one.starts_at.date() for one in head.options if one.starts_at}
+    return days.pop() if len(days) == 1 else None
 
 
 def _place(head: PollHead) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import pairwise
 
 from domain.ids import ThreadId
 from domain.messaging.talk_news import TalkNews
@@ -75,7 +76,8 @@ def talk_screen(news: TalkNews, texts: Texts) -> Screen:
 
 def thread_screen(page: ThreadPage, texts: Texts) -> Screen:
     """The talk so far, ten messages a page, the oldest first."""
-    headings = [_page_heading(page, texts), *(_said_heading(one, page, texts) for one in page.spoken)]
+    turns = pairwise((None, *page.spoken))
+    headings = [_page_heading(page, texts), *(_said_heading(one, before, page, texts) for before, one in turns if one)]
     files = [_files_said(one.files, texts) if one.files else "" for one in page.spoken]
     room = ROOM - sum(len(plain(one)) + 3 for one in (*headings, *files))
     most = _share([len(one.wording.text) for one in page.spoken], room)
@@ -190,13 +192,15 @@ def _page_heading(page: ThreadPage, texts: Texts) -> Markup:
     return Markup("\n".join(lines))
 
 
-def _said_heading(spoken: Spoken, page: ThreadPage, texts: Texts) -> Markup:
+def _said_heading(spoken: Spoken, before: Spoken | None, page: ThreadPage, texts: Texts) -> Markup:
+    """With the day where another was before."""
     at = spoken.written_at
+    same = before is not None and before.written_at.date() == at.date()
     edited = texts("talk-edited-short") if spoken.edited_at is not None else ""
     return texts(
         "talk-said",
         name=_name(spoken.speaker, page.standing.side, texts),
-        when=f"{texts.short_day(at)} {texts.time(at)}",
+        when=texts.time(at) if same else f"{texts.short_day(at)} {texts.time(at)}",
         edited=edited,
     )
 

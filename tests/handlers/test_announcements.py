@@ -95,7 +95,10 @@ async def test_a_guardian_of_two_children_of_the_class_gets_it_once(
     screen = announced.letter_screen(letter.letter, letter.reader, texts_in("ru"))
     assert "Павлова Ольга Павловна" in screen.text
     assert "7А" in screen.text
-    assert [button.label for row in screen.rows for button in row] == ["✅ Ознакомлен(а)"]
+    assert [button.label for row in screen.rows for button in row] == [
+        "✅ Ознакомлен(а)",
+        "✍️ Ответить отправителю",
+    ]
 
 
 async def test_the_same_draft_sent_twice_is_one_announcement(
@@ -146,7 +149,7 @@ async def test_who_acknowledged_sees_that_they_did(announcing: Announcing, ackno
     letter = await acknowledging.acknowledge(school.actor(school.MOTHER), sent.id)
     screen = announced.letter_screen(letter, school.MOTHER, texts_in("ru"))
     assert "✅ Вы ознакомились" in screen.text
-    assert screen.rows == []
+    assert [button.label for row in screen.rows for button in row] == ["✍️ Ответить отправителю"]
 
 
 @pytest.mark.parametrize("person", [school.ORLOV_MOTHER, school.ADMIN])

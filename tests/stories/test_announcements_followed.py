@@ -193,7 +193,7 @@ async def test_staff_read_and_answer_too_and_the_sender_has_no_letter(story: Sto
     told: dict[PersonId, list[PersonId]] = {school.SPORT: [], school.ALGEBRA_TEACHER: []}
     made = await _sent(story, wards=told, scope=TEACHERS, audience=Audience.STAFF, sender=school.DIRECTOR, urgent=True)
     letter = await sport.wait_for(TEXT)
-    assert letter.text.startswith("❗️ Срочно\n📣 Директорова Дина Дмитриевна, директор\nвсе учителя")
+    assert letter.text.startswith("⚡ Срочно\n📣 Директорова Дина Дмитриевна, директор\nвсе учителя")
     await sport.press("Ознакомлен")
     await sport.wait_for("Вы ознакомились")
     await algebra.wait_for(TEXT)

@@ -27,6 +27,21 @@ async def test_a_teacher_of_a_first_grade_tells_her_class_and_sees_who_has_read(
     await other.stays_silent()
 
 
+async def test_a_gathering_of_a_first_grade_is_answered_by_one_tap(story: Story) -> None:
+    teacher, mother, father = await story.phones(school.PRIMARY, school.MOTHER, school.FATHER)
+    await teacher.write("/class Собрание в среду в 18:30")
+    await teacher.press("📊 Опрос")
+    await teacher.press("Приду / не приду")
+    await teacher.press("✅ Готово")
+    await teacher.press("Отправить")
+    letter = await mother.wait_for("Собрание в среду", button="Приду")
+    await father.wait_for("Собрание в среду", button="Приду")
+    await mother.press("Приду", message=letter)
+    await mother.wait_for("Ваш ответ")
+    await story.later(seconds=4)
+    await teacher.wait_for("Ответили на опрос: 1")
+
+
 async def test_a_guardian_writes_to_the_first_teacher_and_is_answered(story: Story) -> None:
     mother, teacher = await story.phones(school.MOTHER, school.PRIMARY)
     await mother.write("/write")

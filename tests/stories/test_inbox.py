@@ -15,10 +15,14 @@ from domain.messaging.owed_mornings import OWED
 from domain.messaging.preparing import Dropped, Prepared
 from domain.roles.exports import ExportsFrozen, TooManyExports
 from domain.school.documents import DocumentAudience, NewDocument
+from domain.talk.announcements import Draft
+from domain.talk.audiences import Audience, Scope
 from domain.talk.handovers import History
+from domain.talk.wording import Wording
 from storage.tables.messaging import outbox
 from tests import school
 from tests.people import Phone
+from tests.polls import COMING
 from tests.stories.conftest import Story
 from tests.stories.forging import forged
 from tests.talks import TO_ALGEBRA, TO_CLASS_TEACHER, answer, begin
@@ -202,6 +206,30 @@ async def test_an_announcement_waits_there_until_it_is_confirmed(story: Story) -
     await mother.press("Собрание в пятницу")
     await mother.wait_for("Собрание в пятницу")
     await mother.press("Ознакомлен")
+    for phone in (mother, father):
+        await phone.write("/inbox")
+        shown = await phone.wait_for("Сообщения")
+        assert "Объявлений" not in shown.text
+
+
+async def test_a_poll_waits_there_until_one_of_the_guardians_has_answered(story: Story) -> None:
+    teacher, mother, father = await story.phones(school.CLASS_TEACHER_7A, school.MOTHER, school.FATHER)
+    await teacher.write("/menu")
+    shown = await teacher.wait_for("")
+    scope = Scope.of_class(school.CLASS_7A, "7А")
+    draft = Draft("ffffffff", scope, Audience.GUARDIANS, Wording("Придёте?"), asks=False, poll=COMING)
+    draft = replace(draft, send_at=story.clock.now() + timedelta(hours=2))
+    await story.application.services.announcing.send(school.actor(school.CLASS_TEACHER_7A), draft, shown.id)
+    await mother.write("/inbox")
+    assert "Объявлений" not in (await mother.wait_for("Сообщения")).text, "it has not gone yet"
+    await story.later(hours=2, seconds=1)
+    await mother.wait_for("Придёте?")
+    await mother.write("/inbox")
+    await mother.wait_for("Объявлений ждут вашего ответа: 1")
+    await mother.press("Ответить на объявления · 1")
+    await mother.press("Придёте?")
+    await mother.wait_for("Придёте?", button="Приду")
+    await mother.press("Приду")
     for phone in (mother, father):
         await phone.write("/inbox")
         shown = await phone.wait_for("Сообщения")

@@ -8,12 +8,14 @@ from secrets import token_hex
 
 import pytest
 from python_calamine import CalamineWorkbook
+from sqlalchemy import insert
 
 from domain.ids import AnnouncementId, PersonId
 from domain.talk.announcements import Draft
 from domain.talk.audiences import Audience, Scope, ScopeKind
 from domain.talk.polls import PollDraft, PollKind
 from domain.talk.wording import Wording
+from storage.tables.messaging import preferences
 from storage.tables.roles import bindings
 from tests import school
 from tests.people import Phone
@@ -262,7 +264,7 @@ async def test_times_are_offered_by_taps_too(story: Story) -> None:
     await teacher.press("📍 Где")
     await teacher.wait_for("Где встречаемся")
     await teacher.write("каб. 21")
-    await teacher.wait_for("Выберите время встречи, каб. 21")
+    await teacher.wait_for("Выберите время встречи: в среду, 25 ноября, каб. 21.")
     await teacher.press("⏳ Срок")
     await teacher.press("вт 24.11")
     await teacher.wait_for("Ответить можно до 20:00, 24 ноября")
@@ -302,6 +304,22 @@ async def test_the_silent_are_reminded_once_a_day_and_the_table_comes_out(story:
     file = await teacher.wait_for("Ответы на опрос")
     book = CalamineWorkbook.from_filelike(BytesIO(await teacher.download(file.raw["document"]["file_id"])))
     assert ["Иванов Пётр Олегович", "7А", "Приду", "Иванова М. П."] in book.get_sheet_by_name("По именам").to_python()
+
+
+async def test_who_reads_announcements_in_the_digest_answers_from_there(story: Story) -> None:
+    choice = {"person_id": OTHER, "pupil_id": school.PETROVA, "kind": "announcement", "mode": "digest"}
+    async with story.application.database.begin() as tx:
+        await tx.run(insert(preferences).values(**choice))
+    await _asked(story)
+    other = await story.phone(OTHER)
+    await other.stays_silent()
+    await story.later(hours=9, minutes=30)
+    digest = await other.wait_for("Собрание в среду", button="Ответить на опрос")
+    await other.press("Ответить на опрос")
+    letter = await other.wait_for("Выберите один вариант", button="Приду")
+    assert letter.id != digest.id
+    await other.press("Приду")
+    await other.wait_for("Ваш ответ: Приду")
 
 
 async def test_teachers_and_pupils_are_asked_too(story: Story) -> None:

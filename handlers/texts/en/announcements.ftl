@@ -79,7 +79,7 @@ announcement-from = 📣 <b>{ $sender }</b>{ $role ->
    *[other] , { $role }
 }
     { $audience }
-announcement-urgent = ❗️ <b>Urgent</b>
+announcement-urgent = ⚡ <b>Urgent</b>
 announcement-edited = <i>✏️ Corrected { $day ->
     [same] {""}
    *[other] on { $day }{" "}

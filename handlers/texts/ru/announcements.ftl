@@ -80,7 +80,7 @@ announcement-from = 📣 <b>{ $sender }</b>{ $role ->
    *[other] , { $role }
 }
     { $audience }
-announcement-urgent = ❗️ <b>Срочно</b>
+announcement-urgent = ⚡ <b>Срочно</b>
 announcement-edited = <i>✏️ Исправлено { $day ->
     [same] {""}
    *[other] { $day }{" "}
