@@ -34,6 +34,8 @@ PAGE = 10
 """Messages on a page of a thread."""
 ANSWERED_WITHIN = timedelta(days=1)
 """What comes unasked may be an answer to what arrived last within this time."""
+LARGEST = 2**63 - 1
+"""Of the numbers that a database keeps; a forged one may be larger."""
 DESK_PARTY = Party.ASKED
 """Whoever sits at a desk is asked, even where they wrote first."""
 _NO_WORDS = Wording("")
@@ -119,7 +121,8 @@ class Talking:
     async def wrote(self, actor: Actor, account_message: int) -> bool:
         """Whether a message of the own chat went into a thread."""
         require(actor, Action.ANSWER_THREAD, Target(person=actor.person))
-        return await self.threads.own(actor.account, account_message) is not None
+        known = 0 < account_message <= LARGEST
+        return known and await self.threads.own(actor.account, account_message) is not None
 
     async def reword(self, actor: Actor, account_message: int, writing: Writing) -> Written | None:
         """Within fifteen minutes. None: nothing of a thread, or no other words. Raises `EditTooLate`, `NothingSaid`."""
@@ -201,6 +204,8 @@ class Talking:
 
     async def place_at(self, actor: Actor, message_id: int) -> Place | None:
         require(actor, Action.SEE_THREAD, Target(person=actor.person))
+        if not 0 < message_id <= LARGEST:
+            return None
         place = await self.threads.at(actor.account, message_id)
         return place if place is not None and await self._stands_in(actor, place.thread) else None
 

@@ -68,7 +68,7 @@ def commands_for(actor: Actor, texts: Texts) -> list[BotCommand]:
     names: list[str] = []
     if Role.TEACHER in actor.roles:
         names += ["lesson", "line", "dz", "results", "owed"]
-    if actor.holds(Role.CLASS_TEACHER, Role.DEPUTY, Role.DIRECTOR, Role.ADMIN):
+    if actor.holds(Role.TEACHER, Role.CLASS_TEACHER, Role.DEPUTY, Role.DIRECTOR, Role.ADMIN):
         names += ["class"]
     if Role.DEPUTY in actor.roles:
         names += ["closing"]

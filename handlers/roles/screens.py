@@ -111,7 +111,8 @@ def help_page(texts: Texts, actor: Actor) -> Screen:
 def _help_topics(actor: Actor) -> list[str]:
     topics = ["lesson", "homework-line"] if Role.TEACHER in actor.roles else []
     topics += ["class", "access"] if Role.CLASS_TEACHER in actor.roles else []
-    topics += ["announce"] if actor.holds(Role.DEPUTY, Role.DIRECTOR, Role.ADMIN) and "class" not in topics else []
+    topics += ["announce"] if reach_of(actor, Action.ANNOUNCE_TO_SCHOOL) and "class" not in topics else []
+    topics += ["taught"] if Role.TEACHER in actor.roles and not {"class", "announce"} & set(topics) else []
     topics += ["subs"] if reach_of(actor, Action.CHANGE_TIMETABLE) else []
     topics += ["tomorrow", "marks", "homework"] if actor.holds(Role.GUARDIAN, Role.PUPIL) else ["timetable"]
     topics += ["consents"] if Role.CLASS_TEACHER in actor.roles else []

@@ -22,7 +22,7 @@ from handlers.texts.translator import Texts
 
 router = Router(name="replies")
 unasked = Router(name="unasked")
-WAITS = (0.02, 0.1, 0.5, 0)
+WAITS = (0.02, 0.1, 0.5, 1, 2, 0)
 """Seconds until it is written down as which message something has arrived: an answer may be quicker."""
 
 
@@ -34,8 +34,9 @@ class RepliesInThread(Filter):
         if replied is None or (message.text or "").startswith("/"):
             return False
         for pause in WAITS:
+            arriving = await talking.on_its_way(actor)
             place = await talking.place_at(actor, replied.message_id)
-            if place is not None or not await talking.on_its_way(actor):
+            if place is not None or not arriving:
                 break
             await asyncio.sleep(pause)
         return {"place": place} if place is not None else False

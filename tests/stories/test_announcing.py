@@ -265,7 +265,7 @@ async def test_urgent_is_the_administrations_and_asked_once_more(story: Story) -
     assert teacher.last.button("Срочно") is None
     send = teacher.last.button("Отправить")
     assert send is not None
-    urgent = (send.data or "").replace("ans:", "curg:").replace(":0", ":1:1")
+    urgent = f"curg:{(send.data or '').split(':')[1]}:1:1"
     assert "недоступно" in (await forged(story, school.telegram_id(school.CLASS_TEACHER_7A), urgent))["text"]
     await compose(deputy, "Вся школа", "Родителям", text="Отключили воду, заберите детей")
     await deputy.press("Срочно")

@@ -36,6 +36,7 @@ async def test_a_guardian_writes_a_teacher_replies_and_the_guardian_hears(story:
     assert "Когда пересдача?" in answer.text
     assert answer.button("Ответ не нужен") is None
     await mother.write("Спасибо!", reply_to=answer)
+    await mother.wait_for("Отправлено")
     assert "В среду" in (await teacher.wait_for("Спасибо!")).text
     await father.stays_silent()
 
