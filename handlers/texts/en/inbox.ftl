@@ -78,7 +78,7 @@ template-add = ➕ Add a template
 template-ask = ⭐ Send the text of the template in one message, up to 1000 characters.
 template-added = ⭐ The template is kept.
 template-all = ‹ To the templates
-template-one = ⭐ <blockquote>{ $text }</blockquote>
+template-one = <blockquote>{ $text }</blockquote>
 template-remove = 🗑 Remove
 template-remove-sure = Remove the template?
     <blockquote>{ $text }</blockquote>

@@ -79,7 +79,7 @@ template-add = ➕ Добавить шаблон
 template-ask = ⭐ Пришлите текст шаблона одним сообщением, до 1000 знаков.
 template-added = ⭐ Шаблон сохранён.
 template-all = ‹ К шаблонам
-template-one = ⭐ <blockquote>{ $text }</blockquote>
+template-one = <blockquote>{ $text }</blockquote>
 template-remove = 🗑 Удалить
 template-remove-sure = Удалить шаблон?
     <blockquote>{ $text }</blockquote>
