@@ -1,12 +1,14 @@
 """The wiring of messaging: how a fact becomes a message, and when one goes out by itself."""
 
 import secrets
+from dataclasses import dataclass
 from datetime import timedelta
 
 from bot import inbox_wiring
 from bot.rooms import Rooms
 from domain.journal.lesson_bell import BellPages
 from domain.messaging.changed_evening import ChangedEvenings
+from domain.messaging.choosing import Choosing
 from domain.messaging.delivery import Delivery, SendingLimits
 from domain.messaging.digests import DigestQueue
 from domain.messaging.grace import Grace
@@ -14,9 +16,11 @@ from domain.messaging.holds import Holding
 from domain.messaging.lesson_bells import BellNews, LessonBells
 from domain.messaging.list_reminders import ListReminders
 from domain.messaging.office import OfficePreparing, OfficeTelling
+from domain.messaging.opening import Opening
 from domain.messaging.paperwork import PaperFates, PaperTelling
 from domain.messaging.ports import Renderer, Sender
 from domain.messaging.preparing import Preparing
+from domain.messaging.reaching import Reaching
 from domain.messaging.sign_offs import SignOffFates, SignOffTelling
 from domain.messaging.storms import StormLimits, StormWatch
 from domain.messaging.talk_fates import TalkFates
@@ -35,6 +39,8 @@ from domain.messaging.telling_talk import TalkTelling
 from domain.messaging.writing_limits import LimitTelling
 from domain.school.lesson_access import LessonDoor
 from scheduler.delivery import trouble
+from storage.messaging.arrived import ArrivedMessages
+from storage.messaging.choices import ChoicesReading
 from storage.messaging.digests import KeptDigests
 from storage.messaging.facts import UntoldFacts
 from storage.messaging.lesson_bells import LessonBellsReading
@@ -43,7 +49,26 @@ from storage.messaging.papers import PapersReading
 from storage.talk.limits import LimitReads
 
 
+@dataclass(frozen=True)
+class MessagingServices:
+    """What a person chooses to be told and opens, what is held back, and who can be reached."""
+
+    choosing: Choosing
+    opening: Opening
+    holding: Holding
+    reaching: Reaching
+
+
 class MessagingWiring(Rooms):
+    def messaging_services(self) -> MessagingServices:
+        begin, reader = self.database.begin, self.database.reader
+        return MessagingServices(
+            choosing=Choosing(self.roster, ChoicesReading(reader), begin, self.settings.digest_at),
+            opening=Opening(ArrivedMessages(reader), self.preparing()),
+            holding=self.holding(),
+            reaching=Reaching(begin, self.digests()),
+        )
+
     def holding(self) -> Holding:
         return Holding(self.time, self.holds, self.database.begin)
 
