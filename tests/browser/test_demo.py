@@ -148,7 +148,6 @@ async def test_home_and_school_talk_and_a_class_is_invited_with_times_of_which_e
     await write(page, MOTHER, "Здравствуйте! Можно сдать контрольную в пятницу?")
     await hears(page, MOTHER, "Отправлено")
     await hears(page, TEACHER, "Можно сдать контрольную в пятницу?")
-    await phone(page, TEACHER).get_by_role("textbox", name="Сообщение").focus()
     await press(page, TEACHER, "Ответить")
     await hears(page, TEACHER, "Напишите ответ")
     await write(page, TEACHER, "Конечно. Жду в 14:30 в кабинете 12.")

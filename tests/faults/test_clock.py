@@ -23,7 +23,9 @@ async def test_after_the_digest_a_leap_and_back_brings_none_again(story: Story, 
         await story.restart()
         await story.later()
         await quiet(story)
-    assert await told(story, school.MOTHER, DIGEST) == [digest]
+    digests = await told(story, school.MOTHER, DIGEST)
+    assert digests.count(digest) == 1
+    assert len({text.splitlines()[0] for text in digests}) == len(digests)
 
 
 async def test_a_clock_a_day_ahead_at_the_digest_leaves_each_day_its_one_digest(story: Story) -> None:

@@ -47,8 +47,8 @@ async def _album(story: Story, teacher: Phone, came: Message) -> list[Message]:
     """Three photos as the answer, each of them a message of its own."""
     sent = [await teacher.photo(PICTURES[0], "Вот <работа>", album="77", reply_to=came)]
     sent += [await teacher.photo(one, album="77") for one in PICTURES[1:]]
-    await teacher.wait_for("Отправлено")
     await _rows(story, talk.talk_files.select(), len(sent))
+    assert any("Отправлено" in one.text for one in await teacher.messages())
     await story.later(seconds=ALBUM_COMES)
     return sent
 

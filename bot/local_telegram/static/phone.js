@@ -28,8 +28,25 @@ export class Phone {
     this.over = new Overlay(this.device);
     this.device.append(...this.over.node);
     dropZone(this.device, (files) => this.attach(files));
-    for (const type of ["pointerdown", "focusin", "wheel"]) this.node.addEventListener(type, () => this.home.touched(this), { passive: true });
+    this.#heed();
     this.put(slot);
+  }
+
+  /** A touch counts when the finger is lifted: what it redraws must not slip away from under a tap. */
+  #heed() {
+    let pressed = false;
+    const touched = () => pressed || this.home.touched(this);
+    this.node.addEventListener("pointerdown", () => {
+      const down = new AbortController();
+      const lifted = () => {
+        down.abort();
+        pressed = false;
+        setTimeout(touched);
+      };
+      pressed = true;
+      for (const type of ["pointerup", "pointercancel"]) addEventListener(type, lifted, { signal: down.signal });
+    });
+    for (const type of ["focusin", "wheel"]) this.node.addEventListener(type, touched, { passive: true });
   }
 
   #build() {

@@ -48,6 +48,7 @@ class Store {
   #talks = new Map();
   #listeners = new Set();
   #waiting = {};
+  #heard = new Map();
 
   /** listener({kind: "talk"|"users"|"chats"|"online"|"clock"|"answer", userId?, chatId?, fresh?, ...}) -> a function that ends it. */
   listen(listener) {
@@ -67,7 +68,10 @@ class Store {
   }
 
   async loadChats(userId) {
-    this.chats.set(userId, await api.chats(userId));
+    const before = this.#heard.get(userId);
+    const chats = await api.chats(userId);
+    if (this.#heard.get(userId) !== before) return this.loadChats(userId); // what came meanwhile may not be counted in it
+    this.chats.set(userId, chats);
     this.tell({ kind: "chats", userId });
   }
 
@@ -133,6 +137,7 @@ class Store {
   apply(event) {
     const talk = this.talk(event.user_id, event.chat_id ?? event.user_id);
     talk.events += 1;
+    this.#heard.set(event.user_id, (this.#heard.get(event.user_id) ?? 0) + 1);
     const act = {
       message: this.#message, edit: this.#edit, delete: this.#remove, action: this.#action, reaction: this.#reaction,
       user: this.#user, unread: this.#count, commands: this.#commands, keyboard: this.#keyboard,
