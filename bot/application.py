@@ -147,9 +147,19 @@ class Application:
         gc.freeze()
         gc.set_threshold(GARBAGE)
         self.runner.start()
-        await self.jobs.queue_digests()
         delivering = asyncio.create_task(self.delivery.run())
-        await self.intake.start()
+        try:
+            await self.jobs.queue_digests()
+            await self.intake.start()
+            await self._until_ended(delivering)
+        finally:
+            self.runner.stop()
+            await self.intake.stop()
+            await self.delivery.drain(delivering)
+            await self.jobs.note_seen()
+
+    async def _until_ended(self, delivering: asyncio.Task[None]) -> None:
+        """Takes what comes in, as long as that and the delivery go on."""
         coming_in = asyncio.create_task(self.way_in.run())
         try:
             await asyncio.wait([coming_in, delivering], return_when=asyncio.FIRST_COMPLETED)
@@ -157,12 +167,8 @@ class Application:
                 if ended.done():
                     ended.result()
         finally:
-            self.runner.stop()
             coming_in.cancel()
             await asyncio.gather(coming_in, return_exceptions=True)
-            await self.intake.stop()
-            await self.delivery.drain(delivering)
-            await self.jobs.note_seen()
 
     def nudge(self) -> None:
         """The clock was moved: whatever waits for a moment looks again."""
