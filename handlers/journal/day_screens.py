@@ -15,6 +15,7 @@ from handlers.journal.children import Children, switch
 from handlers.journal.day_buttons import DiaryDayOf, DiaryWeekOf, TickOfDay
 from handlers.journal.homework_buttons import HomeworkFiles
 from handlers.journal.remarks_screens import family_line
+from handlers.kit.cutting import cut
 from handlers.kit.days import packed
 from handlers.kit.screen import Button, Screen, in_rows
 from handlers.kit.show import plain
@@ -229,4 +230,4 @@ def _task(texts: Texts, task: ComingHomework, room: int) -> Markup:
 
 def _cut(text: str, room: int) -> str:
     flat = " ".join(text.split())
-    return flat if len(flat) <= room else f"{flat[: room - 1]}…"
+    return cut(flat, room)

@@ -21,6 +21,7 @@ from handlers.journal.homework_buttons import (
     TickHomework,
 )
 from handlers.journal.overload_screens import lines
+from handlers.kit.cutting import cut
 from handlers.kit.days import packed
 from handlers.kit.screen import Button, Screen, Style, in_rows
 from handlers.roles.buttons import OpenMenu
@@ -86,7 +87,7 @@ def ask(texts: Texts, doubt: Doubt, line: int) -> Screen:
         )
         for (class_id, subject), one in kinds.items()
     ]
-    said = _cut(doubt.text, MOST_REPEATED)
+    said = cut(doubt.text, MOST_REPEATED)
     text = texts("homework-ask-with", text=said) if said else texts("homework-ask")
     return Screen(text, [*in_rows(buttons[:40], 2), [_menu(texts)]])
 
@@ -136,7 +137,7 @@ def _after(texts: Texts, one: AfterLesson) -> Markup:
     if all(line.none_set for line in one.homework):
         return texts("homework-after-none", **about)
     said = "; ".join(line.text for line in one.homework if not line.none_set)
-    return texts("homework-after-set", **about, text=_cut(" ".join(said.split()), MOST_AFTER))
+    return texts("homework-after-set", **about, text=cut(" ".join(said.split()), MOST_AFTER))
 
 
 def _days(texts: Texts, page: HomeworkPage) -> list[Markup]:
@@ -160,7 +161,7 @@ def _days(texts: Texts, page: HomeworkPage) -> list[Markup]:
 def _line(texts: Texts, one: ComingHomework, room: int) -> Markup:
     if one.none_set:
         return texts("homework-line-none", subject=one.subject)
-    line = texts("homework-line", subject=one.subject, text=_cut(one.text, room), files=one.files)
+    line = texts("homework-line", subject=one.subject, text=cut(one.text, room), files=one.files)
     about = texts("homework-about", minutes=one.minutes or 0, alone=one.alone, done=one.done)
     return Markup(f"{line}{about}")
 
@@ -181,10 +182,6 @@ def _said(texts: Texts, done: HomeworkSet) -> Iterator[Markup]:
         yield texts("homework-files", count=done.files)
     if done.minutes:
         yield texts("homework-minutes", minutes=done.minutes)
-
-
-def _cut(text: str, room: int) -> str:
-    return text if len(text) <= room else f"{text[: room - 1]}…"
 
 
 def _other_day(texts: Texts, done: HomeworkSet, lesson: PlannedLesson, *, free: bool) -> Button:

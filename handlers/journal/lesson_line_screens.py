@@ -12,6 +12,7 @@ from handlers.journal import overload_screens
 from handlers.journal.buttons import MyLesson, OpenRollCall
 from handlers.journal.lesson_line_buttons import CorrectLine, LineOfLesson, MeantInLine, ShowLine, WriteLine
 from handlers.journal.lesson_screens import classes_of
+from handlers.kit.cutting import cut
 from handlers.kit.days import packed
 from handlers.kit.screen import Button, Screen, Style, in_rows
 from handlers.roles.buttons import OpenMenu
@@ -72,7 +73,7 @@ def which(texts: Texts, found: WhichLesson, key: str) -> Screen:
 
 def correct(texts: Texts, line: str, key: str) -> Screen:
     """The line as it was typed, in a form that a tap copies."""
-    text = texts("lessonline-correct-how", line=_cut(line, MOST_REPEATED))
+    text = texts("lessonline-correct-how", line=cut(line, MOST_REPEATED))
     return Screen(text, [[Button(texts("back"), ShowLine(key=key))], [_menu(texts)]])
 
 
@@ -136,11 +137,11 @@ def _homework(texts: Texts, meant: Understood, room: int) -> Markup:
     day = texts.on_day(meant.lesson.ref.day)
     if meant.none_set:
         return texts("lessonline-homework-none", day=day)
-    return texts("lessonline-homework", day=day, text=_cut(meant.text, room))
+    return texts("lessonline-homework", day=day, text=cut(meant.text, room))
 
 
 def _question(texts: Texts, card: LessonCard) -> Markup:
-    return texts("lessonline-who", words=_cut(card.questions[0].words, ROOM_OF_QUESTION))
+    return texts("lessonline-who", words=cut(card.questions[0].words, ROOM_OF_QUESTION))
 
 
 def _likely(card: LessonCard, key: str, texts: Texts) -> list[list[Button]]:
@@ -159,11 +160,7 @@ def _line(lesson: PlannedLesson) -> str:
 
 
 def _joined(words: Iterable[str], room: int) -> str:
-    return _cut(", ".join(words), room)
-
-
-def _cut(text: str, room: int) -> str:
-    return text if len(text) <= room else f"{text[: room - 1]}…"
+    return cut(", ".join(words), room)
 
 
 def _menu(texts: Texts) -> Button:

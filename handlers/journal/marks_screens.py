@@ -13,6 +13,7 @@ from handlers.journal.children import Children, switch
 from handlers.journal.mark_signs import in_text
 from handlers.journal.marks_buttons import MarksOf, SubjectMarksOf
 from handlers.journal.results_buttons import PupilResultsOf
+from handlers.kit.cutting import cut
 from handlers.kit.screen import Button, Screen, in_rows
 from handlers.kit.show import plain
 from handlers.roles.buttons import OpenMenu
@@ -37,7 +38,7 @@ def term_marks(texts: Texts, page: TermMarks, pupils: Children, owed: Sequence[O
     of_term = page.of_term
     number = of_term.term.number if of_term.term else 0
     subjects = [
-        Button(_cut(one.subject), SubjectMarksOf(pupil=of_term.pupil, subject=one.marks[0].subject, term=number))
+        Button(cut(one.subject, ROOM), SubjectMarksOf(pupil=of_term.pupil, subject=one.marks[0].subject, term=number))
         for one in page.subjects
         if one.marks
     ]
@@ -156,7 +157,3 @@ def _owed(texts: Texts, owed: Sequence[OwedWork]) -> list[Markup]:
         for one in owed[:MOST_OWED]
     ]
     return [Markup(""), texts("marks-owed-heading"), *lines]
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= ROOM else f"{text[: ROOM - 1]}…"

@@ -15,6 +15,7 @@ from handlers.journal.remarks_buttons import (
     TakeRemarkBack,
     whose,
 )
+from handlers.kit.cutting import cut
 from handlers.kit.screen import Button, Screen, in_rows
 from handlers.roles.buttons import OpenMenu
 from handlers.texts.translator import Markup, Texts
@@ -102,7 +103,7 @@ def _ways(texts: Texts, page: RemarksPage) -> list[list[Button]]:
         if page.writes
     ]
     own = [
-        [Button(texts("remarks-take-back", text=_short(one.text)), TakeRemarkBack(**place, remark=one.id))]
+        [Button(texts("remarks-take-back", text=cut(one.text, SHOWN)), TakeRemarkBack(**place, remark=one.id))]
         for one in page.remarks
         if one.author == page.reader and not one.taken_back
     ]
@@ -123,7 +124,3 @@ def _counted(page: ClassRemarks, seat: Seat) -> str:
     standing = page.standing.get(seat.pupil, {})
     counts = " ".join(f"{SIGNS[kind]}{standing[kind]}" for kind in RemarkKind if kind in standing)
     return f"{seat.name.listed} · {counts}" if counts else seat.name.listed
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"

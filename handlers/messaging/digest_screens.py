@@ -9,6 +9,7 @@ from domain.messaging.days_ahead import Unusual
 from domain.messaging.digest_page import DigestHomework, DigestMark, DigestPage, DigestResult
 from handlers.journal.remarks_screens import family_line
 from handlers.journal.results_screens import period_name
+from handlers.kit.cutting import cut
 from handlers.kit.screen import Button, Screen
 from handlers.kit.show import plain
 from handlers.school.changes_lines import change_line
@@ -103,7 +104,7 @@ def _ahead(page: DigestPage, texts: Texts, room: int) -> Iterable[str]:
         yield _part(heading, (_task(one, room, texts) for one in page.homework))
     if page.announcements:
         letters = (
-            texts("digest-announcement", sender=one.sender.full, text=_cut(one.wording.text, room))
+            texts("digest-announcement", sender=one.sender.full, text=cut(one.wording.text, room))
             for one in page.announcements
         )
         yield _part(texts("digest-announcements"), letters)
@@ -136,11 +137,11 @@ def _part(heading: str, lines: Iterable[str]) -> str:
 def _task(one: DigestHomework, room: int, texts: Texts) -> str:
     if one.none_set:
         return texts("digest-no-homework", subject=one.subject)
-    return texts("digest-task", subject=one.subject, text=_cut(one.text, room), files=one.files)
+    return texts("digest-task", subject=one.subject, text=cut(one.text, room), files=one.files)
 
 
 def _remark(one: Remark, page: DigestPage, room: int, texts: Texts) -> str:
-    line = family_line(texts, one, _cut(one.text, room))
+    line = family_line(texts, one, cut(one.text, room))
     return texts("remarks-digest-day", line=line, day=_day(one.day, page, texts))
 
 
@@ -191,7 +192,3 @@ def _acknowledge(announcement: int, texts: Texts) -> Button:
 
 def _answer(announcement: int, texts: Texts) -> Button:
     return Button(texts("poll-open"), OpenPollBelow(announcement=announcement))
-
-
-def _cut(text: str, room: int) -> str:
-    return text if len(text) <= room else text[: room - 1] + "…"

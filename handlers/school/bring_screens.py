@@ -10,6 +10,7 @@ from domain.school.bringing_room import FileKind
 from domain.school.importing.plan import Kind, Missing
 from domain.school.importing.remarks import About, Note
 from domain.school.roster import SchoolClass
+from handlers.kit.cutting import cut
 from handlers.kit.screen import Button, Screen, Style, in_rows
 from handlers.kit.show import plain
 from handlers.roles.buttons import OpenMenu
@@ -147,7 +148,7 @@ def _doubts(texts: Texts, one: Looked) -> Iterator[str]:
     if doubts := one.report.doubts:
         yield ""
         yield texts("bringing-doubts", count=len(doubts))
-        lines = [doubt_line(replace(each, other=_cut(each.other)), texts) for each in doubts]
+        lines = [doubt_line(replace(each, other=cut(each.other, LONGEST_SAID)), texts) for each in doubts]
         yield from _some(texts, [f"• {line}" for line in lines], "doubts")
 
 
@@ -170,7 +171,7 @@ def _notes(texts: Texts, notes: Sequence[Note]) -> Iterator[str]:
     told = [note for note in notes if note.about not in TOLD_APART]
     if told:
         yield ""
-        lines = [note_line(replace(note, what=_cut(note.what)), texts) for note in told]
+        lines = [note_line(replace(note, what=cut(note.what, LONGEST_SAID)), texts) for note in told]
         yield from _some(texts, [f"• {line}" for line in lines], "notes")
 
 
@@ -182,10 +183,6 @@ def _some(texts: Texts, lines: Sequence[str], kind: str) -> Iterator[str]:
             yield texts("bringing-more", count=len(lines) - number)
             return
         yield line
-
-
-def _cut(said: str) -> str:
-    return said if len(said) <= LONGEST_SAID else f"{said[: LONGEST_SAID - 1]}…"
 
 
 def _menu(texts: Texts) -> Button:

@@ -8,6 +8,7 @@ from domain.school.changes_foreseen import Foreseen
 from domain.school.changes_rows import RowDoubt, Why
 from domain.school.changes_table import Cell
 from domain.school.clashes import Clash
+from handlers.kit.cutting import cut
 from handlers.kit.screen import Button, Screen, Style
 from handlers.school.changes_buttons import OpenChanges
 from handlers.school.changes_file_buttons import ApplyChanges, LeaveChanges, OpenChangesFile, TakeChangesTemplate
@@ -31,7 +32,7 @@ def looked(texts: Texts, one: ChangesLooked) -> Screen:
     found = one.foreseen
     key = "looked" if found.changes else "doubts-only" if found.doubts else "nothing"
     lines: list[str] = [texts("changes-file-stale")] if one.stale else []
-    lines.append(texts(f"changes-file-{key}", name=_cut(one.name, LONGEST_NAME)))
+    lines.append(texts(f"changes-file-{key}", name=cut(one.name, LONGEST_NAME)))
     text = "\n".join(
         [*lines, *_changes(texts, found.changes), *_same(texts, found.same), *_doubts(texts, found.doubts)]
     )
@@ -44,7 +45,7 @@ def looked(texts: Texts, one: ChangesLooked) -> Screen:
 
 
 def applied(texts: Texts, one: ChangesLooked) -> Screen:
-    name, found = _cut(one.name, LONGEST_NAME), one.foreseen
+    name, found = cut(one.name, LONGEST_NAME), one.foreseen
     lines: list[str] = [texts("changes-file-applied", name=name, count=len(found.changes))]
     lines += [*_changes(texts, found.changes), *_doubts(texts, found.doubts), "", texts("changes-file-undo")]
     return Screen("\n".join(lines), [[_all(texts)]])
@@ -81,10 +82,10 @@ def _doubts(texts: Texts, doubts: Sequence[RowDoubt]) -> Iterator[str]:
 
 
 def doubt_line(texts: Texts, one: RowDoubt) -> Markup:
-    row, said = one.row, _cut(one.said)
+    row, said = one.row, cut(one.said, LONGEST_SAID)
     where = texts("changes-file-row", row=row.number)
     if row.sheet:
-        where = texts("changes-file-row-of-sheet", sheet=_cut(row.sheet, 20), row=row.number)
+        where = texts("changes-file-row-of-sheet", sheet=cut(row.sheet, 20), row=row.number)
     why = texts(f"changes-file-why-{one.why}", said=said, empty=not said)
     if one.why is Why.CLASHES:
         why = Markup("; ".join(_clash(texts, clash) for clash in one.clashes[:3]))
@@ -92,7 +93,7 @@ def doubt_line(texts: Texts, one: RowDoubt) -> Markup:
         return texts(
             "changes-file-doubt-lesson", where=where, head=lesson_head(texts, one.lesson, of_class=False), why=why
         )
-    written = ", ".join(_cut(row[cell], 12) for cell in (Cell.CLASS, Cell.NUMBER) if row[cell])
+    written = ", ".join(cut(row[cell], 12) for cell in (Cell.CLASS, Cell.NUMBER) if row[cell])
     return texts("changes-file-doubt", where=where, written=written, why=why)
 
 
@@ -109,10 +110,6 @@ def _some(texts: Texts, lines: Iterable[str], room: int) -> Iterator[str]:
             yield texts("changes-file-more", count=len(every) - number)
             return
         yield line
-
-
-def _cut(said: str, most: int = LONGEST_SAID) -> str:
-    return said if len(said) <= most else f"{said[: most - 1]}…"
 
 
 def _all(texts: Texts) -> Button:

@@ -18,6 +18,7 @@ from domain.school.where import (
     coming,
     going_on,
 )
+from handlers.kit.cutting import cut
 from handlers.kit.days import packed
 from handlers.kit.screen import Button, Screen, in_rows
 from handlers.roles.buttons import OpenMenu
@@ -61,7 +62,7 @@ def week(texts: Texts, owned: OwnedLessons, *, staff: bool) -> Screen:
 
 def which(texts: Texts, named: Sequence[OwnedLessons], day: date) -> Screen:
     """Several teachers of one surname."""
-    buttons = [Button(_cut(one.label), ShowWhere(day=packed(day), **_of(one.owner))) for one in named]
+    buttons = [Button(cut(one.label, LONGEST_LABEL), ShowWhere(day=packed(day), **_of(one.owner))) for one in named]
     return Screen(texts("where-which"), [*in_rows(buttons, 1), [_back(texts, Whose.TEACHER), _menu(texts)]])
 
 
@@ -71,7 +72,7 @@ def directory(texts: Texts, known: Directory, kind: Whose, page: int, today: dat
     size, pages = ON_A_PAGE[kind], max(1, -(-len(labelled) // ON_A_PAGE[kind]))
     page = min(max(page, 0), pages - 1)
     shown = labelled[page * size : (page + 1) * size]
-    buttons = [Button(_cut(label), ShowWhere(day=packed(today), **_of(owner))) for label, owner in shown]
+    buttons = [Button(cut(label, LONGEST_LABEL), ShowWhere(day=packed(today), **_of(owner))) for label, owner in shown]
     around = [
         Button(label, OpenWhere(kind=kind, page=other))
         for label, other in (("‹", page - 1), ("›", page + 1))
@@ -190,10 +191,6 @@ def _said(texts: Texts, day: date) -> str:
 
 def _of(owner: Owner) -> _Fields:
     return {"kind": owner.kind, "whose": owner.id}
-
-
-def _cut(label: str) -> str:
-    return label if len(label) <= LONGEST_LABEL else f"{label[: LONGEST_LABEL - 1]}…"
 
 
 def _back(texts: Texts, kind: Whose) -> Button:

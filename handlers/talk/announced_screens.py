@@ -10,6 +10,7 @@ from domain.talk.audiences import Addressed, ScopeKind, Why
 from domain.talk.letters import AnnouncementLetter, AnnouncementState
 from domain.talk.poll_cards import PollCard
 from domain.talk.receipts import Silent
+from handlers.kit.cutting import cut
 from handlers.kit.screen import Button, Screen, Style
 from handlers.kit.wording import html_of
 from handlers.messaging.way_back import menu_below, to_menu
@@ -46,7 +47,9 @@ ON_PAGE = 20
 
 def status_screen(state: AnnouncementState, texts: Texts) -> Screen:
     """The live line: delivered and acknowledged, out of all; what is left to do with it."""
-    return Screen(f"{status_lines(state, texts)}\n\n{quoted(_short(state.wording.text), texts)}", _to_do(state, texts))
+    return Screen(
+        f"{status_lines(state, texts)}\n\n{quoted(cut(state.wording.text, SHOWN), texts)}", _to_do(state, texts)
+    )
 
 
 def status_lines(state: AnnouncementState, texts: Texts) -> Markup:
@@ -146,7 +149,7 @@ def correcting_screen(state: AnnouncementState, texts: Texts) -> Screen:
 
 def corrected_screen(state: AnnouncementState, texts: Texts) -> Screen:
     """The live line itself goes on where it stands."""
-    text = f"{texts('announce-corrected')}\n\n{quoted(_short(state.wording.text), texts)}"
+    text = f"{texts('announce-corrected')}\n\n{quoted(cut(state.wording.text, SHOWN), texts)}"
     back = Button(texts("back"), ShowAnnouncement(announcement=state.id))
     return Screen(text, [[back, to_menu(texts)]])
 
@@ -169,7 +172,7 @@ def letter_screen(
 def answering_screen(letter: AnnouncementLetter, texts: Texts) -> Screen:
     """Who alone will read it."""
     text = texts("announcement-answer-ask", sender=letter.sender.polite)
-    return Screen(f"{quoted(_short(letter.wording.text), texts)}\n{text}", [[to_menu(texts)]])
+    return Screen(f"{quoted(cut(letter.wording.text, SHOWN), texts)}\n{text}", [[to_menu(texts)]])
 
 
 def reminder_screen(letter: AnnouncementLetter, texts: Texts, poll: PollCard | None = None) -> Screen:
@@ -225,10 +228,6 @@ def _answers(letter: AnnouncementLetter, reader: PersonId, texts: Texts) -> Sequ
 
 def _date(moment: datetime, texts: Texts) -> str:
     return texts.date(moment.date())
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
 
 
 def unreached_lines(people: Sequence[Addressed], texts: Texts, room: int = ROOM) -> Markup:

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from domain.talk.announcements import Draft, Mine, Preview
 from domain.talk.letters import AnnouncementState
 from domain.talk.moments import closings_offered, moments_offered
+from handlers.kit.cutting import cut
 from handlers.kit.days import packed
 from handlers.kit.screen import Button, Screen, Style, in_rows
 from handlers.messaging.way_back import to_menu
@@ -119,7 +120,7 @@ def back_to_control(key: str, texts: Texts) -> Button:
 
 def _line(before: str, state: AnnouncementState, texts: Texts) -> Button:
     words = f"{before} · {audience_words(state.scope, state.audience, texts)}: {' '.join(state.wording.text.split())}"
-    return Button(words if len(words) <= LABEL else f"{words[: LABEL - 1]}…", ShowAnnouncement(announcement=state.id))
+    return Button(cut(words, LABEL), ShowAnnouncement(announcement=state.id))
 
 
 def _chosen(preview: Preview, terms: Terms, texts: Texts) -> list[Markup]:

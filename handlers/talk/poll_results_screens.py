@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from domain.talk.poll_cards import FEWEST_SHOWN, PollResults, ResultLine
 from domain.talk.polls import PollKind
+from handlers.kit.cutting import cut
 from handlers.kit.screen import Button, Screen, Style
 from handlers.messaging.way_back import to_menu
 from handlers.talk.poll_buttons import ClosePoll, RemindPoll, ShowAnswers, ShowResults, TakeResultsOut
@@ -73,7 +74,7 @@ def by_whom(line: ResultLine) -> str:
 
 
 def question(text: str, texts: Texts) -> Markup:
-    short = text if len(text) <= QUESTION else text[: QUESTION - 1] + "…"
+    short = cut(text, QUESTION)
     return Markup(f"<blockquote>{texts('poll-question', text=short)}</blockquote>")
 
 

@@ -10,6 +10,7 @@ from domain.ids import PersonId, PollOptionId
 from domain.talk.poll_cards import PollCard, PollHead, PollOption, PollWard
 from domain.talk.polling import bounds, said
 from domain.talk.polls import BIGGEST, Per, PollKind
+from handlers.kit.cutting import cut
 from handlers.kit.screen import Button, Style, in_rows
 from handlers.talk.poll_buttons import (
     AskNumber,
@@ -170,7 +171,7 @@ def _said_answer(card: PollCard, ward: PollWard, texts: Texts) -> str:
     if answer.number is not None:
         return numbered(answer.number, card.head.unit)
     said_ = "; ".join(option_text(card.head, one, texts) for one in answer.options)
-    return said_ if len(said_) <= REPEATED else said_[: REPEATED - 1] + "…"
+    return cut(said_, REPEATED)
 
 
 def _ward_button(card: PollCard, ward: PollWard, texts: Texts) -> Button:

@@ -6,6 +6,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from domain.ids import ThreadId
 from domain.talk.templates import MOST, Template
+from handlers.kit.cutting import cut
 from handlers.kit.screen import Button, Screen, Style
 from handlers.messaging.way_back import to_menu
 from handlers.talk.template_buttons import (
@@ -90,7 +91,7 @@ def _around(count: int, page: int, turn: Callable[[int], CallbackData]) -> list[
 
 def _label(text: str) -> str:
     flat = " ".join(text.split())
-    return flat if len(flat) <= LABEL else f"{flat[: LABEL - 1]}…"
+    return cut(flat, LABEL)
 
 
 def _all(texts: Texts) -> Button:

@@ -9,6 +9,7 @@ from domain.messaging.talk_news import TalkNews
 from domain.talk.thread_pages import ThreadPage, Written
 from domain.talk.threads import Desk, Side, Speaker, Spoken, TalkCard, ThreadHead
 from domain.talk.wording import Attachment, Wording
+from handlers.kit.cutting import cut
 from handlers.kit.screen import Button, Screen, Style, in_rows
 from handlers.kit.show import plain
 from handlers.kit.wording import html_of
@@ -112,7 +113,7 @@ def unasked_screen(card: TalkCard, texts: Texts) -> Screen:
 
 
 def _quoted(spoken: Spoken, texts: Texts) -> Markup:
-    said = texts("talk-text", text=_cut(spoken.wording.text, QUOTED)) or _files_said(spoken.files, texts)
+    said = texts("talk-text", text=cut(spoken.wording.text, QUOTED)) or _files_said(spoken.files, texts)
     return Markup(f"<blockquote>{said}</blockquote>")
 
 
@@ -175,7 +176,7 @@ def _head_lines(head: ThreadHead, own: bool, texts: Texts) -> list[Markup]:
     if head.matter is not None:
         lines.append(texts("talk-matter", matter=head.matter))
     if head.announcement_text is not None:
-        lines.append(texts("talk-announcement", text=_cut(head.announcement_text, 60)))
+        lines.append(texts("talk-announcement", text=cut(head.announcement_text, 60)))
     return lines
 
 
@@ -217,12 +218,12 @@ def _share(lengths: Sequence[int], room: int) -> int:
 
 def _short(wording: Wording, most: int) -> Wording:
     """Cut text goes without its formatting, whose places may lie beyond."""
-    return wording if len(wording.text) <= most else Wording(_cut(wording.text, max(most, 1)))
+    return wording if len(wording.text) <= most else Wording(cut(wording.text, max(most, 1)))
 
 
 def _files_said(files: Sequence[Attachment], texts: Texts) -> Markup:
     names = [one.name or texts("talk-file", kind=one.kind) for one in files]
-    return texts("talk-files-said", files=_cut(", ".join(names), FILES_SAID))
+    return texts("talk-files-said", files=cut(", ".join(names), FILES_SAID))
 
 
 def _to(to: Sequence[Speaker], head: ThreadHead, texts: Texts) -> Markup:
@@ -236,7 +237,3 @@ def _when(moment: datetime, now: datetime, texts: Texts) -> Markup:
     if days > 1:
         return texts("talk-on-day", day=texts.on_day(moment.date()), at=texts.time(moment))
     return texts("talk-soon", days=days, at=texts.time(moment))
-
-
-def _cut(text: str, most: int) -> str:
-    return text if len(text) <= most else text[: most - 1] + "…"

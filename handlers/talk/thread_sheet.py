@@ -15,6 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from domain.clock import SchoolTime
 from domain.talk.thread_record import RecordedTalk, ThreadRecord
 from domain.talk.threads import Party, Speaker, Spoken
+from handlers.kit.cutting import cut
 from handlers.kit.pdf import BOLD, LEADING, MM, PAGE_HEIGHT, PAGE_WIDTH, SANS, register_fonts
 from handlers.kit.show import plain
 from handlers.talk.inbox_words import about, speaker_name
@@ -101,7 +102,7 @@ class Paper:
         words = " ".join(spoken.wording.text.split())
         if not words and spoken.files:
             return self.said(f"thread-paper-file-{spoken.files[0].kind.replace('_', '-')}")
-        return words if len(words) <= QUOTED else f"{words[: QUOTED - 1]}…"
+        return cut(words, QUOTED)
 
 
 def _drawn(paper: Paper, record: ThreadRecord, school: str) -> bytes:
