@@ -48,10 +48,7 @@ class Acknowledging:
 
     async def letter(self, actor: Actor, announcement: AnnouncementId) -> AnnouncementLetter:
         """As it reads now. Raises `NotFound` for what did not go to this person."""
-        require(actor, Action.ACKNOWLEDGE, Target(person=actor.person))
-        if not await self.kept.is_addressed(announcement, actor.person):
-            raise NotFound
-        letter = (await self.kept.letters([announcement], [actor.person])).get(announcement)
+        letter = await self._letter(actor, announcement)
         if letter is None:
             raise NotFound
         return letter
@@ -59,9 +56,7 @@ class Acknowledging:
     async def letter_at(self, actor: Actor, message_id: int) -> AnnouncementLetter | None:
         """As which a message of this person's chat arrived; None: no announcement, or none that they may read."""
         announcement = await self.kept.arrived_as(actor.account, message_id)
-        if announcement is None or not await self.kept.is_addressed(announcement, actor.person):
-            return None
-        return await self.letter(actor, announcement)
+        return await self._letter(actor, announcement) if announcement is not None else None
 
     async def acknowledge(self, actor: Actor, announcement: AnnouncementId) -> AnnouncementLetter:
         """The same however often it is tapped; once it is closed, or where nothing was asked, nothing more is noted."""
@@ -72,3 +67,9 @@ class Acknowledging:
             if await tx.receipts.acknowledge(announcement, actor.person):
                 await tx.facts.add(AnnouncementAcknowledged(actor.person, announcement))
         return replace(letter, acknowledged=letter.acknowledged | {actor.person})
+
+    async def _letter(self, actor: Actor, announcement: AnnouncementId) -> AnnouncementLetter | None:
+        require(actor, Action.ACKNOWLEDGE, Target(person=actor.person))
+        if not await self.kept.is_addressed(announcement, actor.person):
+            return None
+        return (await self.kept.letters([announcement], [actor.person])).get(announcement)
