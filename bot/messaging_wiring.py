@@ -4,7 +4,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot import inbox_wiring
+from bot import control_wiring, inbox_wiring
 from bot.rooms import Rooms
 from domain.journal.lesson_bell import BellPages
 from domain.messaging.changed_evening import ChangedEvenings
@@ -103,6 +103,7 @@ class MessagingWiring(Rooms):
             limits=self._limits(),
             push=self.settings.push_content,
             sign_offs=SignOffFates(self.weeks, self.timetable),
+            areas=control_wiring.fates(self),
         )
 
     def lesson_bells(self) -> LessonBells:
@@ -159,6 +160,7 @@ class MessagingWiring(Rooms):
                 talk=TalkTelling(self.threads, self.outbox),
                 limits=self._limits(),
                 sign_offs=SignOffTelling(self.readers, self.roster, self.weeks),
+                areas=control_wiring.tellings(self),
             ),
             preparing=self.preparing(),
             renderer=renderer,

@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from bot.attendance_wiring import AttendanceServices, attendance_services
+from bot.control_wiring import ControlServices, control_services
 from bot.journal_wiring import DiaryServices, LessonServices, diary_services, lesson_services
 from bot.messaging_wiring import MessagingServices, MessagingWiring
 from bot.roles_wiring import RolesServices
@@ -27,6 +28,7 @@ class Services(
     LessonServices,
     DiaryServices,
     TalkServices,
+    ControlServices,
     MessagingServices,
 ):
     """What handlers may ask for, by these names."""
@@ -49,6 +51,7 @@ class Wiring(SchoolWiring, MessagingWiring):
             **_by_name(lesson_services(self, door, attendance)),
             **_by_name(diary_services(self)),
             **_by_name(talk_services(self, school.documents)),
+            **_by_name(control_services(self)),
             **_by_name(self.messaging_services()),
         )
 

@@ -1,13 +1,14 @@
 """Settings, from the environment or a file `.env`; `.env.example` lists the same ones (a test compares)."""
 
 import re
-from datetime import time
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from domain.control.rules import ControlRules
 from domain.messaging.veil import PushContent
 from domain.roles.retention import RetentionTerms
 from domain.talk.signatures import DiarySignature
@@ -149,6 +150,38 @@ class Settings(BaseSettings):
     urgent_per_day: Annotated[int, Field(ge=0, le=100)] = Field(
         default=5, description="urgent messages that one leader writes a day, 0 (none) to 100", examples=["5"]
     )
+    filled_by: time = Field(
+        default=time(21, 0), description="school time by which a lesson is filled in on its day", examples=["21:00"]
+    )
+    second_shift_from: time = Field(
+        default=time(12, 0),
+        description="school time from which a class's first lesson is of the second shift",
+        examples=["12:00"],
+    )
+    second_shift_by: time = Field(
+        default=time(12, 0),
+        description="school time by which lessons of the second shift are filled in on the next day",
+        examples=["12:00"],
+    )
+    homework_within_minutes: Annotated[int, Field(ge=0, le=1440)] = Field(
+        default=60,
+        description="minutes after a class's last lesson by which its homework is written, 0 to 1440",
+        examples=["60"],
+    )
+    written_work_days: Annotated[int, Field(ge=1, le=30)] = Field(
+        default=7, description="days within which marks of written works are set, 1 to 30", examples=["7"]
+    )
+    duties_at: time = Field(
+        default=time(17, 0),
+        description="school time at which teachers read what is left to fill in",
+        examples=["17:00"],
+    )
+    overview_weekday: Annotated[int, Field(ge=0, le=7)] = Field(
+        default=5, description="weekday of the director's page, 1 (Monday) to 7; 0: none comes", examples=["5"]
+    )
+    overview_at: time = Field(
+        default=time(16, 0), description="school time at which the director's page comes", examples=["16:00"]
+    )
     updates_at_once: Annotated[int, Field(ge=1, le=500)] = Field(
         default=20, description="chats whose updates are handled side by side, 1 to 500", examples=["20"]
     )
@@ -187,6 +220,17 @@ class Settings(BaseSettings):
     @property
     def key_of_backups(self) -> str | None:
         return self.backup_key.get_secret_value() if self.backup_key is not None else None
+
+    @property
+    def control_rules(self) -> ControlRules:
+        return ControlRules(
+            filled_by=self.filled_by,
+            second_shift_from=self.second_shift_from,
+            second_shift_by=self.second_shift_by,
+            homework_within=timedelta(minutes=self.homework_within_minutes),
+            written_days=self.written_work_days,
+            duties_at=self.duties_at,
+        )
 
     @property
     def retention(self) -> RetentionTerms:

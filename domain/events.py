@@ -20,6 +20,8 @@ from domain.ids import (
     HoldId,
     HomeworkId,
     IncidentId,
+    InspectionId,
+    InspectionRemarkId,
     LessonId,
     MarkId,
     MarkRequestId,
@@ -388,6 +390,30 @@ class SignaturesReminded(Fact, kind="sign_off_reminder"):
     class_id: ClassId
     week: date
     day: date
+
+
+@dataclass(frozen=True, slots=True)
+class TeacherReminded(Fact, kind="duty_reminder"):
+    """A teacher is asked for what is left of a class's lessons of a day; once by each who asks."""
+
+    teacher: PersonId
+    class_id: ClassId
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class InspectionFinished(Fact, kind="inspection"):
+    """Its remarks go to the teachers."""
+
+    inspection: InspectionId
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkMended(Fact, kind="remark_mended"):
+    """A teacher says that a remark is mended, the program has seen it so, or the deputy has settled it."""
+
+    remark: InspectionRemarkId
+    version: int
 
 
 class Facts(Protocol):

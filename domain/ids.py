@@ -63,3 +63,6 @@ HandoverId = NewType("HandoverId", int)
 FactId = NewType("FactId", int)
 DeliveryId = NewType("DeliveryId", int)
 """A row of the outbox: one message for one account."""
+InspectionId = NewType("InspectionId", int)
+"""A look through the journal of a class or a teacher."""
+InspectionRemarkId = NewType("InspectionRemarkId", int)

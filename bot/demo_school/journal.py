@@ -96,6 +96,7 @@ class JournalKeeper:
                 "subject_id": placed.subject,
                 "teacher_id": placed.lesson.teacher,
                 "topic": None if forgotten else topics[count % len(topics)],
+                "topic_set_at": None if forgotten else said_at,
                 "plan_topic_id": None if forgotten else self._plans.line(placed.series, count),
                 "roll_call_closed_at": None if forgotten else said_at,
                 "roll_call_closed_by": None if forgotten else placed.lesson.teacher,

@@ -31,6 +31,11 @@ from domain.talk.signatures import WeekSummary
 
 
 @dataclass(frozen=True, slots=True)
+class AreaNews:
+    """Base of what areas above messaging tell (`from_above.py`): the renderer knows each."""
+
+
+@dataclass(frozen=True, slots=True)
 class LostPerson:
     """Somebody whom Telegram reaches no more, and whose family that is."""
 
@@ -372,7 +377,8 @@ class VeiledNews:
 
 
 Content = (
-    AbsenceNews
+    AreaNews
+    | AbsenceNews
     | AbsenceClosed
     | AnswerNews
     | AlarmNews

@@ -71,6 +71,18 @@ class Kind(StrEnum):
     """To whom it concerns: a document to read, perhaps to confirm."""
     OFFICE = "office"
     """To the director and the administrators: exports, erasures, an incident, a backup that failed."""
+    DUTIES = "duties"
+    """To who teaches or leads a class, each evening: what of the journal is left to fill in."""
+    DUTIES_EDITED = "duties_edited"
+    """An edit of that: something was filled in meanwhile."""
+    DUTY_REMINDED = "duty_reminded"
+    """To a teacher: the class teacher or the deputy asks for what is left."""
+    INSPECTION = "inspection"
+    """To a teacher: what a look through the journal has found, and by when it shall be mended."""
+    INSPECTION_TOLD = "inspection_told"
+    """To who looked, and to the teacher: what became of a remark."""
+    OVERVIEW = "overview"
+    """To the director, once a week: how the journal is kept, on one page."""
     NOTICE = "notice"
     """To staff: something that needs their eye, such as an account that cannot be reached."""
 
@@ -84,6 +96,7 @@ class Kind(StrEnum):
             Kind.ANNOUNCEMENT_EDITED,
             Kind.TALK_EDITED,
             Kind.HOLD_CHANGED,
+            Kind.DUTIES_EDITED,
         }
 
     @property
@@ -155,6 +168,12 @@ PRIORITY: dict[Kind, int] = {
     Kind.ANNOUNCEMENT_EDITED: 52,
     Kind.SIGN_OFF: 59,
     Kind.ANNOUNCEMENT_STATUS: 55,
+    Kind.DUTIES: 56,
+    Kind.DUTIES_EDITED: 57,
+    Kind.DUTY_REMINDED: 51,
+    Kind.INSPECTION: 53,
+    Kind.INSPECTION_TOLD: 54,
+    Kind.OVERVIEW: 58,
     Kind.DIGEST: 60,
 }
 """The smaller goes first when several are due."""

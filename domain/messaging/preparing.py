@@ -1,7 +1,7 @@
 """At delivery, once more: still allowed, still true, still fresh, at an hour at which it may ring. Then what to say."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from domain.clock import SchoolTime
@@ -12,6 +12,7 @@ from domain.messaging.changed_evening import CHANGED, DAY, changed_fate, until_o
 from domain.messaging.contents import AnnouncementNews, Content
 from domain.messaging.evening import Evening
 from domain.messaging.fates import Fate, Known, Later, Say
+from domain.messaging.from_above import AreaFates
 from domain.messaging.holds import HoldsRead
 from domain.messaging.kinds import Kind
 from domain.messaging.lesson_bells import BellNews, lesson_fate, lesson_of
@@ -98,6 +99,8 @@ class Preparing:
     push: PushContent = PushContent.FULL
     sign_offs: SignOffFates | None = None
     """None: no week is signed."""
+    areas: Mapping[Kind, AreaFates] = field(default_factory=dict)
+    """Of areas above messaging."""
 
     async def prepare(self, rows: Sequence[Claimed]) -> list[Prepared | Postponed | Dropped]:
         known = await self._known(rows)
@@ -165,6 +168,8 @@ class Preparing:
         if self.sign_offs is not None:
             found |= await self.sign_offs.fates(by_kind.get(Kind.SIGN_OFF, ()), known)
         found |= await self._hold_fates(fates.of_kinds(by_kind, *HOLD_KINDS), known)
+        for kind in self.areas.keys() & by_kind.keys():
+            found |= await self.areas[kind].of(by_kind[kind], known)
         return found
 
     async def _absence_fates(self, mine: Sequence[Claimed], known: Known) -> Fates:

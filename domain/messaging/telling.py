@@ -53,6 +53,7 @@ from domain.events import (
     UpdatesQuarantined,
     WritingLimited,
 )
+from domain.messaging.from_above import AreaTelling
 from domain.messaging.office import OfficeTelling
 from domain.messaging.paperwork import PaperTelling
 from domain.messaging.plan import Plan, facts_of
@@ -104,6 +105,8 @@ class Telling:
     limits: LimitTelling
     sign_offs: SignOffTelling | None = None
     """None: no week is signed."""
+    areas: tuple[AreaTelling, ...] = ()
+    """Above messaging."""
 
     async def plan(self) -> Plan:
         """A number of statements that depends on the kinds of facts, not on how many there are."""
@@ -158,6 +161,8 @@ class Telling:
             await self.talk.reworded(plan, facts_of(untold, TalkReworded))
             if self.sign_offs is not None:
                 await self.sign_offs.reminded(plan, facts_of(untold, SignaturesReminded))
+            for area in self.areas:
+                await area.tell(plan, untold)
             await self.storms.plan(plan, facts_of(untold, AttendanceNoted), facts_of(untold, AnnouncementMade))
         return plan
 

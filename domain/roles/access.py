@@ -129,6 +129,18 @@ class Action(StrEnum):
     TAKE_OWN_DATA = "take_own_data"
     ASK_ERASURE = "ask_erasure"
     ERASE_PERSON = "erase_person"
+    SEE_CLASS_DUTIES = "see_class_duties"
+    REMIND_TEACHER = "remind_teacher"
+    SEE_CONTROL = "see_control"
+    SEE_ACHIEVEMENT = "see_achievement"
+    INSPECT = "inspect"
+    SEE_INSPECTIONS = "see_inspections"
+    MEND_REMARK = "mend_remark"
+    SEE_OVERVIEW = "see_overview"
+    SEE_JOURNAL_PAGE = "see_journal_page"
+    SEE_CLASS_SHEETS = "see_class_sheets"
+    SEE_TEACHER_REPORT = "see_teacher_report"
+    SEE_REPORT_CARD = "see_report_card"
 
 
 _EVERYONE = dict.fromkeys(Role, Reach.SELF)
@@ -317,6 +329,27 @@ ACCESS: Mapping[Action, Mapping[Role, Reach]] = {
     Action.TAKE_OWN_DATA: _EVERYONE,
     Action.ASK_ERASURE: _EVERYONE,
     Action.ERASE_PERSON: {Role.ADMIN: Reach.SCHOOL},
+    # 3.3.1: what is not filled in of a class's lessons, and who is asked for it
+    Action.SEE_CLASS_DUTIES: {**_READS_ALL, Role.CLASS_TEACHER: Reach.CLASS},
+    Action.REMIND_TEACHER: {Role.DEPUTY: Reach.SCHOOL, Role.CLASS_TEACHER: Reach.CLASS},
+    # 3.6.2, 3.7.2: how the journal is kept; the director reads only
+    Action.SEE_CONTROL: _READS_ALL,
+    Action.INSPECT: {Role.DEPUTY: Reach.SCHOOL},
+    Action.SEE_INSPECTIONS: {Role.DIRECTOR: Reach.SCHOOL, Role.DEPUTY: Reach.SCHOOL},
+    Action.MEND_REMARK: {Role.TEACHER: Reach.SELF},
+    Action.SEE_OVERVIEW: {Role.DIRECTOR: Reach.SCHOOL, Role.DEPUTY: Reach.SCHOOL},
+    # 3.3.6, 3.6.3: results, by whoever answers for them
+    Action.SEE_ACHIEVEMENT: {**_READS_ALL, Role.CLASS_TEACHER: Reach.CLASS, Role.TEACHER: Reach.COURSE},
+    # 1.4.3, 1.5: the forms that schools know
+    Action.SEE_JOURNAL_PAGE: {**_READS_ALL, Role.CLASS_TEACHER: Reach.CLASS, Role.TEACHER: Reach.COURSE},
+    Action.SEE_CLASS_SHEETS: {**_READS_ALL, Role.CLASS_TEACHER: Reach.CLASS},
+    Action.SEE_TEACHER_REPORT: {**_READS_ALL, Role.TEACHER: Reach.SELF},
+    Action.SEE_REPORT_CARD: {
+        **_READS_ALL,
+        Role.CLASS_TEACHER: Reach.CLASS,
+        Role.GUARDIAN: Reach.CHILD,
+        Role.PUPIL: Reach.SELF,
+    },
 }
 
 WATCHED = frozenset(
@@ -331,6 +364,10 @@ WATCHED = frozenset(
         Action.SEE_ABSENCE_NOTE,
         Action.SEE_CLASS_ABSENCES,
         Action.SEE_CLASS_ACCESS,
+        Action.SEE_ACHIEVEMENT,
+        Action.SEE_JOURNAL_PAGE,
+        Action.SEE_CLASS_SHEETS,
+        Action.SEE_REPORT_CARD,
     }
 )
 """Reads of others' data, kept in the audit log; what is written stands in the change log."""

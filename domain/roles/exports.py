@@ -35,11 +35,31 @@ class ExportKind(StrEnum):
     RECEIPTS = "export_receipts"
     """Of whom nobody has acknowledged an announcement."""
     SIGNATURES = "export_signatures"
+    INDICATORS = "export_indicators"
+    """How the journal is kept: lists behind a figure."""
+    PARTICIPATION = "export_participation"
+    ACHIEVEMENT = "export_achievement"
+    """Results with their lists of pupils."""
+    JOURNAL_PAGE = "export_journal_page"
+    MARK_SHEET = "export_mark_sheet"
+    ATTENDANCE_SHEET = "export_attendance"
+    CLASS_REPORT = "export_class_report"
+    TEACHER_REPORT = "export_teacher_report"
+    REPORT_CARDS = "export_report_cards"
+    """Of a class."""
+    OWN_REPORT_CARD = "export_own_report_card"
+    """By the pupil or a guardian; not a taking out of others' data."""
+    INSPECTION = "export_inspection"
     OWN_DATA = "export_own_data"
     """What is held of oneself and the own children; not a taking out of others' data."""
 
 
-COUNTED = frozenset(ExportKind) - {ExportKind.SLIP, ExportKind.OWN_THREAD, ExportKind.OWN_DATA}
+COUNTED = frozenset(ExportKind) - {
+    ExportKind.SLIP,
+    ExportKind.OWN_THREAD,
+    ExportKind.OWN_REPORT_CARD,
+    ExportKind.OWN_DATA,
+}
 """Of which there are only so many a day."""
 
 

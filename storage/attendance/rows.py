@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select, update
+from sqlalchemy import Row, bindparam, func, select, update
 
 from domain.attendance.answers import Answer
 from domain.attendance.ports import Noted, RollCallSheet
@@ -46,7 +46,8 @@ class AttendanceRows:
         await self._tx.run(upsert(attendance, self._tx.dialect, ("lesson_id", "pupil_id"), *changed), rows)
 
     async def close(self, lesson: LessonId, by: PersonId | None) -> None:
-        closed = {"roll_call_closed_at": self._tx.clock.now() if by else None, "roll_call_closed_by": by}
+        first = func.coalesce(lessons.c.roll_call_closed_at, self._tx.clock.now())
+        closed = {"roll_call_closed_at": first if by else None, "roll_call_closed_by": by}
         await self._tx.run(update(lessons).where(lessons.c.id == lesson).values(**closed))
 
     async def answer(self, lesson: LessonId, pupil: PersonId, by: PersonId, answer: Answer) -> bool:

@@ -52,7 +52,8 @@ class MarkRows:
         return await self._next(mark, comment=words)
 
     async def set_topic(self, lesson: LessonId, topic: str | None, plan_topic: PlanTopicId | None = None) -> None:
-        written = {"topic": topic, "plan_topic_id": plan_topic}
+        first = func.coalesce(lessons.c.topic_set_at, self._tx.clock.now())
+        written = {"topic": topic, "plan_topic_id": plan_topic, "topic_set_at": first if topic else None}
         await self._tx.run(update(lessons).where(lessons.c.id == lesson).values(**written))
 
     def _row(self, lesson: LessonId, planned: PlannedLesson, mark: NewMark) -> dict[str, Any]:

@@ -16,7 +16,19 @@ from domain.ids import PersonId
 from domain.roles.own_data import Section
 from domain.roles.people import PersonName
 from storage.executor import Reader
-from storage.tables import attendance, curriculum, grading, journal, messaging, metadata, office, roles, school, talk
+from storage.tables import (
+    attendance,
+    control,
+    curriculum,
+    grading,
+    journal,
+    messaging,
+    metadata,
+    office,
+    roles,
+    school,
+    talk,
+)
 
 STAFF_WORK = "what staff have done in the journal: it is of the school and of pupils"
 LEFT_OUT = {
@@ -30,6 +42,7 @@ LEFT_OUT = {
     "holds": STAFF_WORK,
     "homework": STAFF_WORK,
     "incidents": STAFF_WORK,
+    "inspections": STAFF_WORK,
     "journal_rules": STAFF_WORK,
     "lesson_changes": STAFF_WORK,
     "lessons": STAFF_WORK,
@@ -118,6 +131,11 @@ TOLD = (
     Told(office.document_acknowledgements, "person_id", ("document_id", "at")),
     Told(messaging.outbox, "account_id", ("kind", "made_at", "finished_at", "state")),
     Told(journal.change_log, "pupil_id", ("at", "what", "lesson_id", "before", "after", "person_id")),
+    Told(
+        control.inspection_remarks,
+        "teacher_id",
+        ("finding", "class_id", "subject_id", "day", "text", "due_day", "state", "made_at"),
+    ),
     Told(office.audit_log, "subject_id", ("day", "what", "times", "actor_id")),
     Told(office.erasures, "person_id", ("why", "asked_at", "state", "decided_at")),
 )

@@ -26,6 +26,7 @@ lessons = Table(
     ref("subject_id", "subjects", index=True),
     ref("teacher_id", "people", null=True, index=True),
     Column("topic", String(300)),
+    Column("topic_set_at", Instant, comment="when a topic was first written; null with it"),
     ref("plan_topic_id", "plan_topics", null=True, index=True),
     Column("roll_call_closed_at", Instant, comment="«готово» or «все на месте»; null: not filled"),
     ref("roll_call_closed_by", "people", null=True),
@@ -77,6 +78,7 @@ marks = Table(
     Column("set_at", Instant, nullable=False),
     UniqueConstraint("lesson_id", "pupil_id", "kind_id", "slot"),
     Index("ix_marks_pupil_day", "pupil_id", "day"),
+    Index("ix_marks_day", "day"),
     Index("ix_marks_set_at", "set_at"),
     comment="Current marks; taken back, they stay as rows",
 )

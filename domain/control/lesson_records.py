@@ -1,0 +1,78 @@
+"""Lessons as the timetable has them, each with what is written of it: what every rule and figure of control reads.
+
+A lesson is planned when it has a topic or homework, and kept when it has a mark, somebody noted at the roll call, or
+«все на месте»: so schools read their electronic journals (3.6.2).
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from domain.ids import ClassId, LessonId, PersonId
+from domain.school.timetable import PlannedLesson
+
+
+@dataclass(frozen=True, slots=True)
+class GivenHomework:
+    """Given at a lesson: due at the next one of the same class or subgroup and subject, or before."""
+
+    at: datetime
+    none_set: bool
+    """«не задано», said explicitly."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenMarks:
+    """Marks of a lesson that were entered after its day: how many at that instant. `written`: of a written work."""
+
+    at: datetime
+    written: bool
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class LessonRecord:
+    """`id` None: nothing is written of it. Lessons that are cancelled or moved away have no record."""
+
+    lesson: PlannedLesson
+    id: LessonId | None = None
+    given_by: PersonId | None = None
+    """Who wrote the first thing of it."""
+    topic_at: datetime | None = None
+    """When a topic was first written; None: there is none."""
+    roll_call_at: datetime | None = None
+    """«готово» or «все на месте»."""
+    noted: int = 0
+    """Pupils noted as away or late."""
+    marks: int = 0
+    """That stand; of them those of `late`."""
+    written_marks: int = 0
+    """Of them of written works."""
+    late: tuple[WrittenMarks, ...] = ()
+    homework: GivenHomework | None = None
+
+    @property
+    def planned(self) -> bool:
+        return self.topic_at is not None or self.homework is not None
+
+    @property
+    def attended(self) -> bool:
+        """Whether the roll call is taken."""
+        return self.roll_call_at is not None or self.noted > 0
+
+    @property
+    def kept(self) -> bool:
+        return self.marks > 0 or self.attended
+
+
+class LessonBook(Protocol):
+    async def lessons(
+        self, first: date, last: date, classes: Collection[ClassId] | None = None
+    ) -> Sequence[LessonRecord]:
+        """From `first` to `last` (included), by day and position; of these classes, or (None) of the whole school.
+
+        A number of statements that does not grow with the days, the classes or the pupils. Lessons that have not begun
+        are there too.
+        """
+        ...
