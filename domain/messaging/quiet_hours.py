@@ -75,6 +75,9 @@ TO_STAFF = frozenset(
         Kind.MOVEMENT,
         Kind.MOVEMENT_TOLD,
         Kind.TALK_TOLD,
+        Kind.INSPECTION,
+        Kind.INSPECTION_TOLD,
+        Kind.OVERVIEW,
     }
 )
 """Unless the row says otherwise (`side_of_row`). Questions about held messages are not of them: they come as long as
