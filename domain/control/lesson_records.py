@@ -41,6 +41,8 @@ class LessonRecord:
     """Who wrote the first thing of it."""
     topic_at: datetime | None = None
     """When a topic was first written; None: there is none."""
+    written_work: bool = False
+    """The topic says that one was held (`domain/journal/written_works.py`)."""
     roll_call_at: datetime | None = None
     """«готово» or «все на месте»."""
     noted: int = 0
