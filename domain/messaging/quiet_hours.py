@@ -53,6 +53,7 @@ PASSES = frozenset(
         Kind.ANNOUNCEMENT_EDITED,
         Kind.TALK_EDITED,
         Kind.HOLD_CHANGED,
+        Kind.DUTIES_EDITED,
         Kind.BINDING_TOLD,
     }
 )
@@ -75,11 +76,27 @@ TO_STAFF = frozenset(
         Kind.MOVEMENT,
         Kind.MOVEMENT_TOLD,
         Kind.TALK_TOLD,
+        Kind.DUTIES,
+        Kind.DUTIES_EDITED,
+        Kind.DUTY_REMINDED,
+        Kind.INSPECTION,
+        Kind.INSPECTION_TOLD,
+        Kind.OVERVIEW,
     }
 )
 """Unless the row says otherwise (`side_of_row`). Questions about held messages are not of them: they come as long as
 those messages would. Nor are those about guardians' accounts: parents' meetings are in the evening."""
-WORK = frozenset({Kind.TALK, Kind.TALK_TOLD, Kind.ANNOUNCEMENT})
+WORK = frozenset(
+    {
+        Kind.TALK,
+        Kind.TALK_TOLD,
+        Kind.ANNOUNCEMENT,
+        Kind.DUTIES,
+        Kind.DUTY_REMINDED,
+        Kind.INSPECTION,
+        Kind.INSPECTION_TOLD,
+    }
+)
 """What reaches staff on Sundays only if they chose to have no quiet hours at all."""
 
 

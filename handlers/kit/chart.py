@@ -29,17 +29,17 @@ def line_chart(points: Sequence[tuple[str, float]], lowest: int, highest: int) -
 
 def _level(value: int, y: float) -> str:
     rule = f'<line x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{y:.1f}" y2="{y:.1f}" stroke="{GRID}" stroke-width="2"/>'
-    return rule + _words(LEFT - 30, y + LETTERS * 0.36, "end", str(value))
+    return rule + words(LEFT - 30, y + LETTERS * 0.36, "end", str(value))
 
 
 def _label(x: float, said: str) -> str:
-    return _words(x, HEIGHT - BOTTOM + 85, "middle", said)
+    return words(x, HEIGHT - BOTTOM + 85, "middle", said)
 
 
-def _words(x: float, y: float, anchor: str, said: str) -> str:
-    return (
-        f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="{LETTERS}" fill="{INK}">{escape(said)}</text>'
-    )
+def words(x: float, y: float, anchor: str, said: str, size: int = LETTERS, weight: str = "normal") -> str:
+    """`x`, `y`: of the anchor («start», «middle», «end») on the line that the letters stand on."""
+    at = f'x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}"'
+    return f'<text {at} font-size="{size}" font-weight="{weight}" fill="{INK}">{escape(said)}</text>'
 
 
 def _across(number: int, of: int) -> float:
