@@ -105,7 +105,7 @@ def test_each_field_is_settled_by_what_is_written_of_it(written: dict[str, objec
 
 
 def test_a_first_grade_owes_attendance_and_topic_only_even_at_a_written_work() -> None:
-    first = replace(LessonRecord(_lesson(parts=(FIRST,))), written_work=True)
+    first = replace(LessonRecord(_lesson(parts=(FIRST,))), topic="Контрольная работа")
     assert _owed(first, _lesson(2, THURSDAY, parts=(FIRST,))) == {Duty.ATTENDANCE, Duty.TOPIC}
 
 
@@ -130,7 +130,7 @@ def test_of_two_lessons_on_a_day_homework_is_owed_of_the_second() -> None:
 
 
 def test_a_written_work_owes_marks_for_a_week() -> None:
-    held = LessonRecord(_lesson(), topic_at=EVENING, written_work=True)
+    held = LessonRecord(_lesson(), topic_at=EVENING, topic="Контрольная работа")
     assert Duty.WRITTEN_WORK in _owed(held)
     assert Duty.WRITTEN_WORK not in _owed(replace(held, marks=1))
     clock = _clock(held.lesson)
@@ -139,7 +139,7 @@ def test_a_written_work_owes_marks_for_a_week() -> None:
 
 
 def _until(duty: Duty, *lessons: PlannedLesson, rules: ControlRules | None = None) -> datetime:
-    record = LessonRecord(lessons[0], written_work=True)
+    record = LessonRecord(lessons[0], topic="Контрольная работа")
     found = owed(record, _clock(*lessons, rules=rules), _at(TUESDAY, time(20)))
     return next(one.until for one in found if one.duty is duty)
 
@@ -241,7 +241,7 @@ def test_lessons_of_days_on_sick_leave_are_not_asked_for() -> None:
 
 
 def test_marks_of_a_written_work_are_asked_for_two_days_before_their_time_is_over() -> None:
-    held = LessonRecord(_lesson(), noted=1, topic_at=EVENING, written_work=True)
+    held = LessonRecord(_lesson(), noted=1, topic_at=EVENING, topic="Контрольная работа")
     done = replace(held, homework=GivenHomework(EVENING, none_set=True))
     assert _lines(done, now=_at(date(2026, 11, 29), time(23))) == {TEACHER: []}
     assert _lines(done, now=_at(date(2026, 11, 30), time(0))) == {TEACHER: [(1, Duty.WRITTEN_WORK)]}
