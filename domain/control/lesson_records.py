@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from domain.ids import ClassId, LessonId, PersonId
+from domain.journal.written_works import is_written_work
 from domain.school.timetable import PlannedLesson
 
 WRITTEN_KINDS = frozenset({"control", "classwork"})
@@ -54,6 +55,12 @@ class LessonRecord:
     """Of them of written works."""
     late: tuple[WrittenMarks, ...] = ()
     homework: GivenHomework | None = None
+    topic: str | None = None
+
+    @property
+    def written_work(self) -> bool:
+        """Whether the topic says that one was held."""
+        return is_written_work(self.topic)
 
     @property
     def planned(self) -> bool:

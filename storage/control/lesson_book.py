@@ -102,13 +102,14 @@ def _record(
         counts.written if counts is not None else 0,
         late.get(row.id, ()),
         at_home,
+        row.topic,
     )
 
 
 def _lessons(first: date, last: date, classes: Collection[ClassId] | None) -> Select[Any]:
     about = lessons.c
     asked = select(about.id, about.entry_id, about.day, about.teacher_id, about.topic_set_at, about.roll_call_closed_at)
-    return _of(asked.where(about.day.between(first, last)), about.id, classes)
+    return _of(asked.add_columns(about.topic).where(about.day.between(first, last)), about.id, classes)
 
 
 def _marks(first: date, last: date, classes: Collection[ClassId] | None) -> Select[Any]:
