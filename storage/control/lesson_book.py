@@ -128,16 +128,17 @@ def _record(
         counts.written if counts is not None else 0,
         written.late.get(row.id, ()),
         homework,
-        noted.noted_at if noted is not None else None,
-        begins,
-        ends,
+        topic=row.topic,
+        noted_at=noted.noted_at if noted is not None else None,
+        begins=begins,
+        ends=ends,
     )
 
 
 def _lessons(first: date, last: date, classes: Collection[ClassId] | None) -> Select[Any]:
     about = lessons.c
     asked = select(about.id, about.entry_id, about.day, about.teacher_id, about.topic_set_at, about.roll_call_closed_at)
-    return _of(asked.where(about.day.between(first, last)), about.id, classes)
+    return _of(asked.add_columns(about.topic).where(about.day.between(first, last)), about.id, classes)
 
 
 def _marks(first: date, last: date, classes: Collection[ClassId] | None) -> Select[Any]:
