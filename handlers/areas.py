@@ -4,7 +4,7 @@ from aiogram import Router
 
 from handlers.attendance import absences_buttons, absences_router, note_buttons, note_router
 from handlers.attendance import router as attendance
-from handlers.control import sheets_buttons, sheets_router
+from handlers.control import inspection_buttons, inspection_router, own_remark_router, sheets_buttons, sheets_router
 from handlers.journal import buttons as journal_buttons
 from handlers.journal import (
     closing_router,
@@ -125,6 +125,7 @@ MENU = (
     *announcing_buttons.MENU,
     *inbox_buttons.MENU,
     *template_buttons.MENU,
+    *inspection_buttons.MENU,
     *handover_buttons.MENU,
     *signature_buttons.MENU,
     *sheets_buttons.MENU,
@@ -209,6 +210,9 @@ def known_routers() -> tuple[Router, ...]:
         not_in_router.router,
         announced_router.router,
         reading_router.router,
+        inspection_router.router,
+        inspection_router.forms,
+        own_remark_router.router,
         limits_router.router,
         asking_router.router,
         request_router.router,

@@ -183,10 +183,19 @@ class Inspecting:
         await self._add(number, new)
         return await self.deck(actor, number)
 
-    async def reword(self, actor: Actor, number: InspectionRemarkId, text: str) -> Remark:
-        """As long as the teacher knows nothing of it. Raises `RemarkTextNeeded`, `InspectionOver`, `NotFound`."""
+    async def draft(self, actor: Actor, number: InspectionRemarkId) -> Remark:
+        """One whose words can be changed still. Raises `NotFound`, `InspectionOver` and `RemarkSettled`."""
         require(actor, Action.INSPECT, Target())
-        remark, said = await self._of_going_on(number), worded(text)
+        remark = await self._remark(number)
+        await self._going_on(remark.inspection)
+        if remark.state is not RemarkState.OPEN:
+            raise RemarkSettled
+        return remark
+
+    async def reword(self, actor: Actor, number: InspectionRemarkId, text: str) -> Remark:
+        """As long as the teacher knows nothing of it. Raises `RemarkTextNeeded`, and what `draft` raises."""
+        require(actor, Action.INSPECT, Target())
+        remark, said = await self.draft(actor, number), worded(text)
         async with self.begin_writing() as tx:
             if not (await tx.inspections.hold(remark.inspection) and await tx.inspections.reword(number, said)):
                 raise RemarkSettled
@@ -220,7 +229,7 @@ class Inspecting:
                 await tx.facts.add(RemarkMended(author=actor.person, remark=number, version=version))
         return await self._remark(number)
 
-    async def conclude(self, actor: Actor, number: InspectionId, text: str) -> None:
+    async def conclude(self, actor: Actor, number: InspectionId, text: str) -> Deck:
         """In own words; '' takes them away. Raises `RemarkTextNeeded` and `InspectionOver`."""
         require(actor, Action.INSPECT, Target())
         said = "\n".join(" ".join(line.split()) for line in text.strip().splitlines())
@@ -230,6 +239,7 @@ class Inspecting:
             if not await tx.inspections.hold(number):
                 raise InspectionOver
             await tx.inspections.conclude(number, said or None)
+        return await self.deck(actor, number)
 
     async def finish(self, actor: Actor, number: InspectionId) -> None:
         """Its remarks go to the teachers, once however often it is tapped. Raises `NotFound` and `InspectionOver`."""
@@ -271,11 +281,6 @@ class Inspecting:
         remark = await self.reads.remark(number)
         if remark is None:
             raise NotFound
-        return remark
-
-    async def _of_going_on(self, number: InspectionRemarkId) -> Remark:
-        remark = await self._remark(number)
-        await self._going_on(remark.inspection)
         return remark
 
 

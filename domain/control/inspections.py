@@ -128,13 +128,6 @@ class DueDayWrong(Refused):
 
 
 @dataclass(eq=False)
-class StillSeen(Refused):
-    """What the teacher says is mended the program still finds. `days`: of lessons; 0: of the course as a whole."""
-
-    days: int
-
-
-@dataclass(eq=False)
 class RemarkSettled(Refused):
     """It was closed or taken back meanwhile."""
 

@@ -7,8 +7,9 @@ from typing import Protocol
 
 from domain.clock import SchoolTime
 from domain.control.findings import Finding
-from domain.control.gaps import CourseKey, Due, Gap, dealt, hours_of, lesson_gaps, lessons_short, teacher_of
+from domain.control.gaps import CourseKey, Due, Gap, dealt, lesson_gaps, lessons_short, teacher_of
 from domain.control.inspections import Inspection, Remark
+from domain.control.lesson_clock import AHEAD, LessonClock
 from domain.control.lesson_records import LessonBook, LessonRecord
 from domain.control.rules import ControlRules
 from domain.ids import ClassId, InspectionId, InspectionRemarkId
@@ -67,8 +68,8 @@ class Looking:
     time: SchoolTime
     timetables: Timetables
     book: LessonBook
-    signs: CourseSigns
     rules: ControlRules
+    signs: CourseSigns | None = None
 
     async def through(self, inspection: Inspection) -> Look:
         """By what was due by now."""
@@ -77,9 +78,10 @@ class Looking:
             return Look((), 0, ())
         records = await self.book.lessons(inspection.first, inspection.last, classes)
         told = [inspection.class_id] if inspection.class_id is not None else None
+        due = Due(await self._clock(inspection.first, inspection.last), self.time.now())
         gaps = [
-            *lesson_gaps(records, Due(self.rules, self.time, self.time.now()), told),
-            *await self.signs.of(classes, inspection.first, inspection.last),
+            *lesson_gaps(records, due, told),
+            *(await self.signs.of(classes, inspection.first, inspection.last) if self.signs else ()),
         ]
         mine = [one for one in gaps if _is_meant(one.course, inspection)]
         courses = _courses(records, inspection)
@@ -97,21 +99,23 @@ class Looking:
         first, last = min(one.first for one in looked), max(one.last for one in looked)
         classes = {one.class_id for one in judged}
         records = await self.book.lessons(first, last, classes)
-        hours, by_subject = hours_of(records), _by_subject(records)
+        clock, by_subject = await self._clock(first, last), _by_subject(records)
         found: dict[InspectionRemarkId, Still] = {}
         for one in judged:
             of_course = by_subject.get((one.class_id, one.subject.id), ())
             inside = [record for record in of_course if _lies_in(record, one, inspections[one.inspection])]
-            due = Due(self.rules, self.time, one.made_at)
-            found[one.id] = Still(lessons_short(inside, hours, due, one.finding, one.course))
+            found[one.id] = Still(lessons_short(inside, Due(clock, one.made_at), one.finding, one.course))
         return found | await self._still_of_courses([one for one in judged if one.finding in OF_COURSE], first)
 
     async def _still_of_courses(self, remarks: Sequence[Remark], first: date) -> dict[InspectionRemarkId, Still]:
-        if not remarks:
+        if not remarks or self.signs is None:
             return {}
         gaps = await self.signs.of({one.class_id for one in remarks}, first, self.time.today())
         seen = {(gap.course, gap.finding): Still(pupils=gap.pupils, hours=gap.hours) for gap in gaps}
         return {one.id: seen.get((one.course, one.finding), Still()) for one in remarks}
+
+    async def _clock(self, first: date, last: date) -> LessonClock:
+        return LessonClock(self.time, self.rules, await self.timetables.days(first, last + AHEAD))
 
     async def _classes(self, inspection: Inspection) -> frozenset[ClassId]:
         if inspection.class_id is not None:

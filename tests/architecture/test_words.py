@@ -19,6 +19,8 @@ from domain.attendance.missed import Reason
 from domain.attendance.notes import NoteReason
 from domain.attendance.pages import Period
 from domain.attendance.presence import Presence
+from domain.control.findings import Finding, RemarkState
+from domain.control.inspecting import Span
 from domain.errors import Refused
 from domain.ids import PersonId
 from domain.journal.explained import Rule
@@ -53,6 +55,7 @@ from domain.talk.polls import PollKind
 from domain.talk.threads import Desk
 from domain.talk.wording import FileKind
 from handlers.attendance.absences_buttons import Tab
+from handlers.control.inspection_buttons import ReportForm
 from handlers.roles.greeting import commands_for
 from handlers.roles.own_data_file import fluent
 from handlers.roles.screens import _help_topics
@@ -76,7 +79,15 @@ def _commands(person: PersonId) -> list[BotCommand]:
 AWAY = [status for status in Presence if status is not Presence.PRESENT]
 SPANS = [kind.replace("_", "-") for kind in SpanKind]
 NEWS = ["new", "corrected", "cancelled"]
+FOUND = [one.replace("_", "-") for one in Finding]
 AT_RUN_TIME: Mapping[str, list[str]] = {
+    "inspection-due-{}": ["3", "7"],
+    "inspection-report-{}": [*ReportForm],
+    "inspection-sign-{}": FOUND,
+    "inspection-span-{}": [span.replace("_", "-") for span in Span],
+    "inspection-told-{}": [*RemarkState],
+    "inspection-told-own-{}": [*RemarkState],
+    "inspection-what-{}": FOUND,
     "poll-asks-{}": [PollKind.ONE, PollKind.SEVERAL],
     "poll-book-{}": [*WIDTHS, "meetings", "by-name", "totals"],
     "poll-kind-{}": [*PollKind],

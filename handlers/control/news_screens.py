@@ -1,0 +1,14 @@
+"""What control tells, by kind of content: the renderer's entries of this area."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from domain.control.inspection_news import InspectionNews, RemarksTold
+from handlers.control import own_remark_screens as own_remarks
+from handlers.kit.screen import Screen
+from handlers.texts.translator import Texts
+
+CONTROL_SCREENS: Mapping[type, Callable[[Any, Texts], Screen]] = {
+    InspectionNews: own_remarks.news,
+    RemarksTold: own_remarks.told,
+}
