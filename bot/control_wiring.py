@@ -7,17 +7,40 @@ from bot import inspection_wiring
 from bot.inspection_wiring import InspectionServices, inspection_services
 from bot.roles_wiring import RolesWiring
 from bot.rooms import Rooms
+from domain.control.indicators import Indicators
+from domain.control.journal_indicators import JournalIndicators
 from domain.messaging.from_above import AreaFates, AreaTelling
 from domain.messaging.kinds import Kind
+from storage.control.indicator_reads import IndicatorReads
 
 
 @dataclass(frozen=True)
 class ControlServices(InspectionServices):
     """How the journal is kept, and what it comes to."""
 
+    indicators: Indicators
+
 
 def control_services(rooms: RolesWiring) -> ControlServices:
-    return ControlServices(**vars(inspection_services(rooms)))
+    return ControlServices(**vars(inspection_services(rooms)), indicators=indicators_of(rooms))
+
+
+def indicators_of(rooms: Rooms) -> JournalIndicators:
+    reads = IndicatorReads(rooms.database)
+    return JournalIndicators(
+        time=rooms.time_of_act,
+        rules=rooms.settings.control_rules,
+        timetables=rooms.timetable,
+        rosters=rooms.roster,
+        loads=rooms.loads,
+        exemptions=rooms.exemptions,
+        journal_rules=rooms.rules,
+        book=rooms.lesson_book,
+        seats=rooms.seat_spans,
+        marks=reads,
+        plans=reads,
+        people=reads,
+    )
 
 
 def tellings(rooms: Rooms) -> tuple[AreaTelling, ...]:
