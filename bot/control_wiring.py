@@ -22,7 +22,8 @@ class ControlServices(InspectionServices):
 
 
 def control_services(rooms: RolesWiring) -> ControlServices:
-    return ControlServices(**vars(inspection_services(rooms)), indicators=indicators_of(rooms))
+    indicators = indicators_of(rooms)
+    return ControlServices(**vars(inspection_services(rooms, indicators)), indicators=indicators)
 
 
 def indicators_of(rooms: Rooms) -> JournalIndicators:

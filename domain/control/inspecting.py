@@ -24,7 +24,7 @@ from domain.control.inspections import (
     RemarkSettled,
     RemarkTextNeeded,
 )
-from domain.control.looking import Looking, TaughtCourse
+from domain.control.looking import USUAL_GRADE, Looking, TaughtCourse
 from domain.errors import NotFound
 from domain.events import InspectionFinished, RemarkMended
 from domain.ids import ClassId, InspectionId, InspectionRemarkId, PersonId
@@ -36,8 +36,6 @@ from domain.school.ports import Rosters, Timetables
 from domain.school.roster import SchoolClass
 from domain.school.timetable import TeacherRef
 
-USUAL_GRADE = 5
-"""By whose terms a teacher's journals of several grades are looked at."""
 FORTNIGHT, MONTH = timedelta(days=13), timedelta(days=30)
 
 

@@ -17,6 +17,8 @@ from domain.roles.people import PersonName
 from domain.school.ports import Timetables
 from domain.school.timetable import ClassPart, LessonRef, SubjectRef, TeacherRef
 
+USUAL_GRADE = 5
+"""By whose terms journals of several grades are looked at."""
 OF_COURSE = frozenset({Finding.FEW_MARKS, Finding.PLAN_BEHIND})
 """Found in a course as a whole, as it stands today."""
 
@@ -63,13 +65,13 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Looking:
-    """Constant statements, whatever the period and the number of remarks."""
+    """Statements that do not grow with the days, the lessons or the remarks; by remarks of courses, with the terms."""
 
     time: SchoolTime
     timetables: Timetables
     book: LessonBook
     rules: ControlRules
-    signs: CourseSigns | None = None
+    signs: CourseSigns
 
     async def through(self, inspection: Inspection) -> Look:
         """By what was due by now."""
@@ -81,7 +83,7 @@ class Looking:
         due = Due(await self._clock(inspection.first, inspection.last), self.time.now())
         gaps = [
             *lesson_gaps(records, due, told),
-            *(await self.signs.of(classes, inspection.first, inspection.last) if self.signs else ()),
+            *await self.signs.of(classes, inspection.first, inspection.last),
         ]
         mine = [one for one in gaps if _is_meant(one.course, inspection)]
         courses = _courses(records, inspection)
@@ -105,14 +107,26 @@ class Looking:
             of_course = by_subject.get((one.class_id, one.subject.id), ())
             inside = [record for record in of_course if _lies_in(record, one, inspections[one.inspection])]
             found[one.id] = Still(lessons_short(inside, Due(clock, one.made_at), one.finding, one.course))
-        return found | await self._still_of_courses([one for one in judged if one.finding in OF_COURSE], first)
+        of_courses = [one for one in judged if one.finding in OF_COURSE]
+        return found | await self._still_of_courses(of_courses, inspections)
 
-    async def _still_of_courses(self, remarks: Sequence[Remark], first: date) -> dict[InspectionRemarkId, Still]:
-        if not remarks or self.signs is None:
-            return {}
-        gaps = await self.signs.of({one.class_id for one in remarks}, first, self.time.today())
-        seen = {(gap.course, gap.finding): Still(pupils=gap.pupils, hours=gap.hours) for gap in gaps}
-        return {one.id: seen.get((one.course, one.finding), Still()) for one in remarks}
+    async def _still_of_courses(
+        self, remarks: Sequence[Remark], inspections: Mapping[InspectionId, Inspection]
+    ) -> dict[InspectionRemarkId, Still]:
+        """As it stands today, or stood at the end of the term that was looked at: what came since asks for nothing."""
+        calendar = (await self.timetables.plan()).calendar if remarks else None
+        found: dict[InspectionRemarkId, Still] = {}
+        by_days: dict[tuple[date, date], list[Remark]] = {}
+        for one in remarks:
+            looked = inspections[one.inspection]
+            term = calendar.term_of(looked.last, USUAL_GRADE) if calendar else None
+            ends = max(looked.last, term.ends_on) if term else looked.last
+            by_days.setdefault((looked.first, min(ends, self.time.today())), []).append(one)
+        for (first, last), mine in by_days.items():
+            gaps = await self.signs.of({one.class_id for one in mine}, first, last)
+            seen = {(gap.course, gap.finding): Still(pupils=gap.pupils, hours=gap.hours) for gap in gaps}
+            found |= {one.id: seen.get((one.course, one.finding), Still()) for one in mine}
+        return found
 
     async def _clock(self, first: date, last: date) -> LessonClock:
         return LessonClock(self.time, self.rules, await self.timetables.days(first, last + AHEAD))

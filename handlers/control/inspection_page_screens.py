@@ -44,7 +44,7 @@ def finished(texts: Texts, page: InspectionPage, number: int, time: SchoolTime) 
     )
     closed = sum(one.state is RemarkState.CLOSED for one in page.remarks)
     told = texts("inspection-page-counts", all=len(page.remarks), closed=closed)
-    lines = [head, told if page.remarks else texts("inspection-page-clean")]
+    lines: list[str] = [head, told if page.remarks else texts("inspection-page-clean")]
     if inspection.conclusion:
         lines += ["", texts("inspection-deck-conclusion", text=inspection.conclusion)]
     shown = page.remarks[number * PER_PAGE : (number + 1) * PER_PAGE]

@@ -45,7 +45,8 @@ async def report_pdf(texts: Texts, school: str, report: InspectionReport, time: 
         foot=[
             f"{words('conclusion-heading')}. {words.conclusion()}",
             Signature(words("post"), inspection.begun_by.name.short),
-            *([words("read"), *(Signature("", name.short) for name in words.readers())] if report.remarks else []),
+            *([words("read")] if report.remarks else []),
+            *(Signature("", name.short) for name in words.readers()),
         ],
         name=words("title"),
         size=9.5,

@@ -49,7 +49,7 @@ DUES = (3, 7)
 
 def listed(texts: Texts, page: InspectionList, today: date) -> Screen:
     """Overdue remarks on top, then what teachers say is mended, then inspections."""
-    lines = [texts("inspection-heading")]
+    lines: list[str] = [texts("inspection-heading")]
     if page.open:
         lines.append(texts("inspection-open-count", n=page.open))
     if not page.lines:

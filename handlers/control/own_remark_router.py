@@ -11,8 +11,8 @@ from domain.control.findings import RemarkState
 from domain.control.mending import Mending
 from domain.ids import ClassId, SubjectId
 from domain.journal.my_lesson import MyLessons
-from domain.journal.result_places import ResultPlace
 from domain.journal.results import Results
+from domain.journal.results_kept import ResultPlace
 from domain.roles.people import Actor
 from handlers.control import own_remark_screens as screens
 from handlers.control.inspection_buttons import CourseBelow, LessonBelow, MendRemark, OpenOwnRemark, OpenOwnRemarks
