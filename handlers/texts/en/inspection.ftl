@@ -186,7 +186,7 @@ inspection-thanks = Thank you! The remark is closed ✅
 inspection-passed-on = Thank you! The deputy will see and accept.
 inspection-not-yet = Not all of it looks mended yet, please see below.
 inspection-news = 🔎 <b>The journal was looked through: { $whose }</b>
-    Lessons from { $first } to { $last }. By { $by }.
+    Lessons from { $first } to { $last }, by { $by }
     { $n ->
     [one] { $n } point to mend:
    *[other] { $n } points to mend:
