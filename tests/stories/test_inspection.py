@@ -56,6 +56,6 @@ async def test_a_gap_is_remarked_mended_and_closed_by_the_fact(story: Story) -> 
     answer = await teacher.press("✅ Исправлено", message=refused)
     assert answer is not None
     assert answer.text == "Спасибо! Замечание закрыто ✅"
-    told = await deputy.wait_for("исправлено. Записать темы")
+    await deputy.wait_for("исправлено. Записать темы")
     await deputy.write("/inspections")
     assert "1 из 1" in " ".join((await deputy.wait_for("Проверка журнала")).labels)
