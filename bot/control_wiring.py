@@ -1,20 +1,22 @@
 """The wiring of control: duties, indicators, results, inspections, sheets, and what is told of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Any
 
+from bot.indicators_wiring import IndicatorServices, indicator_services
 from bot.rooms import Rooms
 from domain.messaging.from_above import AreaFates, AreaTelling
 from domain.messaging.kinds import Kind
 
 
 @dataclass(frozen=True)
-class ControlServices:
-    """How the journal is kept, and what it comes to."""
+class ControlServices(IndicatorServices):
+    """How the journal is kept, and what it comes to: each part of control adds its own services."""
 
 
 def control_services(rooms: Rooms) -> ControlServices:
-    return ControlServices()
+    return ControlServices(**_by_name(indicator_services(rooms)))
 
 
 def tellings(rooms: Rooms) -> tuple[AreaTelling, ...]:
@@ -23,3 +25,7 @@ def tellings(rooms: Rooms) -> tuple[AreaTelling, ...]:
 
 def fates(rooms: Rooms) -> Mapping[Kind, AreaFates]:
     return {}
+
+
+def _by_name(part: Any) -> dict[str, Any]:
+    return {field.name: getattr(part, field.name) for field in fields(part)}
