@@ -12,6 +12,9 @@ from typing import Protocol
 from domain.ids import ClassId, LessonId, PersonId
 from domain.school.timetable import PlannedLesson
 
+WRITTEN_KINDS = frozenset({"control", "classwork"})
+"""Codes of the kinds of work that are taken home to be checked: their marks may come within a week (3.4.1)."""
+
 
 @dataclass(frozen=True, slots=True)
 class GivenHomework:
