@@ -1,6 +1,6 @@
 """A slice of the journal, and a place within it, as short texts that buttons carry: numbers to the base of 36.
 
-A slice: three letters for each of its two days, counted from 2020 on, then class (or «g» and the grade), subject and
+A slice: three letters for each of its two days, counted from 2020 on, then class (or «G» and the grade), subject and
 teacher, each after a dot. With the largest ids that is 30 bytes of Telegram's 64.
 """
 
@@ -19,7 +19,7 @@ LONGEST_DAYS = 366
 LARGEST = 10**10
 LONGEST_SLICE = "zzzzzz.4ldqpds.4ldqpds.4ldqpds"
 """With the largest ids."""
-GRADE = "g"
+GRADE = "G"
 
 
 def base36(number: int) -> str:
@@ -71,7 +71,7 @@ def slice_of(said: str) -> Slice:
         subject=SubjectId(number_of(subject)) if subject else None,
         teacher=PersonId(number_of(teacher)) if teacher else None,
     )
-    if room.startswith(GRADE) and len(room) <= len(GRADE) + 1:
+    if room.startswith(GRADE):
         return replace(found, grade=number_of(room[len(GRADE) :]))
     return replace(found, class_id=ClassId(number_of(room)) if room else None)
 

@@ -19,6 +19,7 @@ from domain.attendance.missed import Reason
 from domain.attendance.notes import NoteReason
 from domain.attendance.pages import Period
 from domain.attendance.presence import Presence
+from domain.control.periods import PeriodKind
 from domain.errors import Refused
 from domain.ids import PersonId
 from domain.journal.explained import Rule
@@ -111,6 +112,7 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "absent-why-{}": [*TeacherWhy],
     "subs-column-{}": ["teacher", "given", "missed", "cancelled", "day", "lesson", "what", "whose"],
     "where-list-{}": ["class", "teacher", "room"],
+    "control-period-{}": [PeriodKind.THIS_WEEK, PeriodKind.LAST_WEEK],
     "movement-ask-{}": [kind for kind in MovementKind if kind is not MovementKind.ENROLLED],
     "movement-instead-{}": [kind for kind in MovementKind if kind.leaves],
     "movement-period-{}": [*ReportPeriod],

@@ -45,4 +45,3 @@ control-load-much = ⚠️ is above the norm.
 control-load-picture = 🖼 As a picture
 control-load-lessons = lessons
 control-load-hours = hours of homework
-control-load-open = 📚 Load by weekday

@@ -33,16 +33,15 @@ control-load =
     { $slice }
 control-load-line = <b>{ $day }</b> — уроков { $lessons }{ $minutes ->
     [0] , домашних заданий с оценкой времени нет
-   *[other] , домашние задания ~{ $minutes } мин{ $much ->
+   *[other] , домашние задания ~{ $minutes } мин{ $much ->
         [true] {" "}⚠️
        *[false] {""}
     }
 }
 control-load-none = Уроков в эти дни нет.
 control-load-estimated = В среднем на один класс. Время домашних заданий — по оценке учителей: она есть у { $estimated } из { $tasks }.
-control-load-norm = Норма домашних заданий — не больше { $minutes } мин в день (СанПиН 1.2.3685-21).
+control-load-norm = Норма домашних заданий — не больше { $minutes } мин в день (СанПиН 1.2.3685-21).
 control-load-much = ⚠️ — больше нормы.
 control-load-picture = 🖼 Картинкой
 control-load-lessons = уроков
 control-load-hours = часов домашних заданий
-control-load-open = 📚 Нагрузка по дням
