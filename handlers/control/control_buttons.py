@@ -1,6 +1,7 @@
 """What is tapped in control. Every button carries its slice of the journal, and the place that it leads to."""
 
 from datetime import date
+from enum import StrEnum
 
 from aiogram.filters.callback_data import CallbackData
 
@@ -73,6 +74,56 @@ class ShowLoad(_OfSlice, prefix="kqd"):
 
 class DrawLoad(_OfSlice, prefix="kqe"):
     """The same as a picture."""
+
+
+class Paper(StrEnum):
+    """What a file is."""
+
+    BOOK = "x"
+    PDF = "p"
+
+
+class TakeFigures(_OfSlice, prefix="kqx"):
+    """The page as a file."""
+
+    paper: Paper
+
+
+class TakeFamilies(_OfSlice, prefix="kqw"):
+    """«Участие»: who has come in, by class, as a file."""
+
+    paper: Paper
+
+
+class _OfPlace(CallbackData, prefix="_kr"):
+    place: str
+    """As `place_text` makes it."""
+
+
+class ShowList(_OfPlace, prefix="kra"):
+    """What stands behind a figure."""
+
+
+class ShowHow(_OfPlace, prefix="krh"):
+    """«Как посчитано?», under a list."""
+
+
+class TakeList(_OfPlace, prefix="krx"):
+    """The list as a file."""
+
+    paper: Paper
+
+
+class ShowLessons(CallbackData, prefix="krb"):
+    """Lessons that fall short."""
+
+    lessons: str
+
+
+class ShowLessonOf(CallbackData, prefix="kre"):
+    """A lesson, with the way back to those lessons."""
+
+    lesson: str
 
 
 def month_number(day: date) -> int:

@@ -1,6 +1,5 @@
 """The load by weekday: lessons and homework that fall on each day, in words and as bars."""
 
-from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from domain.control.load_by_weekday import LoadPage, WeekdayLoad
@@ -9,10 +8,10 @@ from handlers.control.control_buttons import ChooseClass, DrawLoad, ShowControl
 from handlers.control.slice_text import packed_slice
 from handlers.control.slice_words import slice_said
 from handlers.kit.bars import Bars, bar_chart
+from handlers.kit.numbers import tenths
 from handlers.kit.screen import Button, Screen
 from handlers.texts.translator import Markup, Texts
 
-TENTH = Decimal("0.1")
 LEAST_HIGHEST = 8
 """Lessons or hours up to which the scale goes at least: pictures of several classes can be laid side by side."""
 
@@ -39,13 +38,6 @@ def load_picture(texts: Texts, page: LoadPage) -> str:
 
 def load_caption(texts: Texts, page: LoadPage, named: NamedSlice) -> Markup:
     return Markup("\n".join([texts("control-load", slice=slice_said(texts, named)), *_notes(texts, page)]))
-
-
-def tenths(texts: Texts, number: Fraction) -> str:
-    """«6,5»; whole ones without a fraction."""
-    rounded = (Decimal(number.numerator) / number.denominator).quantize(TENTH, ROUND_HALF_UP)
-    said = f"{rounded}".removesuffix(".0")
-    return said.replace(".", texts("decimal-point"))
 
 
 def _line(texts: Texts, one: WeekdayLoad, norm: int | None) -> Markup:

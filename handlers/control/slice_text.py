@@ -1,10 +1,9 @@
 """A slice of the journal, and a place within it, as short texts that buttons carry: numbers to the base of 36.
 
-A slice: three letters for each of its two days, counted from 2020 on, then class (or «G» and the grade), subject and
-teacher, each after a dot. With the largest ids that is 30 bytes of Telegram's 64.
+A slice: three letters for each of its two days, counted from 2020 on, then class (before it «G» and the grade, where
+there is one), subject and teacher, each after a dot. With the largest ids that is 33 bytes of Telegram's 64.
 """
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.control.indicators import Slice
@@ -17,9 +16,9 @@ DAY_WIDTH = 3
 LONGEST_DAYS = 366
 """Of a slice: a school year."""
 LARGEST = 10**10
-LONGEST_SLICE = "zzzzzz.4ldqpds.4ldqpds.4ldqpds"
+LONGEST_SLICE = "zzzzzz.Gc-4ldqpds.4ldqpds.4ldqpds"
 """With the largest ids."""
-GRADE = "G"
+GRADE, IN_GRADE = "G", "-"
 
 
 def base36(number: int) -> str:
@@ -52,8 +51,7 @@ def day_of36(said: str) -> date:
 
 
 def packed_slice(one: Slice) -> str:
-    room = f"{GRADE}{base36(one.grade)}" if one.grade is not None else _packed(one.class_id)
-    return f"{day36(one.first)}{day36(one.last)}.{room}.{_packed(one.subject)}.{_packed(one.teacher)}".rstrip(".")
+    return f"{day36(one.first)}{day36(one.last)}.{_room(one)}.{_packed(one.subject)}.{_packed(one.teacher)}".rstrip(".")
 
 
 def slice_of(said: str) -> Slice:
@@ -65,15 +63,22 @@ def slice_of(said: str) -> Slice:
     first, last = day_of36(days[:DAY_WIDTH]), day_of36(days[DAY_WIDTH:])
     if not timedelta(0) <= last - first <= timedelta(days=LONGEST_DAYS):
         raise NotFound
-    found = Slice(
+    grade, _, school_class = room.partition(IN_GRADE) if room.startswith(GRADE) else ("", "", room)
+    return Slice(
         first,
         last,
-        subject=SubjectId(number_of(subject)) if subject else None,
-        teacher=PersonId(number_of(teacher)) if teacher else None,
+        ClassId(number_of(school_class)) if school_class else None,
+        number_of(grade[len(GRADE) :]) if grade else None,
+        SubjectId(number_of(subject)) if subject else None,
+        PersonId(number_of(teacher)) if teacher else None,
     )
-    if room.startswith(GRADE):
-        return replace(found, grade=number_of(room[len(GRADE) :]))
-    return replace(found, class_id=ClassId(number_of(room)) if room else None)
+
+
+def _room(one: Slice) -> str:
+    if one.grade is None:
+        return _packed(one.class_id)
+    within = f"{IN_GRADE}{_packed(one.class_id)}" if one.class_id is not None else ""
+    return f"{GRADE}{base36(one.grade)}{within}"
 
 
 def _packed(number: int | None) -> str:
