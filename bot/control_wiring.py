@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from bot.indicators_wiring import IndicatorServices, indicator_services
+from bot.roles_wiring import RolesWiring
 from bot.rooms import Rooms
 from domain.messaging.from_above import AreaFates, AreaTelling
 from domain.messaging.kinds import Kind
@@ -15,7 +16,7 @@ class ControlServices(IndicatorServices):
     """How the journal is kept, and what it comes to: each part of control adds its own services."""
 
 
-def control_services(rooms: Rooms) -> ControlServices:
+def control_services(rooms: RolesWiring) -> ControlServices:
     return ControlServices(**_by_name(indicator_services(rooms)))
 
 

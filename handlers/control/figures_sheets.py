@@ -32,6 +32,9 @@ GROUPS = (
 GROWS = {By.TEACHER: "teacher", By.CLASS: "class", By.PUPIL: "pupil", By.COURSE: "subject"}
 
 
+NUMBERS = ("percent", "part", "whole", "marks", "needed", "given", "planned", "all", "in", "week", "month")
+
+
 def page_sheet(texts: Texts, shown: IndicatorPage, slice_: NamedSlice) -> Sheet:
     known = {one.measure: one for one in shown.figures if one.whole}
     columns = [

@@ -166,6 +166,7 @@ control-left = Left out: { $parts }.
 control-left-to_come = still to come: { $n }
 control-left-not_given = cancelled or moved: { $n }
 control-left-first_grade = first grades: { $n }
+control-left-no_next = no homework due, as a double or the last lesson of a course: { $n }
 control-left-not_due = time is not up: { $n }
 control-left-exempt = exempt: { $n }
 control-left-no_plan = without a plan: { $n }
