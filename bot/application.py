@@ -14,7 +14,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
 from aiogram.types import BotCommand
 
-from bot import inbox_wiring
+from bot import inbox_wiring, inspection_wiring, overview_wiring
 from bot.crowd import KnownCrowd
 from bot.fsm_storage import DatabaseStorage
 from bot.hall import Hall
@@ -131,6 +131,8 @@ class Application:
             closing,
             wiring.retention().remind,
             remind_owed=inbox_wiring.owed_mornings(wiring).remind,
+            overviews=overview_wiring.overview_weeks(wiring).queue,
+            look_back=inspection_wiring.mending(wiring).close_seen,
         )
         greeting = Greeting(bot, wiring.actors.actor, MENU, lambda: language)
         dispatcher = _dispatcher(wiring, services, bot_card, greeting, seen, language, most_acts)

@@ -1,46 +1,29 @@
 """The wiring of control: duties, indicators, results, inspections, sheets, and what is told of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Any
 
-from bot import inspection_wiring
+from bot import inspection_wiring, overview_wiring
+from bot.indicators_wiring import IndicatorServices, indicator_services
 from bot.inspection_wiring import InspectionServices, inspection_services
+from bot.overview_wiring import OverviewServices, overview_services
 from bot.roles_wiring import RolesWiring
 from bot.rooms import Rooms
-from domain.control.indicators import Indicators
-from domain.control.journal_indicators import JournalIndicators
 from domain.messaging.from_above import AreaFates, AreaTelling
 from domain.messaging.kinds import Kind
-from storage.control.indicator_reads import IndicatorReads
 
 
 @dataclass(frozen=True)
-class ControlServices(InspectionServices):
-    """How the journal is kept, and what it comes to."""
-
-    indicators: Indicators
+class ControlServices(IndicatorServices, InspectionServices, OverviewServices):
+    """How the journal is kept, and what it comes to: each part of control adds its own services."""
 
 
 def control_services(rooms: RolesWiring) -> ControlServices:
-    indicators = indicators_of(rooms)
-    return ControlServices(**vars(inspection_services(rooms, indicators)), indicators=indicators)
-
-
-def indicators_of(rooms: Rooms) -> JournalIndicators:
-    reads = IndicatorReads(rooms.database)
-    return JournalIndicators(
-        time=rooms.time_of_act,
-        rules=rooms.settings.control_rules,
-        timetables=rooms.timetable,
-        rosters=rooms.roster,
-        loads=rooms.loads,
-        exemptions=rooms.exemptions,
-        journal_rules=rooms.rules,
-        book=rooms.lesson_book,
-        seats=rooms.seat_spans,
-        marks=reads,
-        plans=reads,
-        people=reads,
+    return ControlServices(
+        **_by_name(indicator_services(rooms)),
+        **_by_name(inspection_services(rooms)),
+        **_by_name(overview_services(rooms)),
     )
 
 
@@ -49,4 +32,8 @@ def tellings(rooms: Rooms) -> tuple[AreaTelling, ...]:
 
 
 def fates(rooms: Rooms) -> Mapping[Kind, AreaFates]:
-    return {**inspection_wiring.fates(rooms)}
+    return {**inspection_wiring.fates(rooms), **overview_wiring.fates(rooms)}
+
+
+def _by_name(part: Any) -> dict[str, Any]:
+    return {field.name: getattr(part, field.name) for field in fields(part)}

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.indicators_wiring import indicators_of
 from bot.roles_wiring import RolesWiring
 from bot.rooms import Rooms
 from domain.control.course_signs import IndicatorSigns
 from domain.control.inspecting import Inspecting
 from domain.control.inspection_news import InspectionFates, InspectionTelling, RemarkFates
 from domain.control.inspection_pages import InspectionPages
-from domain.control.journal_indicators import JournalIndicators
 from domain.control.looking import Looking
 from domain.control.mending import Mending
 from domain.messaging.from_above import AreaFates
@@ -26,8 +26,8 @@ class InspectionServices:
     mending: Mending
 
 
-def inspection_services(rooms: RolesWiring, indicators: JournalIndicators) -> InspectionServices:
-    time, begin, reads, looks = rooms.time_of_act, rooms.database.begin, _reads(rooms), _looking(rooms, indicators)
+def inspection_services(rooms: RolesWiring) -> InspectionServices:
+    time, begin, reads, looks = rooms.time_of_act, rooms.database.begin, _reads(rooms), _looking(rooms)
     mends = Mending(time, looks, reads, begin)
     return InspectionServices(
         inspecting=Inspecting(time, rooms.timetable, rooms.roster, looks, reads, begin),
@@ -45,8 +45,12 @@ def fates(rooms: Rooms) -> Mapping[Kind, AreaFates]:
     return {Kind.INSPECTION: InspectionFates(reads), Kind.INSPECTION_TOLD: RemarkFates(reads)}
 
 
-def _looking(rooms: Rooms, indicators: JournalIndicators) -> Looking:
-    signs = IndicatorSigns(rooms.time, rooms.timetable, rooms.roster, rooms.loads, indicators)
+def mending(rooms: Rooms) -> Mending:
+    return Mending(rooms.time, _looking(rooms), _reads(rooms), rooms.database.begin)
+
+
+def _looking(rooms: Rooms) -> Looking:
+    signs = IndicatorSigns(rooms.time, rooms.timetable, rooms.roster, rooms.loads, indicators_of(rooms))
     return Looking(rooms.time, rooms.timetable, rooms.lesson_book, rooms.settings.control_rules, signs)
 
 

@@ -52,6 +52,19 @@ class Jobs:
     remind_owed: Callable[[], Awaitable[int]] = _none
     """Queues word of threads that wait for an answer."""
 
+    overviews: Callable[[], Awaitable[int]] = _none
+    """Queues the director's page."""
+
+    look_back: Callable[[], Awaitable[int]] = _none
+    """Closes remarks on journals whose fact is mended."""
+
+    async def queue_overviews(self) -> None:
+        if await self.overviews():
+            self.wake()
+
+    async def close_mended(self) -> None:
+        await self.look_back()
+
     async def back_up(self) -> None:
         if self.backups is not None:
             _say(await self.backups.make())

@@ -84,7 +84,7 @@ class Overviews:
     timetables: Timetables
     indicators: Indicators
     inspections: InspectionsRead
-    results: SchoolResults
+    results: SchoolResults | None = None
 
     async def page(self, actor: Actor) -> Overview | None:
         """Of the week that goes on, from the noon of its first school day, else of the last one with lessons.
@@ -105,8 +105,8 @@ class Overviews:
             await self._figures(actor, earlier) if earlier else {},
             open_remarks=len(waiting),
             overdue_remarks=sum(one.is_overdue(today) for one in waiting),
-            at_risk=await self.results.at_risk(actor),
-            results=await self.results.ended(actor, week),
+            at_risk=await self.results.at_risk(actor) if self.results else None,
+            results=await self.results.ended(actor, week) if self.results else None,
         )
 
     async def _figures(self, actor: Actor, week: SchoolWeekDays) -> Mapping[Measure, Figure]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import time, timedelta
+from datetime import time as clock_time
+from datetime import timedelta
 from typing import Protocol
 
 from domain.clock import SchoolTime
@@ -40,7 +41,7 @@ class OverviewWeeks:
     begin: BeginMessaging
     weekday: int
     """1 Monday to 7; 0: none comes."""
-    at: time
+    at: clock_time
 
     async def queue(self) -> int:
         """How many were queued. No statement but from the hour of that day on, for two days."""

@@ -191,7 +191,6 @@ class CourseBelow(CallbackData, prefix="kig"):
     subject: int
 
 
-MENU = (
-    MenuItem(Section.NOW_AND_THEN, "inspection-menu", OpenInspections(), Action.SEE_INSPECTIONS),
-    MenuItem(Section.NOW_AND_THEN, "inspection-own-menu", OpenOwnRemarks(), Action.MEND_REMARK),
-)
+HUB = (MenuItem(Section.NOW_AND_THEN, "inspection-menu", OpenInspections(), Action.SEE_INSPECTIONS),)
+"""Under `/control`."""
+MENU = (MenuItem(Section.NOW_AND_THEN, "inspection-own-menu", OpenOwnRemarks(), Action.MEND_REMARK),)

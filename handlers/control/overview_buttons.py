@@ -10,4 +10,5 @@ class OpenOverview(CallbackData, prefix="ko"):
     """As a new message: a picture takes no screen's place."""
 
 
-MENU = (MenuItem(Section.NOW_AND_THEN, "overview-menu", OpenOverview(), Action.SEE_OVERVIEW),)
+HUB = (MenuItem(Section.NOW_AND_THEN, "overview-menu", OpenOverview(), Action.SEE_OVERVIEW),)
+"""Under `/control`."""

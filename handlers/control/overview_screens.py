@@ -3,6 +3,7 @@
 from domain.control.indicators import Figure, Measure
 from domain.control.overview import KEPT, Overview, SchoolWeekDays
 from domain.control.overview_weekly import OverviewNews
+from handlers.control.control_buttons import OpenControl
 from handlers.control.inspection_buttons import OpenInspections
 from handlers.kit.bars import Bars, bar_chart
 from handlers.kit.screen import Button, Screen
@@ -31,7 +32,8 @@ def overview(texts: Texts, page: Overview) -> Screen:
         *([_results(texts, page)] if page.results is not None else []),
     ]
     inspections = Button(texts("overview-inspections"), OpenInspections())
-    return Screen("\n".join(lines), [[inspections], [menu_below(texts)]], svg=picture(texts, page))
+    more = Button(texts("overview-more"), OpenControl())
+    return Screen("\n".join(lines), [[more, inspections], [menu_below(texts)]], svg=picture(texts, page))
 
 
 def nothing_yet(texts: Texts) -> Screen:
