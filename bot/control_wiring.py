@@ -31,7 +31,7 @@ def control_services(rooms: Rooms) -> ControlServices:
     reader = rooms.database.reader
     views = AchievementViews(Spots(places), exemptions, AchievementReading(reader))
     return ControlServices(
-        achievements=Achievements(views),
+        achievements=Achievements(views, rooms.export_gate()),
         unfollowed=UnfollowedResults(views),
         risks=Risks(views, RiskReading(reader), rooms.seat_spans),
     )
