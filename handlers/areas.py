@@ -4,7 +4,16 @@ from aiogram import Router
 
 from handlers.attendance import absences_buttons, absences_router, note_buttons, note_router
 from handlers.attendance import router as attendance
-from handlers.control import sheets_buttons, sheets_router
+from handlers.control import (
+    analysis_buttons,
+    analysis_router,
+    control_buttons,
+    control_router,
+    figures_router,
+    sheets_buttons,
+    sheets_router,
+    slicing_router,
+)
 from handlers.journal import buttons as journal_buttons
 from handlers.journal import (
     closing_router,
@@ -127,6 +136,8 @@ MENU = (
     *template_buttons.MENU,
     *handover_buttons.MENU,
     *signature_buttons.MENU,
+    *control_buttons.MENU,
+    *analysis_buttons.MENU,
     *sheets_buttons.MENU,
     *messaging_buttons.MENU,
     *document_buttons.MENU,
@@ -203,7 +214,11 @@ def known_routers() -> tuple[Router, ...]:
         thread_router.router,
         thread_router.forms,
         signature_router.router,
+        analysis_router.router,
         sheets_router.router,
+        control_router.router,
+        figures_router.router,
+        slicing_router.router,
         announcing_router.router,
         announcing_control_router.router,
         not_in_router.router,

@@ -31,6 +31,8 @@ PUPILS, ROWS = 10, 16
 """On a screen."""
 MOST_SUBJECTS = 200
 """Characters of a line's subjects."""
+MOST_REASON = 120
+"""Characters of a reason that somebody gave."""
 MOST_REASONS = 4
 """Of a line."""
 Item = TypeVar("Item")
@@ -135,12 +137,16 @@ def why_unfollowed(texts: Texts, one: Unfollowed) -> Markup:
     counted = texts(
         "analysis-follows",
         proposed=explained.proposed or "none",
-        average=average(texts, value),
+        average=shown(texts, value) if value is not None else "none",
         count=explained.count,
         fewest=explained.fewest,
         few=explained.too_few,
     )
-    given = texts("analysis-reason", reason=result.reason) if result.reason else texts("analysis-changed-since")
+    given = (
+        texts("analysis-reason", reason=cut(result.reason, MOST_REASON))
+        if result.reason
+        else texts("analysis-changed-since")
+    )
     return Markup(f"{counted}; {given}")
 
 

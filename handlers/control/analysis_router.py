@@ -33,7 +33,7 @@ from handlers.control.analysis_buttons import (
     ShowUnfollowed,
     TakeAnalysis,
 )
-from handlers.control.analysis_explained import explained
+from handlers.control.analysis_explained_screens import explained
 from handlers.control.analysis_sheet import analysis_sheets
 from handlers.control.analysis_words import how_name, scope_name
 from handlers.journal.pupil_results_screens import pupil_results as pupil_screen

@@ -28,8 +28,8 @@ from handlers.kit.screen import Button, Screen, in_rows
 from handlers.roles.buttons import OpenMenu
 from handlers.texts.translator import Markup, Texts
 
-MOST_CHOICES = 80
-"""Buttons of classes or courses on a screen."""
+MOST_CHOICES = 50
+"""Buttons of classes and courses on a screen: with long names of subjects as much as Telegram takes."""
 SPLIT_KEYS = {
     By.CLASS: "analysis-by-class",
     By.SUBJECT: "analysis-by-subject",

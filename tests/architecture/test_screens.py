@@ -76,12 +76,14 @@ from tests import school
 from tests.architecture import absence_samples as a
 from tests.architecture import (
     access_samples,
+    analysis_samples,
     backup_samples,
     bring_samples,
     calendar_samples,
     change_samples,
     changes_file_samples,
     consent_samples,
+    control_samples,
     document_samples,
     gate_samples,
     inbox_samples,
@@ -194,6 +196,8 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     **bring_samples.SAMPLES,
     **movement_samples.SAMPLES,
     **signature_samples.SAMPLES,
+    **control_samples.SAMPLES,
+    **analysis_samples.SAMPLES,
     **sheet_samples.SAMPLES,
     subject.subject: {"page": d.SUBJECT_PAGES},
     overload.warned: {"screen": [Screen("Урок")], "overload": d.TOO_MUCH},

@@ -1,5 +1,6 @@
 # Results of many: success, quality, SOU, lists, comparison, who is at risk (3.3.6, 3.6.3).
 
+roles-command-analysis = Results analysed: success, quality, lists, who is at risk
 analysis-menu = 🎓 Results analysed
 analysis-school = Whole school
 analysis-grade = Grade { $grade }
@@ -67,6 +68,7 @@ analysis-pdf = PDF
 analysis-sheet = 🏁 Set results
 analysis-choose-other = 🔎 Choose another
 analysis-by-current = 📈 Forecast now
+analysis-by-current-short = forecast
 analysis-last-year = 🗄 Last year
 analysis-choose = 🎓 <b>Whose results?</b>
 
@@ -102,7 +104,7 @@ analysis-follows = { $proposed ->
     }
    *[other] by the marks { $proposed }
 }{ $average ->
-    [—] { "" }
+    [none] { "" }
    *[other] {" "}(average { $average })
 }
 analysis-reason = reason: “{ $reason }”

@@ -1,5 +1,6 @@
 # Итоги многих: успеваемость, качество, СОУ, списки, сравнение, кто в зоне риска (3.3.6, 3.6.3).
 
+roles-command-analysis = Анализ итогов: успеваемость, качество, списки, зона риска
 analysis-menu = 🎓 Анализ итогов
 analysis-school = Вся школа
 analysis-grade = { $grade }-е классы
@@ -67,6 +68,7 @@ analysis-pdf = PDF
 analysis-sheet = 🏁 Выставить итоги
 analysis-choose-other = 🔎 Другой выбор
 analysis-by-current = 📈 Прогноз сейчас
+analysis-by-current-short = прогноз
 analysis-last-year = 🗄 Прошлый год
 analysis-choose = 🎓 <b>Чьи итоги показать?</b>
 
@@ -102,7 +104,7 @@ analysis-follows = { $proposed ->
     }
    *[other] по отметкам { $proposed }
 }{ $average ->
-    [—] { "" }
+    [none] { "" }
    *[other] {" "}(средний { $average })
 }
 analysis-reason = причина: «{ $reason }»
@@ -113,7 +115,11 @@ analysis-risks-heading = ⚠️ <b>{ $whose }</b>: в зоне риска { $cou
     [few] { $count } ученика
    *[many] { $count } учеников
 }
-analysis-risks-how = По текущему периоду и последним { $days } дням: прогноз ниже прошлого итога, три «2» подряд последними, пропущено от 30 % уроков с перекличкой, три учебных дня подряд без единого урока.
+analysis-risks-how = По текущему периоду и последним { $days ->
+        [one] { $days } дню
+        [few] { $days } дням
+       *[many] { $days } дням
+    }: прогноз ниже прошлого итога, три «2» подряд последними, пропущено от 30 % уроков с перекличкой, три учебных дня подряд без единого урока.
 analysis-risk-b = 📉 Ниже прошлого итога: { $count }
 analysis-risk-t = 2️⃣ Три «2» подряд: { $count }
 analysis-risk-m = 🚪 Пропущено от 30 %: { $count }
