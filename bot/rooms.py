@@ -10,6 +10,8 @@ from domain.messaging.sign_offs import Weeks
 from domain.roles.codes import CodeHasher
 from storage.attendance.known_notes import KnownNotes
 from storage.attendance.reads import AttendanceReads
+from storage.control.lesson_book import LessonBookReads
+from storage.control.seats import SeatReads
 from storage.database import Database
 from storage.journal.homework_reads import HomeworkReads
 from storage.journal.loads import KnownLoads
@@ -91,3 +93,5 @@ class Rooms:
         )
         self.standings = StandingsReading(database.reader, self.time, settings.pupil_threads_seen_to_grade)
         self.threads = ThreadReads(database.reader, self.time, self.standings)
+        self.lesson_book = LessonBookReads(database, self.timetable)
+        self.seat_spans = SeatReads(database)

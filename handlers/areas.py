@@ -4,6 +4,7 @@ from aiogram import Router
 
 from handlers.attendance import absences_buttons, absences_router, note_buttons, note_router
 from handlers.attendance import router as attendance
+from handlers.control import sheets_buttons, sheets_router
 from handlers.journal import buttons as journal_buttons
 from handlers.journal import (
     closing_router,
@@ -126,6 +127,7 @@ MENU = (
     *template_buttons.MENU,
     *handover_buttons.MENU,
     *signature_buttons.MENU,
+    *sheets_buttons.MENU,
     *messaging_buttons.MENU,
     *document_buttons.MENU,
     *consent_buttons.MENU,
@@ -201,6 +203,7 @@ def known_routers() -> tuple[Router, ...]:
         thread_router.router,
         thread_router.forms,
         signature_router.router,
+        sheets_router.router,
         announcing_router.router,
         announcing_control_router.router,
         not_in_router.router,

@@ -1,6 +1,6 @@
 """What changes once a day or less, kept in memory while nobody has changed it."""
 
-from collections.abc import Awaitable, Callable, Collection, Hashable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Hashable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from storage.database import Database
@@ -28,12 +28,25 @@ class Kept(Generic[K, V]):
             answers[key] = await read(key)
         return answers[key]
 
+    async def several(
+        self, keys: Collection[K], read: Callable[[Collection[K]], Awaitable[Mapping[K, V]]]
+    ) -> Sequence[V]:
+        """In the order of the keys, however many; `read` answers each."""
+        answers = await self._filled(keys, read)
+        return [answers[key] for key in keys]
+
     async def fill(self, keys: Collection[K], read: Callable[[Collection[K]], Awaitable[Mapping[K, V]]]) -> None:
         """Reads at once what is not known of so many keys."""
+        await self._filled(keys, read)
+
+    async def _filled(
+        self, keys: Collection[K], read: Callable[[Collection[K]], Awaitable[Mapping[K, V]]]
+    ) -> Mapping[K, V]:
         answers = self._standing()
         unknown = [key for key in keys if key not in answers]
         if unknown:
             answers.update(await read(unknown))
+        return answers
 
     def _standing(self) -> dict[K, V]:
         version = self._current()

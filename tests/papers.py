@@ -1,6 +1,7 @@
-"""A PDF looked at as people do: drawn page by page, its text read, its QR codes scanned."""
+"""A PDF looked at as people do: drawn page by page, its text read, its QR codes scanned; a workbook opened again."""
 
 import base64
+import os
 import re
 import shutil
 import subprocess
@@ -12,6 +13,10 @@ from PIL import Image
 
 needs_ghostscript = pytest.mark.skipif(shutil.which("gs") is None, reason="needs Ghostscript")
 needs_scanner = pytest.mark.skipif(shutil.which("zbarimg") is None, reason="needs zbarimg")
+needs_office = pytest.mark.skipif(
+    shutil.which("soffice") is None and "soffice" not in os.environ.get("ZVONOK_REQUIRE", ""),
+    reason="needs LibreOffice",
+)
 DOTS = 144
 """To an inch: two to a point."""
 
@@ -48,6 +53,15 @@ def inked(page: Path, box: tuple[float, float, float, float]) -> bool:
     left, top, right, bottom = (round(edge * dots) for edge in box)
     darkest, _ = Image.open(page).convert("L").crop((left, top, right, bottom)).getextrema()
     return bool(darkest < 250)
+
+
+def converted(book: bytes, folder: Path, ending: str) -> bytes:
+    """A workbook as LibreOffice reads it: csv (its first tab) or pdf."""
+    source = folder / "book.xlsx"
+    source.write_bytes(book)
+    line = ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to", ending]
+    subprocess.run([*line, "--outdir", folder, source], check=True, timeout=120, capture_output=True)
+    return (folder / f"book.{ending}").read_bytes()
 
 
 def _said(content: bytes, tables: dict[bytes, dict[int, str]]) -> str:

@@ -1,11 +1,12 @@
 """Own lessons of the last weeks: what is not filled in yet, and those of a class (3.3.1, 3.4.1, 3.4.2)."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
-from domain.ids import ClassId, EntryId, GroupId, SubjectId
+from domain.ids import ClassId, EntryId, SubjectId
+from domain.journal.homework_given import Given, HomeworkGiven, following_days
 from domain.journal.homework_meant import Taught
 from domain.roles.access import Action, Target, require
 from domain.roles.people import Actor
@@ -27,16 +28,6 @@ class Filled:
 
 
 NOTHING_FILLED = Filled()
-
-
-@dataclass(frozen=True, slots=True)
-class HomeworkGiven:
-    """Homework, or «не задано», for a class or subgroup (`group` None: the whole class)."""
-
-    class_id: ClassId
-    group: GroupId | None
-    subject: SubjectId
-    due_day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +68,12 @@ class OwnLessons:
             return ()
         today = self.door.time.today()
         filled = await self.reads.filled({one.ref.entry for one in over}, today - BACK, today)
-        given = await self.reads.homework({one for lesson in over for one in lesson.classes}, today - BACK)
-        owed = [_owed(lesson, filled.get(lesson.ref, NOTHING_FILLED), given, mine) for lesson in over]
+        given = Given(await self.reads.homework({one for lesson in over for one in lesson.classes}, today - BACK))
+        following = following_days(mine)
+        owed = [
+            _owed(lesson, filled.get(lesson.ref, NOTHING_FILLED), given.at(lesson, following.get(lesson.ref)))
+            for lesson in over
+        ]
         return tuple(one for one in reversed(owed) if one.roll_call or one.topic or one.homework)
 
     async def classes(self, actor: Actor) -> tuple[Taught, ...]:
@@ -106,21 +101,5 @@ class OwnLessons:
         return datetime.combine(now.date(), lesson.bell.ends, now.tzinfo) <= now
 
 
-def _owed(
-    lesson: PlannedLesson, filled: Filled, given: Iterable[HomeworkGiven], mine: Sequence[PlannedLesson]
-) -> OwedLesson:
-    homework = lesson.marked and not any(_is_from(one, lesson, _next(lesson, mine)) for one in given)
-    return OwedLesson(lesson, not filled.roll_call, not filled.topic, homework)
-
-
-def _is_from(one: HomeworkGiven, lesson: PlannedLesson, until: date | None) -> bool:
-    """Given at that lesson: due at the next one, or before; any later day where none is near."""
-    fits = any(one.class_id == part.id and one.group in (None, part.group) for part in lesson.parts)
-    in_time = one.due_day > lesson.ref.day and (until is None or one.due_day <= until)
-    return fits and in_time and one.subject == lesson.subject.id
-
-
-def _next(lesson: PlannedLesson, mine: Sequence[PlannedLesson]) -> date | None:
-    parts = {(part.id, part.group) for part in lesson.parts}
-    later = (one for one in mine if one.ref.day > lesson.ref.day and one.subject.id == lesson.subject.id)
-    return next((one.ref.day for one in later if {(part.id, part.group) for part in one.parts} == parts), None)
+def _owed(lesson: PlannedLesson, filled: Filled, given: Sequence[HomeworkGiven]) -> OwedLesson:
+    return OwedLesson(lesson, not filled.roll_call, not filled.topic, lesson.marked and not given)

@@ -1,7 +1,9 @@
 """Paper: the fonts that every PDF of ours is set in, A4 with its margins, and lines that stay within their width."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+from unicodedata import combining, name
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import simpleSplit
@@ -19,6 +21,8 @@ MARGIN = 8 * MM
 """What printers of offices leave white at most."""
 LEADING = 1.2
 """From line to line, in sizes of the font."""
+UNSEEN = "\ufe0e\ufe0f\u200d"
+"""They only choose how the sign before them is drawn, or join two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,27 @@ def draw_qr(canvas: Any, link: str, left: float, bottom: float, side: float) -> 
     canvas.drawPath(path, stroke=0, fill=1)
 
 
+def wrapped(text: str, font: str, size: float, width: float) -> list[str]:
+    """Lines within the width, words longer than it broken; none for an empty text."""
+    return [
+        part
+        for paragraph in text.splitlines()
+        for line in simpleSplit(printable(paragraph, font), font, size, width) or [""]
+        for part in _broken(line, font, size, width)
+    ]
+
+
+def printable(text: str, font: str) -> str:
+    """What the font has no sign for is called by its name: a smiley is a part of what was said."""
+    glyphs = pdfmetrics.getFont(font).face.charToGlyph
+    kept = (char for char in text.replace("\t", " ") if char not in UNSEEN)
+    return "".join(char if ord(char) in glyphs else _called(char) for char in kept)
+
+
+def width_of(line: str, font: str, size: float) -> float:
+    return float(pdfmetrics.stringWidth(line, font, size))
+
+
 def _fitted(text: str, width: float, face: Face) -> tuple[float, list[str]]:
     size = face.size
     while size > face.least and not _fits(_lines(text, face.font, size, width), face, size, width):
@@ -76,16 +101,34 @@ def _lines(text: str, font: str, size: float, width: float) -> list[str]:
 
 
 def _fits(lines: list[str], face: Face, size: float, width: float) -> bool:
-    return len(lines) <= face.most_lines and all(_width(line, face.font, size) <= width for line in lines)
+    return len(lines) <= face.most_lines and all(width_of(line, face.font, size) <= width for line in lines)
 
 
 def _shortened(line: str, font: str, size: float, width: float) -> str:
-    if _width(line, font, size) <= width:
+    if width_of(line, font, size) <= width:
         return line
-    while line and _width(f"{line}…", font, size) > width:
+    while line and width_of(f"{line}…", font, size) > width:
         line = line[:-1]
     return f"{line.rstrip()}…"
 
 
-def _width(line: str, font: str, size: float) -> float:
-    return float(pdfmetrics.stringWidth(line, font, size))
+def _broken(line: str, font: str, size: float, width: float) -> Iterator[str]:
+    if width_of(line, font, size) <= width:
+        yield line
+        return
+    start, taken = 0, 0.0
+    for at, char in enumerate(line):
+        step = width_of(char, font, size)
+        if taken + step > width and at > start:
+            yield line[start:at]
+            start, taken = at, 0.0
+        taken += step
+    yield line[start:]
+
+
+def _called(char: str) -> str:
+    """Nothing of signs that only change the one before."""
+    if combining(char) or "\U0001f3fb" <= char <= "\U0001f3ff":
+        return ""
+    called = name(char, "")
+    return f"[{called.casefold()}]" if called else "?"

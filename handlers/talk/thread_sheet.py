@@ -6,17 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from typing import Any
-from unicodedata import combining, name
 
-from reportlab.lib.utils import simpleSplit
-from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from domain.clock import SchoolTime
 from domain.talk.thread_record import RecordedTalk, ThreadRecord
 from domain.talk.threads import Party, Speaker, Spoken
 from handlers.kit.cutting import cut
-from handlers.kit.pdf import BOLD, LEADING, MM, PAGE_HEIGHT, PAGE_WIDTH, SANS, register_fonts
+from handlers.kit.pdf import BOLD, LEADING, MM, PAGE_HEIGHT, PAGE_WIDTH, SANS, register_fonts, wrapped
 from handlers.kit.show import plain
 from handlers.talk.inbox_words import about, speaker_name
 from handlers.texts.translator import Texts
@@ -27,8 +24,6 @@ TITLE, TEXT, SMALL = 14.0, 10.0, 8.5
 GREY, BLACK = 0.4, 0.0
 GAP = 7.0
 """Points between messages."""
-UNSEEN = "\ufe0e\ufe0f\u200d"
-"""They only choose how the sign before them is drawn, or join two."""
 QUOTED = 80
 """Characters of the message that is answered."""
 
@@ -152,39 +147,8 @@ def _wrapped(
     text: str, size: float, font: str = SANS, *, grey: float = BLACK, above: float = 0.0, keep: int = 0
 ) -> Iterator[Line]:
     """Within the width, words longer than it broken; nothing for an empty text."""
-    printed = [
-        part
-        for paragraph in text.splitlines()
-        for line in simpleSplit(_printable(paragraph, font), font, size, WIDTH) or [""]
-        for part in _broken(line, font, size)
-    ]
+    printed = wrapped(text, font, size, WIDTH)
     for number, part in enumerate(printed):
         yield Line(
             part, size, font, grey, above if number == 0 else 0.0, keep if number == len(printed) - 1 else min(keep, 1)
         )
-
-
-def _broken(line: str, font: str, size: float) -> Iterator[str]:
-    start, width = 0, 0.0
-    for at, char in enumerate(line):
-        step = pdfmetrics.stringWidth(char, font, size)
-        if width + step > WIDTH and at > start:
-            yield line[start:at]
-            start, width = at, 0.0
-        width += step
-    yield line[start:]
-
-
-def _printable(text: str, font: str) -> str:
-    """What the font has no sign for is called by its name: a smiley is a part of what was said."""
-    glyphs = pdfmetrics.getFont(font).face.charToGlyph
-    kept = (char for char in text.replace("\t", " ") if char not in UNSEEN)
-    return "".join(char if ord(char) in glyphs else _called(char) for char in kept)
-
-
-def _called(char: str) -> str:
-    """Nothing of signs that only change the one before."""
-    if combining(char) or "\U0001f3fb" <= char <= "\U0001f3ff":
-        return ""
-    called = name(char, "")
-    return f"[{called.casefold()}]" if called else "?"

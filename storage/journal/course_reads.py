@@ -4,10 +4,11 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import and_, exists, func, or_, select
+from sqlalchemy import Row, Select, and_, exists, func, or_, select
 
 from domain.ids import ClassId, EntryId, GroupId, SubjectId
-from domain.journal.owed import Filled, HomeworkGiven
+from domain.journal.homework_given import HomeworkGiven
+from domain.journal.owed import Filled
 from domain.journal.plan_progress import CourseChange, CourseRecord
 from domain.journal.what_was import PastHomework, PastTopic
 from domain.school.timetable import ChangeKind, LessonRef, PlannedLesson
@@ -40,21 +41,29 @@ class CourseReads:
         return {_ref(row): Filled(row.roll_call_closed_at is not None, bool(row.topic)) for row in rows}
 
     async def homework(self, classes: Collection[ClassId], first: date) -> Sequence[HomeworkGiven]:
-        single = exists().where(homework_pupils.c.homework_id == homework.c.id)
-        asked = (
-            select(homework.c.class_id, homework.c.group_id, homework.c.subject_id, homework.c.due_day)
-            .where(homework.c.class_id.in_(classes), homework.c.due_day > first)
-            .where(homework.c.cancelled_at.is_(None), ~single)
+        rows = await self._database.reader.rows(
+            homework_given().where(homework.c.class_id.in_(classes), homework.c.due_day > first)
         )
-        return [
-            HomeworkGiven(
-                ClassId(row.class_id),
-                GroupId(row.group_id) if row.group_id else None,
-                SubjectId(row.subject_id),
-                row.due_day,
-            )
-            for row in await self._database.reader.rows(asked)
-        ]
+        return [given(row) for row in rows]
+
+
+def homework_given() -> Select[Any]:
+    """What stands for classes and subgroups; not what is for single pupils."""
+    single = exists().where(homework_pupils.c.homework_id == homework.c.id)
+    about = homework.c
+    asked = select(about.class_id, about.group_id, about.subject_id, about.due_day, about.set_at, about.none_set)
+    return asked.where(about.cancelled_at.is_(None), ~single)
+
+
+def given(row: Row[Any]) -> HomeworkGiven:
+    return HomeworkGiven(
+        ClassId(row.class_id),
+        GroupId(row.group_id) if row.group_id is not None else None,
+        SubjectId(row.subject_id),
+        row.due_day,
+        row.set_at,
+        row.none_set,
+    )
 
 
 class PastReads:

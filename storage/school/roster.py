@@ -42,8 +42,8 @@ class KnownRoster:
         over = self._time.instant(day + timedelta(days=1), time(0))
         class_rows = await self._database.reader.rows(_classes_of(day, over))
         seat_rows = await self._database.reader.rows(_seats_of(day, past=day < self._time.today()))
-        divisions = _divisions(await self._database.reader.rows(_groups()))
-        return Roster(_classes(class_rows), _seats(seat_rows, divisions))
+        divided = divisions(await self._database.reader.rows(groups_of_classes()))
+        return Roster(_classes(class_rows), _seats(seat_rows, divided))
 
 
 def _classes_of(day: date, over: datetime) -> Any:
@@ -89,11 +89,11 @@ def _came_with_the_list(day: date) -> Any:
     )
 
 
-def _groups() -> Any:
+def groups_of_classes() -> Any:
     return select(study_groups.c.id, study_groups.c.class_id, study_groups.c.subject_id)
 
 
-def _divisions(rows: Any) -> dict[ClassId, list[frozenset[GroupId]]]:
+def divisions(rows: Any) -> dict[ClassId, list[frozenset[GroupId]]]:
     groups: dict[ClassId, dict[int | None, set[GroupId]]] = {}
     for row in rows:
         groups.setdefault(ClassId(row.class_id), {}).setdefault(row.subject_id, set()).add(GroupId(row.id))
@@ -110,13 +110,13 @@ def _classes(rows: Any) -> dict[ClassId, SchoolClass]:
     }
 
 
-def _seats(rows: Any, divisions: dict[ClassId, list[frozenset[GroupId]]]) -> dict[PersonId, Seat]:
+def _seats(rows: Any, divided: dict[ClassId, list[frozenset[GroupId]]]) -> dict[PersonId, Seat]:
     own: dict[int, set[GroupId]] = {}
     for row in rows:
         own.setdefault(row.id, set()).update({GroupId(row.group_id)} if row.group_id else set())
     filled = frozenset(group for groups in own.values() for group in groups)
     return {
-        PersonId(row.id): _seat(row, attended(frozenset(own[row.id]), divisions.get(ClassId(row.class_id), ()), filled))
+        PersonId(row.id): _seat(row, attended(frozenset(own[row.id]), divided.get(ClassId(row.class_id), ()), filled))
         for row in rows
     }
 

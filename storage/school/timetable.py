@@ -53,8 +53,7 @@ class KnownTimetable:
     async def days(self, first: date, last: date) -> Sequence[SchoolDay]:
         """Each day from `first` to `last`; what is not known yet costs one statement together."""
         asked = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-        await self._days.fill(asked, self._read_days)
-        return [await self.day(day) for day in asked]
+        return await self._days.several(asked, self._read_days)
 
     async def changes(self, first: date, last: date) -> Mapping[LessonRef, LessonChange]:
         """One statement, whatever is known."""

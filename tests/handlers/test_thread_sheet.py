@@ -13,8 +13,8 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from domain.talk.thread_record import EarlierWording, RecordedTalk, ThreadRecord
 from domain.talk.threads import Party, Side, Speaker
 from domain.talk.wording import Attachment, FileKind, Wording
-from handlers.kit.pdf import register_fonts
-from handlers.talk.thread_sheet import WIDTH, Paper, _paged, _printable, thread_pdf
+from handlers.kit.pdf import printable, register_fonts
+from handlers.talk.thread_sheet import WIDTH, Paper, _paged, thread_pdf
 from handlers.texts.translator import texts_in
 from tests import school
 from tests.architecture.inbox_samples import HEAD, SPOKEN
@@ -89,7 +89,7 @@ def test_everything_that_was_said_stands_there() -> None:
 )
 def test_what_the_font_lacks_is_called_by_its_name(said: str, printed: str) -> None:
     register_fonts()
-    assert _printable(said, "Sans") == printed
+    assert printable(said, "Sans") == printed
 
 
 @pytest.mark.skipif(shutil.which("gs") is None, reason="needs Ghostscript")

@@ -1,0 +1,59 @@
+"""At which lesson homework was given: the last ones of its class and subject before the day that it is due (3.4.2)."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from domain.ids import ClassId, GroupId, SubjectId
+from domain.school.timetable import LessonRef, PlannedLesson
+
+Course = tuple[SubjectId, frozenset[tuple[ClassId, GroupId | None]]]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeworkGiven:
+    """Homework, or «не задано», for a class or subgroup (`group` None: the whole class)."""
+
+    class_id: ClassId
+    group: GroupId | None
+    subject: SubjectId
+    due_day: date
+    at: datetime
+    none_set: bool
+
+
+class Given:
+    """What was given, to be asked by lesson."""
+
+    def __init__(self, given: Iterable[HomeworkGiven]) -> None:
+        self._by_course: dict[tuple[ClassId, SubjectId], list[HomeworkGiven]] = {}
+        for one in given:
+            self._by_course.setdefault((one.class_id, one.subject), []).append(one)
+
+    def at(self, lesson: PlannedLesson, following: date | None) -> list[HomeworkGiven]:
+        """Due at the next lesson (`following`), or before; on any later day where none is near."""
+        day, subject = lesson.ref.day, lesson.subject.id
+        return [
+            one
+            for part in lesson.parts
+            for one in self._by_course.get((part.id, subject), ())
+            if one.group in (None, part.group) and one.due_day > day and (following is None or one.due_day <= following)
+        ]
+
+
+def following_days(lessons: Sequence[PlannedLesson]) -> Mapping[LessonRef, date]:
+    """By lesson the next day with one of the same subject and the same classes or subgroups. `lessons` in order."""
+    nearest: dict[Course, tuple[date, date | None]] = {}
+    found: dict[LessonRef, date] = {}
+    for lesson in reversed(lessons):
+        course, day = _course(lesson), lesson.ref.day
+        known, later = nearest.get(course, (None, None))
+        following = later if known == day else known
+        nearest[course] = day, following
+        if following is not None:
+            found[lesson.ref] = following
+    return found
+
+
+def _course(lesson: PlannedLesson) -> Course:
+    return lesson.subject.id, frozenset((part.id, part.group) for part in lesson.parts)

@@ -1,0 +1,3 @@
+# Paper: what stands on every printed sheet
+paper-printed = Printed on { $day } at { $time }
+paper-page = Page { $n } of { $of }
