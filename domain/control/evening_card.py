@@ -5,22 +5,21 @@ What it says is read anew at each delivery and each edit, from the journal as it
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from hashlib import sha256
 from typing import Protocol
 
 from domain.clock import SchoolTime
 from domain.control.class_card import ClassCard
+from domain.control.lesson_clock import BACK
 from domain.control.lesson_records import LessonBook, LessonRecord
 from domain.control.own_duties import OwnDuties
-from domain.ids import ClassId, PersonId
+from domain.ids import ClassId, PersonId, SubjectId
+from domain.journal.periods import Period
 from domain.messaging.contents import AreaNews
 from domain.roles.access import Action, Target, require
 from domain.roles.people import Actor
 from domain.school.ports import Rosters, Timetables
-
-BACK = timedelta(days=14)
-"""How far back lessons are still asked for."""
 
 
 class OwnParts(Protocol):
@@ -39,9 +38,10 @@ class UnsetResults:
     """A course of which results of the term that ends are not set: of `left` pupils, by the `last` day of the term."""
 
     class_id: ClassId
-    subject: int
+    subject: SubjectId
     name: str
-    """«7А · алгебра»"""
+    """«7А · Алгебра»"""
+    period: Period
     last: date
     left: int
 

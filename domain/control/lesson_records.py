@@ -6,7 +6,7 @@ A lesson is planned when it has a topic or homework, and kept when it has a mark
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Protocol
 
 from domain.ids import ClassId, LessonId, PersonId
@@ -56,6 +56,17 @@ class LessonRecord:
     late: tuple[WrittenMarks, ...] = ()
     homework: GivenHomework | None = None
     topic: str | None = None
+    noted_at: datetime | None = None
+    """When the first of `noted` was."""
+    begins: time | None = None
+    """When the first lesson of its classes begins that day, by which their shift is known; of several the latest."""
+    ends: time | None = None
+    """When the last lesson of its classes ends that day."""
+
+    @property
+    def attended_at(self) -> datetime | None:
+        """When the roll call was first written."""
+        return min((at for at in (self.roll_call_at, self.noted_at) if at is not None), default=None)
 
     @property
     def written_work(self) -> bool:

@@ -1,6 +1,7 @@
 """Lessons of the timetable with what is written of them: a statement for each kind of entry."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -8,10 +9,11 @@ from sqlalchemy import Row, Select, case, func, select
 
 from domain.attendance.presence import Presence
 from domain.control.lesson_records import WRITTEN_KINDS, GivenHomework, LessonRecord, WrittenMarks
-from domain.ids import ClassId, EntryId, LessonId, PersonId
+from domain.ids import ClassId, LessonId, PersonId
 from domain.journal.homework_given import Given, HomeworkGiven, following_days
 from domain.journal.homework_lessons import AHEAD
-from domain.school.timetable import LessonRef, PlannedLesson
+from domain.school.bells import Bell
+from domain.school.timetable import PlannedLesson, SchoolDay
 from storage.database import Database
 from storage.journal.course_reads import given, homework_given
 from storage.school.timetable import KnownTimetable
@@ -32,27 +34,27 @@ class LessonBookReads:
     async def lessons(
         self, first: date, last: date, classes: Collection[ClassId] | None = None
     ) -> Sequence[LessonRecord]:
-        planned = await self._planned(first, last + AHEAD, classes)
+        days = await self._timetable.days(first, last + AHEAD)
         rows = self._database.reader.rows
-        written = await rows(_lessons(first, last, classes))
-        marked = {row.lesson_id: row for row in await rows(_marks(first, last, classes))}
-        late = _late(await rows(_late_marks(first, last, classes)))
-        noted = {row.lesson_id: row.noted for row in await rows(_noted(first, last, classes))}
-        at_home = [given(row) for row in await rows(_homework(first, last, classes))]
-        known = {LessonRef(EntryId(row.entry_id), row.day): row for row in written}
-        return _records(
-            [one for one in planned if one.ref.day <= last], known, marked, late, noted, _Homework(planned, at_home)
+        written = _Written(
+            lessons={(row.entry_id, row.day): row for row in await rows(_lessons(first, last, classes))},
+            marks={row.lesson_id: row for row in await rows(_marks(first, last, classes))},
+            late=_late(await rows(_late_marks(first, last, classes))),
+            noted={row.lesson_id: row for row in await rows(_noted(first, last, classes))},
+            homework=[given(row) for row in await rows(_homework(first, last, classes))],
         )
+        return _records(days, last, None if classes is None else frozenset(classes), written)
 
-    async def _planned(self, first: date, last: date, classes: Collection[ClassId] | None) -> list[PlannedLesson]:
-        days = await self._timetable.days(first, last)
-        wanted = None if classes is None else frozenset(classes)
-        return [
-            lesson
-            for day in days
-            for lesson in day.lessons
-            if lesson.takes_place and (wanted is None or not wanted.isdisjoint(lesson.classes))
-        ]
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """Rows, by lesson."""
+
+    lessons: Mapping[tuple[int, date], Row[Any]]
+    marks: Mapping[int, Row[Any]]
+    late: Late
+    noted: Mapping[int, Row[Any]]
+    homework: Sequence[HomeworkGiven]
 
 
 class _Homework:
@@ -70,39 +72,66 @@ class _Homework:
 
 
 def _records(
-    planned: Sequence[PlannedLesson],
-    known: Mapping[LessonRef, Row[Any]],
-    marked: Mapping[int, Row[Any]],
-    late: Late,
-    noted: Mapping[int, int],
-    at_home: _Homework,
+    days: Sequence[SchoolDay], last: date, wanted: frozenset[ClassId] | None, written: _Written
 ) -> list[LessonRecord]:
-    return [_record(one, known.get(one.ref), marked, late, noted, at_home.of(one)) for one in planned]
+    """`days` reach past the last one asked for, to where the next lessons are."""
+    planned = [(day, lesson) for day in days for lesson in day.lessons if _is_wanted(lesson, wanted)]
+    homework = _Homework([lesson for _, lesson in planned], written.homework)
+    shifts = _Shifts()
+    return [
+        _record(lesson, written, homework.of(lesson), shifts.of(day, lesson))
+        for day, lesson in planned
+        if lesson.ref.day <= last
+    ]
+
+
+def _is_wanted(lesson: PlannedLesson, wanted: frozenset[ClassId] | None) -> bool:
+    return lesson.takes_place and (wanted is None or not wanted.isdisjoint(lesson.classes))
+
+
+class _Shifts:
+    """When the lessons of classes begin and end, reckoned once a day and class."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[date, ClassId], Bell | None] = {}
+
+    def of(self, day: SchoolDay, lesson: PlannedLesson) -> Bell | None:
+        found = [bell for one in lesson.classes if (bell := self._of_class(day, one)) is not None]
+        if len(found) < 2:
+            return found[0] if found else None
+        return Bell(max(one.starts for one in found), max(one.ends for one in found))
+
+    def _of_class(self, day: SchoolDay, class_id: ClassId) -> Bell | None:
+        key = day.day, class_id
+        if key not in self._known:
+            bells = [one.bell for one in day.by_class.get(class_id, ()) if one.takes_place and one.bell]
+            self._known[key] = Bell(min(one.starts for one in bells), max(one.ends for one in bells)) if bells else None
+        return self._known[key]
 
 
 def _record(
-    lesson: PlannedLesson,
-    row: Row[Any] | None,
-    marked: Mapping[int, Row[Any]],
-    late: Late,
-    noted: Mapping[int, int],
-    at_home: GivenHomework | None,
+    lesson: PlannedLesson, written: _Written, homework: GivenHomework | None, shift: Bell | None
 ) -> LessonRecord:
+    begins, ends = (shift.starts, shift.ends) if shift is not None else (None, None)
+    row = written.lessons.get((lesson.ref.entry, lesson.ref.day))
     if row is None:
-        return LessonRecord(lesson, homework=at_home)
-    counts = marked.get(row.id)
+        return LessonRecord(lesson, homework=homework, begins=begins, ends=ends)
+    counts, noted = written.marks.get(row.id), written.noted.get(row.id)
     return LessonRecord(
         lesson,
         LessonId(row.id),
         PersonId(row.teacher_id) if row.teacher_id is not None else None,
         row.topic_set_at,
         row.roll_call_closed_at,
-        noted.get(row.id, 0),
+        noted.noted if noted is not None else 0,
         counts.marks if counts is not None else 0,
         counts.written if counts is not None else 0,
-        late.get(row.id, ()),
-        at_home,
-        row.topic,
+        written.late.get(row.id, ()),
+        homework,
+        topic=row.topic,
+        noted_at=noted.noted_at if noted is not None else None,
+        begins=begins,
+        ends=ends,
     )
 
 
@@ -127,7 +156,8 @@ def _late_marks(first: date, last: date, classes: Collection[ClassId] | None) ->
 
 
 def _noted(first: date, last: date, classes: Collection[ClassId] | None) -> Select[Any]:
-    asked = select(attendance.c.lesson_id, func.count().label("noted"))
+    first_at = func.min(attendance.c.noted_at, type_=attendance.c.noted_at.type).label("noted_at")
+    asked = select(attendance.c.lesson_id, func.count().label("noted"), first_at)
     away = asked.where(attendance.c.day.between(first, last), attendance.c.status != NOBODY_NOTED)
     return _of(away, attendance.c.lesson_id, classes).group_by(attendance.c.lesson_id)
 

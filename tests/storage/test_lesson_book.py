@@ -68,6 +68,7 @@ async def test_what_is_written_of_a_lesson_is_counted(wiring: Wiring, services: 
     assert (one.marks, one.written_marks, one.noted, one.late) == (2, 1, 1, ())
     assert one.topic_at == clock.now()
     assert one.given_by == school.ALGEBRA_TEACHER
+    assert one.attended_at == one.noted_at == clock.now()
     assert one.attended
     assert one.planned
     assert one.kept
@@ -131,6 +132,13 @@ async def test_homework_of_a_subgroup_is_of_its_lesson_alone(
     await services.homework_after.set_none(teacher, _at(ENGLISH_1))
     found = await _lessons(wiring)
     assert [ref for ref, one in found.items() if one.homework is not None] == [_at(ENGLISH_1)]
+
+
+async def test_a_lesson_says_when_its_classes_begin_and_end_that_day(wiring: Wiring) -> None:
+    found = await _lessons(wiring, TUESDAY, TUESDAY, school.CLASS_7B)
+    algebra, sports = found[_at(5)], found[_at(SPORTS)]
+    assert (algebra.begins, algebra.ends) == (time(9, 25), time(13, 15))
+    assert (sports.begins, sports.ends) == (time(9, 25), time(13, 15))
 
 
 async def test_a_cancelled_lesson_has_no_record(wiring: Wiring, database: Database) -> None:
