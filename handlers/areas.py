@@ -4,7 +4,7 @@ from aiogram import Router
 
 from handlers.attendance import absences_buttons, absences_router, note_buttons, note_router
 from handlers.attendance import router as attendance
-from handlers.control import sheets_buttons, sheets_router
+from handlers.control import duties_buttons, duties_router, sheets_buttons, sheets_router
 from handlers.journal import buttons as journal_buttons
 from handlers.journal import (
     closing_router,
@@ -18,7 +18,7 @@ from handlers.journal import (
     homework_router,
     lesson_line_router,
     marks_router,
-    owed_router,
+    own_lessons_router,
     plan_router,
     pupil_results_router,
     remarks_buttons,
@@ -108,6 +108,7 @@ from handlers.talk import (
 MENU = (
     *thread_buttons.MENU,
     *journal_buttons.MENU,
+    *duties_buttons.MENU,
     *school_buttons.MENU,
     *where_buttons.MENU,
     *calendar_buttons.MENU,
@@ -163,7 +164,8 @@ def known_routers() -> tuple[Router, ...]:
         reactions_router.router,
         plan_router.router,
         bring_router.router,
-        owed_router.router,
+        duties_router.router,
+        own_lessons_router.router,
         thread_router.of_families,
         homework_router.router,
         lesson_line_router.in_forms,
@@ -215,6 +217,7 @@ def known_routers() -> tuple[Router, ...]:
         remarks_router.router,
         grading_router.router,
         finishing_router.router,
+        duties_router.forms,
         journal.router,
         lesson_line_router.router,
         thread_replies.unasked,

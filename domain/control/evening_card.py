@@ -13,6 +13,7 @@ from domain.clock import SchoolTime
 from domain.control.class_card import ClassCard
 from domain.control.lesson_clock import BACK
 from domain.control.lesson_records import LessonBook, LessonRecord
+from domain.control.own_duties import OwnDuties
 from domain.ids import ClassId, PersonId, SubjectId
 from domain.journal.periods import Period
 from domain.messaging.contents import AreaNews
@@ -21,22 +22,10 @@ from domain.roles.people import Actor
 from domain.school.ports import Rosters, Timetables
 
 
-class OwnPart(Protocol):
-    """What is left of a teacher's own lessons."""
-
-    @property
-    def left(self) -> int: ...
-
-    @property
-    def said(self) -> str:
-        """What it states, in short: two that state the same are one."""
-        ...
-
-
 class OwnParts(Protocol):
     async def parts(
         self, persons: Collection[PersonId], records: Sequence[LessonRecord], now: datetime
-    ) -> Mapping[PersonId, OwnPart]:
+    ) -> Mapping[PersonId, OwnDuties]:
         """Of those who have something left; `records`: of the last `BACK` days, all lessons of these people.
 
         A number of statements that does not grow with the people.
@@ -76,7 +65,7 @@ class EveningCard(AreaNews):
     """Of a person's day. Classes and courses are there only where something is left of them."""
 
     day: date
-    own: OwnPart | None = None
+    own: OwnDuties | None = None
     classes: tuple[ClassCard, ...] = ()
     courses: tuple[UnsetResults, ...] = ()
 
