@@ -1,4 +1,4 @@
-"""What is tapped about the daily check of a class and about dates (3.3.1): always the class and the day that are meant."""
+"""What is tapped about the daily check of a class and about dates: always the class and the day that are meant."""
 
 from datetime import date
 

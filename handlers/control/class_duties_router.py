@@ -22,7 +22,7 @@ from handlers.control.class_duties_buttons import (
     OpenLatePerson,
     RemindTeacher,
 )
-from handlers.control.evening_screens import evening_screen
+from handlers.control.duties_screens import duties
 from handlers.kit.days import day_of
 from handlers.kit.screen import Screen
 from handlers.kit.show import show
@@ -70,7 +70,7 @@ async def remind(
         await show(query, screens.page(texts, page, actor.person, school_time), done)
         return
     card = (await evening_cards.of_actor(actor, callback_data.date)).with_class(page.card.without(actor.person))
-    await show(query, evening_screen(card, texts), done)
+    await show(query, duties(texts, card), done)
 
 
 @router.message(Command("deadlines", "сроки"))
