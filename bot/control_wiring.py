@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot import duties_wiring
 from bot.rooms import Rooms
+from domain.control.evening_card import EveningCards
+from domain.control.evening_shown import EveningShown
 from domain.messaging.from_above import AreaFates, AreaTelling
 from domain.messaging.kinds import Kind
 
@@ -12,9 +15,15 @@ from domain.messaging.kinds import Kind
 class ControlServices:
     """How the journal is kept, and what it comes to."""
 
+    evening_cards: EveningCards
+    evening_shown: EveningShown
+
 
 def control_services(rooms: Rooms) -> ControlServices:
-    return ControlServices()
+    return ControlServices(
+        evening_cards=duties_wiring.evening_cards(rooms),
+        evening_shown=EveningShown(rooms.database.begin),
+    )
 
 
 def tellings(rooms: Rooms) -> tuple[AreaTelling, ...]:

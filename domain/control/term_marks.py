@@ -90,7 +90,9 @@ class TermMarks:
         ]
 
 
-def _by_teacher(teaching: Teaching, course: Course, term: Term, there: PupilSubjects) -> list[tuple[PersonId, UnsetResults]]:
+def _by_teacher(
+    teaching: Teaching, course: Course, term: Term, there: PupilSubjects
+) -> list[tuple[PersonId, UnsetResults]]:
     """Each teacher of a subgroup answers for its pupils."""
     left: dict[PersonId, int] = {}
     for seat in teaching.roster.of_class.get(course.class_id, ()):
