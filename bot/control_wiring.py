@@ -3,9 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot import duties_wiring
+from bot.class_duties_wiring import class_checks, dated_duties, reminder_fates, reminder_telling
+from bot.duties_wiring import evening_cards
 from bot.rooms import Rooms
+from domain.control.class_check import ClassChecks
+from domain.control.deadlines import Deadlines
 from domain.control.evening_card import EveningCards
+from domain.control.evening_queue import EveningFates
 from domain.control.evening_shown import EveningShown
 from domain.messaging.from_above import AreaFates, AreaTelling
 from domain.messaging.kinds import Kind
@@ -17,18 +21,23 @@ class ControlServices:
 
     evening_cards: EveningCards
     evening_shown: EveningShown
+    class_checks: ClassChecks
+    dated_duties: Deadlines
 
 
 def control_services(rooms: Rooms) -> ControlServices:
     return ControlServices(
-        evening_cards=duties_wiring.evening_cards(rooms),
+        evening_cards=evening_cards(rooms),
         evening_shown=EveningShown(rooms.database.begin),
+        class_checks=class_checks(rooms),
+        dated_duties=dated_duties(rooms),
     )
 
 
 def tellings(rooms: Rooms) -> tuple[AreaTelling, ...]:
-    return ()
+    return (reminder_telling(rooms),)
 
 
 def fates(rooms: Rooms) -> Mapping[Kind, AreaFates]:
-    return {}
+    evening = EveningFates(evening_cards(rooms))
+    return {Kind.DUTIES: evening, Kind.DUTIES_EDITED: evening, Kind.DUTY_REMINDED: reminder_fates(rooms)}

@@ -4,7 +4,14 @@ from aiogram import Router
 
 from handlers.attendance import absences_buttons, absences_router, note_buttons, note_router
 from handlers.attendance import router as attendance
-from handlers.control import duties_buttons, duties_router, sheets_buttons, sheets_router
+from handlers.control import (
+    class_duties_buttons,
+    class_duties_router,
+    duties_buttons,
+    duties_router,
+    sheets_buttons,
+    sheets_router,
+)
 from handlers.journal import buttons as journal_buttons
 from handlers.journal import (
     closing_router,
@@ -109,6 +116,7 @@ MENU = (
     *thread_buttons.MENU,
     *journal_buttons.MENU,
     *duties_buttons.MENU,
+    *class_duties_buttons.MENU,
     *school_buttons.MENU,
     *where_buttons.MENU,
     *calendar_buttons.MENU,
@@ -165,6 +173,7 @@ def known_routers() -> tuple[Router, ...]:
         plan_router.router,
         bring_router.router,
         duties_router.router,
+        class_duties_router.router,
         own_lessons_router.router,
         thread_router.of_families,
         homework_router.router,

@@ -4,7 +4,7 @@ What it says is read anew at each delivery and each edit, from the journal as it
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
 from typing import Protocol
@@ -79,6 +79,10 @@ class EveningCard(AreaNews):
         courses = (f"{one.class_id}.{one.subject}.{one.left}" for one in self.courses)
         parts = [self.own.said if self.own else "", *(one.said for one in self.classes), *courses]
         return sha256("|".join(parts).encode()).hexdigest()[:32]
+
+    def with_class(self, card: ClassCard) -> "EveningCard":
+        """In place of what is shown of this class."""
+        return replace(self, classes=tuple(card if one.class_id == card.class_id else one for one in self.classes))
 
 
 @dataclass(frozen=True, slots=True)

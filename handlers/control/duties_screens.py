@@ -10,6 +10,8 @@ from domain.journal.homework_after import AfterLesson
 from domain.journal.my_lesson import LessonPage
 from domain.journal.plans import TopicChoice
 from domain.school.timetable import LessonRef
+from handlers.control.class_duties_buttons import OpenDeadlines
+from handlers.control.class_duties_screens import evening_part
 from handlers.control.duties_buttons import (
     LETTERS,
     EveryoneThere,
@@ -24,7 +26,7 @@ from handlers.journal import homework_screens, lesson_screens
 from handlers.journal.lesson_screens import args_of, classes_of
 from handlers.journal.plan_buttons import cut
 from handlers.kit.screen import Button, Screen, Style
-from handlers.roles.buttons import OpenMenu
+from handlers.messaging.way_back import menu_below
 from handlers.texts.translator import Markup, Texts
 
 LINES = 8
@@ -40,7 +42,9 @@ def duties(texts: Texts, card: EveningCard, page: int = 0) -> Screen:
     page = min(max(page, 0), max(0, (len(lines) - 1) // LINES))
     shown = lines[page * LINES : (page + 1) * LINES]
     rows = [[_line(texts, card, one)] for one in shown]
-    return Screen(_heading(texts, card, own), [*rows, _turner(texts, len(lines), page), [_menu(texts)]])
+    parts, beside = evening_part(texts, card)
+    text = "\n\n".join([_heading(texts, card, own), *parts])
+    return Screen(text, [*rows, _turner(texts, len(lines), page), *beside, [_dates(texts), _menu(texts)]])
 
 
 def roll_call(texts: Texts, page: LessonPage, sheet: RollCallSheet) -> Screen:
@@ -129,5 +133,10 @@ def _back(texts: Texts) -> Button:
     return Button(texts("duties-back"), OpenDuties())
 
 
+def _dates(texts: Texts) -> Button:
+    return Button(texts("class-duties-deadlines-menu"), OpenDeadlines())
+
+
 def _menu(texts: Texts) -> Button:
-    return Button(texts("to-menu"), OpenMenu())
+    """Below: the evening's message goes on changing by itself."""
+    return menu_below(texts)
