@@ -8,7 +8,6 @@ from typing import Protocol
 from domain.control.evening_card import EveningCard
 from domain.control.evening_queue import evening_event
 from domain.ids import AccountId
-from domain.roles.people import Actor
 from domain.school.calendar import DAY
 
 
@@ -27,8 +26,8 @@ class ShowingTransaction(Protocol):
 class EveningShown:
     begin: Callable[[], AbstractAsyncContextManager[ShowingTransaction]]
 
-    async def note(self, actor: Actor, message: int, card: EveningCard) -> None:
-        """The own account's message says what the card does; one of the evening before too, until its shift is over."""
+    async def note(self, account: AccountId, message: int, card: EveningCard) -> None:
+        """The account's message says what the card does; one of the evening before too, until its shift is over."""
         events = [evening_event(card.day), evening_event(card.day - DAY)]
         async with self.begin() as tx:
-            await tx.outbox.restate(events, actor.account, message, card.said)
+            await tx.outbox.restate(events, account, message, card.said)

@@ -31,10 +31,11 @@ from handlers.control.duties_buttons import (
     WritePlanned,
 )
 from handlers.control.duties_forms import DutyForm
+from handlers.control.evening_screens import evening_screen
 from handlers.journal import grading_screens, lesson_screens
 from handlers.kit.days import packed
 from handlers.kit.screen import Screen
-from handlers.kit.show import send, show
+from handlers.kit.show import put, send, show
 from handlers.kit.words import Says
 from handlers.texts.translator import Markup, Texts
 
@@ -54,7 +55,7 @@ async def duties(
 ) -> None:
     await state.clear()
     card = await evening_cards.of_actor(actor, school_time.today())
-    await show(message, screens.duties(texts, card))
+    await show(message, evening_screen(card, texts))
 
 
 @router.callback_query(OpenDuties.filter())
@@ -80,7 +81,7 @@ async def turn(
     school_time: SchoolTime,
 ) -> None:
     card = await evening_cards.of_actor(actor, school_time.today())
-    await show(query, screens.duties(texts, card, callback_data.page))
+    await show(query, evening_screen(card, texts, callback_data.page))
 
 
 @router.callback_query(OpenDuty.filter())
@@ -139,10 +140,17 @@ async def note_absent(
     texts: Texts,
     my_lessons: MyLessons,
     roll_calls: RollCallReads,
+    evening_cards: EveningCards,
+    evening_shown: EveningShown,
+    school_time: SchoolTime,
+    state: FSMContext,
 ) -> None:
-    """With lateness and reasons it is a screen of its own, which stays open beside the list."""
+    """With lateness and reasons it is a screen of its own, which opens below the list."""
     page, sheet = await my_lessons.page(actor, callback_data.ref), await roll_calls.sheet(actor, callback_data.ref)
-    await send(query, lesson_screens.roll_call(texts, page, sheet, 0))
+    below = texts("duties-roll-call-below")
+    await _back(query, actor, texts, evening_cards, evening_shown, school_time, state, below)
+    if query.message is not None:
+        await put(query.message, lesson_screens.roll_call(texts, page, sheet, 0))
 
 
 @router.callback_query(WritePlanned.filter())
@@ -192,7 +200,7 @@ async def take_topic(
     await my_lessons.set_topic(actor, await _of_words(state), message.text or "")
     await state.clear()
     card = await evening_cards.of_actor(actor, school_time.today())
-    await show(message, screens.with_note(texts("duties-topic-written"), screens.duties(texts, card)))
+    await show(message, _noted(texts("duties-topic-written"), evening_screen(card, texts)))
 
 
 @forms.message(StateFilter(DutyForm.homework), F.text, ~F.text.startswith("/"))
@@ -208,7 +216,7 @@ async def take_homework(
     await homework_after.set(actor, await _of_words(state), message.text or "")
     await state.clear()
     card = await evening_cards.of_actor(actor, school_time.today())
-    await show(message, screens.with_note(texts("duties-homework-set"), screens.duties(texts, card)))
+    await show(message, _noted(texts("duties-homework-set"), evening_screen(card, texts)))
 
 
 async def _back(
@@ -225,8 +233,13 @@ async def _back(
     await state.clear()
     card = await evening_cards.of_actor(actor, school_time.today())
     if query.message is not None:
-        await evening_shown.note(actor, query.message.message_id, card)
-    await show(query, screens.duties(texts, card), done)
+        await evening_shown.note(actor.account, query.message.message_id, card)
+    await show(query, evening_screen(card, texts), done)
+
+
+def _noted(done: Markup, screen: Screen) -> Screen:
+    """What was done, above what is left."""
+    return Screen(f"{done}\n\n{screen.text}", screen.rows)
 
 
 async def _marks(

@@ -80,11 +80,6 @@ def homework(texts: Texts, after: Sequence[AfterLesson], ref: LessonRef) -> Scre
     return Screen(f"{text}\n\n{texts('duties-type-homework')}", [[none], [_back(texts)]])
 
 
-def with_note(note: Markup, screen: Screen) -> Screen:
-    """What was done, above the list that is left."""
-    return Screen(f"{note}\n\n{screen.text}", screen.rows)
-
-
 def _heading(texts: Texts, card: EveningCard, own: OwnDuties) -> str:
     if not card.left:
         done = texts("duties-nothing", day=texts.day(card.day))

@@ -99,6 +99,7 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "inbox-desk-{}": [desk.replace("_", "-") for desk in Desk],
     "handover-history-{}": [*History],
     "thread-paper-file-{}": [kind.replace("_", "-") for kind in FileKind],
+    "duties-what-{}": ["attendance", "topic", "homework", "written-work"],
     "exempt-how-{}": [*Learning],
     "exempt-line-{}": [*Learning],
     "exempt-sign-{}": [*Learning],

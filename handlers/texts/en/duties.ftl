@@ -24,7 +24,6 @@ duties-rest-there = ✅ The others were there
 duties-note-absent = ✏️ Note who was away
 duties-away = Noted or announced as away: { $names }
 duties-roll-call-below = 👇 The roll call is open below
-duties-marks-below = 👇 The marks are open below
 duties-ask-topic = Topic of the lesson: <b>{ $subject } · { $classes }</b>
     { $day } · lesson { $position }
 duties-type-topic = Type the topic as a message.

@@ -24,7 +24,6 @@ duties-rest-there = ✅ Остальные на месте
 duties-note-absent = ✏️ Отметить, кого не было
 duties-away = Отмечены или предупредили, что их не будет: { $names }
 duties-roll-call-below = 👇 Перекличка открыта ниже
-duties-marks-below = 👇 Отметки открыты ниже
 duties-ask-topic = Тема урока: <b>{ $subject } · { $classes }</b>
     { $day } · { $position }-й урок
 duties-type-topic = Напишите тему сообщением.
