@@ -54,6 +54,7 @@ from domain.talk.polls import PollKind
 from domain.talk.threads import Desk
 from domain.talk.wording import FileKind
 from handlers.attendance.absences_buttons import Tab
+from handlers.control.duties_buttons import LETTERS
 from handlers.roles.greeting import commands_for
 from handlers.roles.own_data_file import fluent
 from handlers.roles.screens import _help_topics
