@@ -4,7 +4,14 @@ from aiogram import Router
 
 from handlers.attendance import absences_buttons, absences_router, note_buttons, note_router
 from handlers.attendance import router as attendance
-from handlers.control import sheets_buttons, sheets_router
+from handlers.control import (
+    control_buttons,
+    control_router,
+    figures_router,
+    sheets_buttons,
+    sheets_router,
+    slicing_router,
+)
 from handlers.journal import buttons as journal_buttons
 from handlers.journal import (
     closing_router,
@@ -127,6 +134,7 @@ MENU = (
     *template_buttons.MENU,
     *handover_buttons.MENU,
     *signature_buttons.MENU,
+    *control_buttons.MENU,
     *sheets_buttons.MENU,
     *messaging_buttons.MENU,
     *document_buttons.MENU,
@@ -204,6 +212,9 @@ def known_routers() -> tuple[Router, ...]:
         thread_router.forms,
         signature_router.router,
         sheets_router.router,
+        control_router.router,
+        figures_router.router,
+        slicing_router.router,
         announcing_router.router,
         announcing_control_router.router,
         not_in_router.router,
