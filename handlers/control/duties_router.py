@@ -31,7 +31,6 @@ from handlers.control.duties_buttons import (
     WritePlanned,
 )
 from handlers.control.duties_forms import DutyForm
-from handlers.control.evening_screens import evening_screen
 from handlers.journal import grading_screens, lesson_screens
 from handlers.kit.days import packed
 from handlers.kit.screen import Screen
@@ -55,7 +54,7 @@ async def duties(
 ) -> None:
     await state.clear()
     card = await evening_cards.of_actor(actor, school_time.today())
-    await show(message, evening_screen(card, texts))
+    await show(message, screens.duties(texts, card))
 
 
 @router.callback_query(OpenDuties.filter())
@@ -81,7 +80,7 @@ async def turn(
     school_time: SchoolTime,
 ) -> None:
     card = await evening_cards.of_actor(actor, school_time.today())
-    await show(query, evening_screen(card, texts, callback_data.page))
+    await show(query, screens.duties(texts, card, callback_data.page))
 
 
 @router.callback_query(OpenDuty.filter())
@@ -200,7 +199,7 @@ async def take_topic(
     await my_lessons.set_topic(actor, await _of_words(state), message.text or "")
     await state.clear()
     card = await evening_cards.of_actor(actor, school_time.today())
-    await show(message, _noted(texts("duties-topic-written"), evening_screen(card, texts)))
+    await show(message, _noted(texts("duties-topic-written"), screens.duties(texts, card)))
 
 
 @forms.message(StateFilter(DutyForm.homework), F.text, ~F.text.startswith("/"))
@@ -216,7 +215,7 @@ async def take_homework(
     await homework_after.set(actor, await _of_words(state), message.text or "")
     await state.clear()
     card = await evening_cards.of_actor(actor, school_time.today())
-    await show(message, _noted(texts("duties-homework-set"), evening_screen(card, texts)))
+    await show(message, _noted(texts("duties-homework-set"), screens.duties(texts, card)))
 
 
 async def _back(
@@ -234,7 +233,7 @@ async def _back(
     card = await evening_cards.of_actor(actor, school_time.today())
     if query.message is not None:
         await evening_shown.note(actor.account, query.message.message_id, card)
-    await show(query, evening_screen(card, texts), done)
+    await show(query, screens.duties(texts, card), done)
 
 
 def _noted(done: Markup, screen: Screen) -> Screen:
