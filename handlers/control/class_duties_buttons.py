@@ -53,6 +53,6 @@ class OpenLatePerson(CallbackData, prefix="kkp"):
 
 
 MENU = (
-    MenuItem(Section.CLASS, "class-duties-menu", OpenClassDuties(), Action.REMIND_TEACHER),
+    MenuItem(Section.NOW_AND_THEN, "class-duties-menu", OpenClassDuties(), Action.REMIND_TEACHER),
     MenuItem(Section.NOW_AND_THEN, "class-duties-deadlines-menu", OpenDeadlines(), Action.SEE_DEADLINES),
 )

@@ -12,6 +12,7 @@ from domain.school.roster import SchoolClass
 from handlers.control.class_duties_buttons import LATEST, OpenClassDuties, OpenDeadlines, RemindTeacher
 from handlers.control.duties_buttons import LETTERS, OpenDuties, OpenDuty
 from handlers.journal.results_buttons import OpenSheet
+from handlers.kit.cutting import cut
 from handlers.kit.days import packed
 from handlers.kit.screen import Button, Screen, in_rows
 from handlers.messaging.way_back import menu_below, to_menu
@@ -19,6 +20,9 @@ from handlers.texts.translator import Markup, Texts
 
 LINES = 8
 """Of a card: teachers, or lessons of a reminder."""
+LESSONS = 4
+"""Of a teacher, named in their line."""
+LONGEST_SUBJECT = 30
 MOST_CLASSES = 80
 
 
@@ -26,8 +30,10 @@ def evening_part(texts: Texts, card: EveningCard) -> tuple[list[Markup], list[li
     """Below the own lessons: each led class, then the courses whose term ends."""
     parts: list[Markup] = []
     rows: list[list[Button]] = []
+    room = LINES
     for one in card.classes:
-        parts.append(_card(texts, one))
+        parts.append(_card(texts, one, room=max(room, 1)))
+        room -= len(one.teachers)
         rows += in_rows(_bells(texts, one, None, in_card=True), 2)
         rows.append([_open(texts, one)])
     if card.courses:
@@ -69,29 +75,27 @@ def reminder_screen(news: ReminderNews, texts: Texts) -> Screen:
     return Screen(texts("class-duties-asked", **about), [*rows, rest])
 
 
-def _card(texts: Texts, card: ClassCard, time: SchoolTime | None = None) -> Markup:
+def _card(texts: Texts, card: ClassCard, time: SchoolTime | None = None, room: int = LINES) -> Markup:
     about = {"class_name": card.class_name, "day": texts.day(card.day), "left": card.left, "held": card.held}
     if not card.teachers:
         return texts("class-duties-done" if card.held else "class-duties-none-held", **about)
-    lines = [_teacher(texts, one, time) for one in card.teachers[:LINES]]
-    rest = len(card.teachers) - LINES
+    lines = [_teacher(texts, one, time) for one in card.teachers[:room]]
+    rest = len(card.teachers) - room
     more = [texts("class-duties-more-teachers", count=rest)] if rest > 0 else []
     return Markup("\n".join([texts("class-duties-heading", **about), *lines, *more]))
 
 
 def _teacher(texts: Texts, one: TeacherLessons, time: SchoolTime | None) -> Markup:
-    lessons = "; ".join(
-        texts(
-            "class-duties-lesson",
-            position=lesson.position,
-            subject=lesson.subject,
-            missing=_missing(texts, lesson),
-        )
-        for lesson in one.lessons
-    )
+    said = [_lesson(texts, lesson, cut(lesson.subject, LONGEST_SUBJECT)) for lesson in one.lessons[:LESSONS]]
+    lessons = "; ".join([*said, *(["…"] if len(one.lessons) > LESSONS else [])])
     state = "away" if one.away else "asked" if one.reminded_at else "late" if _is_late(one) else "open"
     at = texts.time(time.local(one.reminded_at)) if time and one.reminded_at else "none"
     return texts(f"class-duties-of-{state}", name=one.teacher.name.short, lessons=Markup(lessons), at=at)
+
+
+def _lesson(texts: Texts, lesson: OpenLesson, subject: str) -> Markup:
+    about = {"position": lesson.position, "missing": _missing(texts, lesson)}
+    return texts("class-duties-lesson", subject=subject, **about)
 
 
 def _is_late(one: TeacherLessons) -> bool:
@@ -126,8 +130,7 @@ def _course(texts: Texts, one: UnsetResults) -> Button:
 
 
 def _asked_line(texts: Texts, lesson: OpenLesson) -> str:
-    about = {"position": lesson.position, "subject": Markup(lesson.subject), "missing": _missing(texts, lesson)}
-    return texts("class-duties-lesson", **about)
+    return _lesson(texts, lesson, Markup(cut(lesson.subject, LONGEST_SUBJECT)))
 
 
 def _field(lesson: OpenLesson) -> OpenDuty:

@@ -10,6 +10,7 @@ from domain.control.evening_card import EveningCard
 from domain.control.own_duties import OwnDuties, OwnDuty
 from handlers.control import duties_screens as screens
 from tests import school
+from tests.architecture import class_duty_samples as c
 from tests.architecture import diary_samples as d
 from tests.architecture import plan_samples as p
 from tests.architecture import screen_samples as s
@@ -32,7 +33,11 @@ OWN = [
     OwnDuties((replace(DUTIES[0], until=UNTIL[1]),)),
     OwnDuties(DUTIES * 6, COMING * 3),
 ]
-CARDS = [EveningCard(s.TODAY, own) for own in OWN]
+CARDS = [
+    *(EveningCard(s.TODAY, own) for own in OWN),
+    EveningCard(s.TODAY, None, (c.CARD,)),
+    EveningCard(s.TODAY, OWN[1], (c.CARDS[3], c.CARD), c.COURSES),
+]
 SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     screens.duties: {"card": CARDS, "page": [0, 1, 99, -1]},
     screens.roll_call: {"page": s.LESSON_PAGES, "sheet": s.SHEETS},

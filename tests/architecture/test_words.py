@@ -19,6 +19,7 @@ from domain.attendance.missed import Reason
 from domain.attendance.notes import NoteReason
 from domain.attendance.pages import Period
 from domain.attendance.presence import Presence
+from domain.control.duties import Duty
 from domain.errors import Refused
 from domain.ids import PersonId
 from domain.journal.explained import Rule
@@ -53,6 +54,7 @@ from domain.talk.polls import PollKind
 from domain.talk.threads import Desk
 from domain.talk.wording import FileKind
 from handlers.attendance.absences_buttons import Tab
+from handlers.control.duties_buttons import LETTERS
 from handlers.roles.greeting import commands_for
 from handlers.roles.own_data_file import fluent
 from handlers.roles.screens import _help_topics
@@ -77,6 +79,10 @@ AWAY = [status for status in Presence if status is not Presence.PRESENT]
 SPANS = [kind.replace("_", "-") for kind in SpanKind]
 NEWS = ["new", "corrected", "cancelled"]
 AT_RUN_TIME: Mapping[str, list[str]] = {
+    "class-duties-of-{}": ["open", "late", "asked", "away"],
+    "class-duties-what-{}": [duty.replace("_", "-") for duty in LETTERS],
+    "class-duties-duty-{}": [duty.replace("_", "-") for duty in Duty],
+    "class-duties-line-{}": [duty.replace("_", "-") for duty in Duty],
     "poll-asks-{}": [PollKind.ONE, PollKind.SEVERAL],
     "poll-book-{}": [*WIDTHS, "meetings", "by-name", "totals"],
     "poll-kind-{}": [*PollKind],

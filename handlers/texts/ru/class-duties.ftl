@@ -9,7 +9,8 @@ roles-command-deadlines = Что нужно сделать к сроку
 class-duties-heading = 🗂 <b>{ $class_name } · { $day }</b>
     Не всё заполнено: { $left } из { $held ->
         [one] { $held } урока
-       *[other] { $held } уроков
+        [few] { $held } уроков
+       *[many] { $held } уроков
     }
 class-duties-done = 🗂 <b>{ $class_name } · { $day }</b>
     ✅ Всё заполнено: { $held ->
