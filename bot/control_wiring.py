@@ -11,8 +11,11 @@ from domain.control.deadlines import Deadlines
 from domain.control.evening_card import EveningCards
 from domain.control.evening_queue import EveningFates
 from domain.control.evening_shown import EveningShown
+from domain.control.indicators import Indicators
+from domain.control.journal_indicators import JournalIndicators
 from domain.messaging.from_above import AreaFates, AreaTelling
 from domain.messaging.kinds import Kind
+from storage.control.indicator_reads import IndicatorReads
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,7 @@ class ControlServices:
     evening_shown: EveningShown
     class_checks: ClassChecks
     dated_duties: Deadlines
+    indicators: Indicators
 
 
 def control_services(rooms: Rooms) -> ControlServices:
@@ -31,6 +35,25 @@ def control_services(rooms: Rooms) -> ControlServices:
         evening_shown=EveningShown(rooms.database.begin),
         class_checks=class_checks(rooms),
         dated_duties=dated_duties(rooms),
+        indicators=indicators_of(rooms),
+    )
+
+
+def indicators_of(rooms: Rooms) -> JournalIndicators:
+    reads = IndicatorReads(rooms.database)
+    return JournalIndicators(
+        time=rooms.time_of_act,
+        rules=rooms.settings.control_rules,
+        timetables=rooms.timetable,
+        rosters=rooms.roster,
+        loads=rooms.loads,
+        exemptions=rooms.exemptions,
+        journal_rules=rooms.rules,
+        book=rooms.lesson_book,
+        seats=rooms.seat_spans,
+        marks=reads,
+        plans=reads,
+        people=reads,
     )
 
 
