@@ -15,7 +15,7 @@ from domain.school.timetable import LessonRef, TeacherRef
 
 @dataclass(frozen=True, slots=True)
 class OpenLesson:
-    """A lesson of the class that lacks something. `late`: the deadline of something is over."""
+    """A lesson of the class that lacks something. `late`: by now all of it should be there."""
 
     ref: LessonRef
     position: int
@@ -84,7 +84,7 @@ def class_card(
         missing = _missing(record, clock, now)
         if missing:
             lesson = record.lesson
-            late = any(one.is_late(now) for one in missing)
+            late = clock.filled_until(lesson) <= now
             line = OpenLesson(
                 lesson.ref, lesson.position, lesson.subject.name, tuple(one.duty for one in missing), late
             )
