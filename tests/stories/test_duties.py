@@ -252,6 +252,32 @@ async def test_on_a_day_off_nobody_is_asked_for_anything(story: Story) -> None:
     await teacher.stays_silent()
 
 
+async def test_homework_is_typed_where_it_is_asked_for(story: Story) -> None:
+    teacher = await story.phone(school.ALGEBRA_TEACHER)
+    await _evening(story)
+    card = await _card(teacher)
+    await teacher.press(LINES_7A[2], message=card)
+    await teacher.write("№ 345–350")
+    told = await teacher.wait_for("📚 Задание записано")
+    assert told.id == card.id
+    assert own_lines(told) == [*LINES_7A[:2], *LINES_7B]
+    asked = select(journal.homework.c.text, journal.homework.c.due_day, journal.homework.c.class_id)
+    (row,) = await story.application.database.reader.rows(asked)
+    assert tuple(row) == ("№ 345–350", school.TUESDAY + timedelta(days=1), school.CLASS_7A)
+
+
+async def test_a_question_that_was_left_does_not_swallow_a_command(story: Story) -> None:
+    teacher = await story.phone(school.ALGEBRA_TEACHER)
+    await _evening(story)
+    card = await _card(teacher)
+    await teacher.press(LINES_7A[1], message=card)
+    await teacher.write("/owed")
+    told = await teacher.wait_for("Осталось сделать")
+    await teacher.write("просто слова")
+    assert "Тема записана" not in (await teacher.wait_for("")).text
+    assert own_lines(told) == [*LINES_7A, *LINES_7B]
+
+
 async def test_what_is_older_comes_after_today_and_more_than_eight_lines_turn(story: Story) -> None:
     teacher = await story.phone(school.ALGEBRA_TEACHER)
     await filled(story, *DAYS[1:])
