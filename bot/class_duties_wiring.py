@@ -1,5 +1,7 @@
 """The wiring of the daily check, of dates, and of the evening's message: queue, deliveries, reminders."""
 
+from dataclasses import dataclass
+
 from bot.duties_wiring import class_cards, evening_cards, term_marks
 from bot.rooms import Rooms
 from domain.control.class_check import ClassChecks
@@ -11,6 +13,18 @@ from domain.control.lesson_duties import CheckDuty, LessonDuties
 from domain.control.reminding import ReminderFates, ReminderTelling
 from storage.control.duty_reads import DutyReads
 from storage.control.reminders import ChangesReads
+
+
+@dataclass(frozen=True)
+class ClassDutyServices:
+    """What is left of a class's lessons, and what is due by a day."""
+
+    class_checks: ClassChecks
+    dated_duties: Deadlines
+
+
+def class_duty_services(rooms: Rooms) -> ClassDutyServices:
+    return ClassDutyServices(class_checks(rooms), dated_duties(rooms))
 
 
 def class_checks(rooms: Rooms) -> ClassChecks:

@@ -7,10 +7,14 @@ from handlers.attendance import router as attendance
 from handlers.control import (
     class_duties_buttons,
     class_duties_router,
+    control_buttons,
+    control_router,
     duties_buttons,
     duties_router,
+    figures_router,
     sheets_buttons,
     sheets_router,
+    slicing_router,
 )
 from handlers.journal import buttons as journal_buttons
 from handlers.journal import (
@@ -136,6 +140,7 @@ MENU = (
     *template_buttons.MENU,
     *handover_buttons.MENU,
     *signature_buttons.MENU,
+    *control_buttons.MENU,
     *sheets_buttons.MENU,
     *messaging_buttons.MENU,
     *document_buttons.MENU,
@@ -215,6 +220,9 @@ def known_routers() -> tuple[Router, ...]:
         thread_router.forms,
         signature_router.router,
         sheets_router.router,
+        control_router.router,
+        figures_router.router,
+        slicing_router.router,
         announcing_router.router,
         announcing_control_router.router,
         not_in_router.router,

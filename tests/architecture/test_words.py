@@ -20,6 +20,9 @@ from domain.attendance.notes import NoteReason
 from domain.attendance.pages import Period
 from domain.attendance.presence import Presence
 from domain.control.duties import Duty
+from domain.control.indicators import OF_LESSONS, By, Measure
+from domain.control.indicators import LeftOut as NotCounted
+from domain.control.periods import PeriodKind
 from domain.errors import Refused
 from domain.ids import PersonId
 from domain.journal.explained import Rule
@@ -54,7 +57,11 @@ from domain.talk.polls import PollKind
 from domain.talk.threads import Desk
 from domain.talk.wording import FileKind
 from handlers.attendance.absences_buttons import Tab
+from handlers.control.control_buttons import Paper
+from handlers.control.control_screens import SECTIONS
 from handlers.control.duties_buttons import LETTERS
+from handlers.control.figures_sheets import NUMBERS
+from handlers.control.figures_sheets import WIDTHS as COLUMNS
 from handlers.roles.greeting import commands_for
 from handlers.roles.own_data_file import fluent
 from handlers.roles.screens import _help_topics
@@ -118,6 +125,19 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "absent-why-{}": [*TeacherWhy],
     "subs-column-{}": ["teacher", "given", "missed", "cancelled", "day", "lesson", "what", "whose"],
     "where-list-{}": ["class", "teacher", "room"],
+    "control-column-{}": [*COLUMNS, *NUMBERS],
+    "control-families-{}": [one.name.lower() for one in Paper],
+    "control-figure-{}": [*Measure],
+    "control-file-{}": [one.name.lower() for one in Paper],
+    "control-how-{}": [*Measure],
+    "control-left-{}": [*NotCounted],
+    "control-list-{}": [*By],
+    "control-middle-{}": [Measure.HOMEWORK_IN_TIME, Measure.DENSITY],
+    "control-period-{}": [PeriodKind.THIS_WEEK, PeriodKind.LAST_WEEK],
+    "control-section-{}": [*SECTIONS],
+    "control-short-{}": [*Measure],
+    "control-short-of-{}": [*OF_LESSONS],
+    "control-way-{}": [*By],
     "movement-ask-{}": [kind for kind in MovementKind if kind is not MovementKind.ENROLLED],
     "movement-instead-{}": [kind for kind in MovementKind if kind.leaves],
     "movement-period-{}": [*ReportPeriod],
