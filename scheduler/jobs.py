@@ -58,6 +58,16 @@ class Jobs:
     look_back: Callable[[], Awaitable[int]] = _none
     """Closes remarks on journals whose fact is mended."""
 
+    queue_duties: Callable[[], Awaitable[int]] = _none
+    """Queues what is left of the day's lessons, in the evening."""
+
+    refresh_duties: Callable[[], Awaitable[int]] = _none
+    """Queues edits of that, where something was filled in."""
+
+    async def tell_duties(self) -> None:
+        if await self.queue_duties() + await self.refresh_duties():
+            self.wake()
+
     async def queue_overviews(self) -> None:
         if await self.overviews():
             self.wake()

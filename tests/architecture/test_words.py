@@ -19,12 +19,15 @@ from domain.attendance.missed import Reason
 from domain.attendance.notes import NoteReason
 from domain.attendance.pages import Period
 from domain.attendance.presence import Presence
+from domain.control.achievement_lists import Group
+from domain.control.duties import Duty
 from domain.control.findings import Finding, RemarkState
 from domain.control.indicators import OF_LESSONS, By, Measure
 from domain.control.indicators import LeftOut as NotCounted
 from domain.control.inspecting import Span
 from domain.control.overview import KEPT as IN_PICTURE
 from domain.control.periods import PeriodKind
+from domain.control.risks import Risk
 from domain.errors import Refused
 from domain.ids import PersonId
 from domain.journal.explained import Rule
@@ -61,6 +64,7 @@ from domain.talk.wording import FileKind
 from handlers.attendance.absences_buttons import Tab
 from handlers.control.control_buttons import Paper
 from handlers.control.control_screens import SECTIONS
+from handlers.control.duties_buttons import LETTERS
 from handlers.control.figures_sheets import NUMBERS
 from handlers.control.figures_sheets import WIDTHS as COLUMNS
 from handlers.control.inspection_buttons import ReportForm
@@ -99,6 +103,10 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "inspection-told-{}": [*RemarkState],
     "inspection-told-own-{}": [*RemarkState],
     "inspection-what-{}": FOUND,
+    "class-duties-of-{}": ["open", "late", "asked", "away"],
+    "class-duties-what-{}": [duty.replace("_", "-") for duty in LETTERS],
+    "class-duties-duty-{}": [duty.replace("_", "-") for duty in Duty],
+    "class-duties-line-{}": [duty.replace("_", "-") for duty in Duty],
     "poll-asks-{}": [PollKind.ONE, PollKind.SEVERAL],
     "poll-book-{}": [*WIDTHS, "meetings", "by-name", "totals"],
     "poll-kind-{}": [*PollKind],
@@ -116,6 +124,7 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "inbox-desk-{}": [desk.replace("_", "-") for desk in Desk],
     "handover-history-{}": [*History],
     "thread-paper-file-{}": [kind.replace("_", "-") for kind in FileKind],
+    "duties-what-{}": ["attendance", "topic", "homework", "written-work"],
     "exempt-how-{}": [*Learning],
     "exempt-line-{}": [*Learning],
     "exempt-sign-{}": [*Learning],
@@ -163,6 +172,11 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "absence-say-{}": [*Answer],
     "absence-said-{}": [*Answer],
     "absence-answered-{}": [*Answer],
+    "analysis-{}": ["success", "quality", "degree", "average", "missing", "na", "exempt", "passed"],
+    "analysis-column-{}": ["success", "quality", "degree", "average"],
+    "analysis-figure-{}": ["success", "quality", "degree", "average"],
+    "analysis-group-{}": [*Group],
+    "analysis-risk-{}": [*Risk],
     "absences-doubt-{}": [*Doubtful],
     "absences-period-{}": [*Period],
     "absences-reason-{}": [*Reason],
