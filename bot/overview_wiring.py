@@ -3,12 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.analysis_wiring import risks_of, views_of
 from bot.indicators_wiring import indicators_of
 from bot.rooms import Rooms
+from domain.control.achievements import Achievements
 from domain.control.overview import Overviews
+from domain.control.overview_results import OverviewResults
 from domain.control.overview_weekly import OverviewFates, OverviewWeeks
 from domain.messaging.from_above import AreaFates
 from domain.messaging.kinds import Kind
+from domain.roles.exports import ExportGate
 from storage.control.inspections import InspectionsReading
 from storage.messaging.notices import NoticesQueued
 
@@ -41,5 +45,8 @@ def fates(rooms: Rooms) -> Mapping[Kind, AreaFates]:
 
 
 def _overviews(rooms: Rooms) -> Overviews:
+    views = views_of(rooms)
+    achievements = Achievements(views, ExportGate(rooms.database.begin, rooms.settings.exports_per_day))
+    results = OverviewResults(rooms.timetable, achievements, risks_of(rooms, views))
     reads = InspectionsReading(rooms.database.reader)
-    return Overviews(rooms.time, rooms.timetable, indicators_of(rooms), reads)
+    return Overviews(rooms.time, rooms.timetable, indicators_of(rooms), reads, results)

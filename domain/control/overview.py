@@ -48,10 +48,7 @@ class TermResults:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """`figures` of the week and `before` of the one before it; None: of no week. `results` None: no term has ended.
-
-    `at_risk` None: nobody reckons it.
-    """
+    """`figures` of the week and `before` of the one before it; None: of no week. `results` None: no term has ended."""
 
     week: SchoolWeekDays
     earlier: SchoolWeekDays | None
@@ -59,7 +56,7 @@ class Overview:
     before: Mapping[Measure, Figure]
     open_remarks: int
     overdue_remarks: int
-    at_risk: int | None
+    at_risk: int
     results: TermResults | None
 
     def percent(self, measure: Measure) -> tuple[int | None, int | None]:
@@ -84,7 +81,7 @@ class Overviews:
     timetables: Timetables
     indicators: Indicators
     inspections: InspectionsRead
-    results: SchoolResults | None = None
+    results: SchoolResults
 
     async def page(self, actor: Actor) -> Overview | None:
         """Of the week that goes on, from the noon of its first school day, else of the last one with lessons.
@@ -105,8 +102,8 @@ class Overviews:
             await self._figures(actor, earlier) if earlier else {},
             open_remarks=len(waiting),
             overdue_remarks=sum(one.is_overdue(today) for one in waiting),
-            at_risk=await self.results.at_risk(actor) if self.results else None,
-            results=await self.results.ended(actor, week) if self.results else None,
+            at_risk=await self.results.at_risk(actor),
+            results=await self.results.ended(actor, week),
         )
 
     async def _figures(self, actor: Actor, week: SchoolWeekDays) -> Mapping[Measure, Figure]:

@@ -27,7 +27,7 @@ def overview(texts: Texts, page: Overview) -> Screen:
             n=_part(page, Measure.SUBSTITUTED),
             cancelled=_part(page, Measure.CANCELLED),
         ),
-        *([texts("overview-at-risk", n=page.at_risk)] if page.at_risk is not None else []),
+        texts("overview-at-risk", n=page.at_risk),
         _remarks(texts, page),
         *([_results(texts, page)] if page.results is not None else []),
     ]

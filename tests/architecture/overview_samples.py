@@ -18,7 +18,7 @@ NOTHING = {one: Figure(one, 0, 0) for one in Measure}
 PAGE = Overview(WEEK, EARLIER, FIGURES, BEFORE, 12, 3, 21, TermResults(97, 58))
 PAGES = [
     PAGE,
-    replace(PAGE, open_remarks=0, overdue_remarks=0, at_risk=None, results=None),
+    replace(PAGE, open_remarks=0, overdue_remarks=0, at_risk=0, results=None),
     replace(PAGE, figures=NOTHING, before={}, earlier=None),
 ]
 SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
