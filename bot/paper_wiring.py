@@ -22,7 +22,7 @@ class PaperServices:
 
 
 def paper_services(rooms: Rooms) -> PaperServices:
-    database, time = rooms.database, rooms.time
+    database, time = rooms.database, rooms.time_of_act
     gate = ExportGate(database.begin, rooms.settings.exports_per_day)
     places = Places(time, rooms.timetable, rooms.roster, rooms.loads, rooms.rules)
     history = AbsenceHistoryReads(database.reader)

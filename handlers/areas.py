@@ -4,7 +4,13 @@ from aiogram import Router
 
 from handlers.attendance import absences_buttons, absences_router, note_buttons, note_router
 from handlers.attendance import router as attendance
-from handlers.control import sheets_buttons, sheets_router
+from handlers.control import (
+    attendance_sheet_router,
+    journal_page_router,
+    rewriting_router,
+    sheets_buttons,
+    sheets_router,
+)
 from handlers.journal import buttons as journal_buttons
 from handlers.journal import (
     closing_router,
@@ -204,6 +210,9 @@ def known_routers() -> tuple[Router, ...]:
         thread_router.forms,
         signature_router.router,
         sheets_router.router,
+        journal_page_router.router,
+        attendance_sheet_router.router,
+        rewriting_router.router,
         announcing_router.router,
         announcing_control_router.router,
         not_in_router.router,

@@ -10,7 +10,7 @@ from sqlalchemy import Row, Select, case, func, select
 from domain.attendance.presence import Presence
 from domain.control.lesson_records import WRITTEN_KINDS, GivenHomework, LessonRecord, WrittenMarks
 from domain.ids import ClassId, LessonId, PersonId
-from domain.journal.homework_given import Given, HomeworkGiven, following_days
+from domain.journal.homework_given import Following, Given, HomeworkGiven
 from domain.journal.homework_lessons import AHEAD
 from domain.school.bells import Bell
 from domain.school.timetable import PlannedLesson, SchoolDay
@@ -59,16 +59,19 @@ class _Written:
 
 class _Homework:
     def __init__(self, planned: Sequence[PlannedLesson], given_: Sequence[HomeworkGiven]) -> None:
-        self._following = following_days(planned)
+        self._following = Following(planned)
         self._given = Given(given_)
 
     def of(self, lesson: PlannedLesson) -> GivenHomework | None:
         """The first that was given; «не задано» only where nothing else is."""
-        found = self._given.at(lesson, self._following.get(lesson.ref)) if lesson.marked else []
+        found = self._given.at(lesson, self._following.days.get(lesson.ref)) if lesson.marked else []
         if not found:
             return None
         first = min(found, key=lambda one: (one.none_set, one.at))
         return GivenHomework(first.at, first.none_set)
+
+    def is_due(self, lesson: PlannedLesson) -> bool:
+        return lesson.marked and lesson.ref in self._following.days and lesson.ref not in self._following.again
 
 
 def _records(
@@ -79,9 +82,7 @@ def _records(
     homework = _Homework([lesson for _, lesson in planned], written.homework)
     shifts = _Shifts()
     return [
-        _record(lesson, written, homework.of(lesson), shifts.of(day, lesson))
-        for day, lesson in planned
-        if lesson.ref.day <= last
+        _record(lesson, written, homework, shifts.of(day, lesson)) for day, lesson in planned if lesson.ref.day <= last
     ]
 
 
@@ -109,13 +110,12 @@ class _Shifts:
         return self._known[key]
 
 
-def _record(
-    lesson: PlannedLesson, written: _Written, homework: GivenHomework | None, shift: Bell | None
-) -> LessonRecord:
+def _record(lesson: PlannedLesson, written: _Written, homework: _Homework, shift: Bell | None) -> LessonRecord:
     begins, ends = (shift.starts, shift.ends) if shift is not None else (None, None)
+    given_, due = homework.of(lesson), homework.is_due(lesson)
     row = written.lessons.get((lesson.ref.entry, lesson.ref.day))
     if row is None:
-        return LessonRecord(lesson, homework=homework, begins=begins, ends=ends)
+        return LessonRecord(lesson, homework=given_, begins=begins, ends=ends, gives_homework=due)
     counts, noted = written.marks.get(row.id), written.noted.get(row.id)
     return LessonRecord(
         lesson,
@@ -127,11 +127,12 @@ def _record(
         counts.marks if counts is not None else 0,
         counts.written if counts is not None else 0,
         written.late.get(row.id, ()),
-        homework,
-        topic=row.topic,
-        noted_at=noted.noted_at if noted is not None else None,
-        begins=begins,
-        ends=ends,
+        given_,
+        row.topic,
+        noted.noted_at if noted is not None else None,
+        begins,
+        ends,
+        due,
     )
 
 
