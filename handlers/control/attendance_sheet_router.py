@@ -21,7 +21,8 @@ from handlers.control.paper_buttons import (
     TakeAttendance,
 )
 from handlers.control.paper_days import days_said
-from handlers.control.paper_files import ENDINGS, imprint_of, made
+from handlers.control.paper_files import ENDINGS, made
+from handlers.kit.paper import imprint_of
 from handlers.kit.show import close, send_file, send_picture, show
 from handlers.kit.svg import drawn
 from handlers.texts.translator import Texts

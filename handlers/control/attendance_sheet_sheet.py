@@ -19,7 +19,7 @@ NOT_THERE = "–"
 def attendance_sheet(texts: Texts, shown: AttendanceSheet) -> Sheet:
     columns = [
         Column("№", NUMBER, Align.RIGHT),
-        Column(texts("paper-column-pupil"), NAME, grows=True),
+        Column(texts("paper-column-pupil"), NAME),
         *(Column(f"{day:%d}", DAY, Align.CENTER) for day in shown.dates),
         *(Column(texts(f"paper-sum-{one}"), SUM, Align.CENTER, upright=True) for one in TOTALS),
     ]

@@ -12,7 +12,8 @@ from handlers.control import journal_page_screens as screens
 from handlers.control.journal_page_sheet import file_name, journal_page_sheets
 from handlers.control.paper_buttons import JournalPagesOfClass, OpenJournalPages, ShowJournalPage, TakeJournalPage
 from handlers.control.paper_days import days_said
-from handlers.control.paper_files import ENDINGS, imprint_of, made
+from handlers.control.paper_files import ENDINGS, made
+from handlers.kit.paper import imprint_of
 from handlers.kit.show import close, send_file, show
 from handlers.texts.translator import Texts
 

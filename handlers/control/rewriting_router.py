@@ -13,10 +13,9 @@ from domain.roles.people import Actor
 from domain.school.ports import SchoolCards
 from handlers.control import rewriting_screens as screens
 from handlers.control.paper_buttons import OpenRewriting, TakeRewriting
-from handlers.control.paper_files import imprint_of
 from handlers.control.rewriting_sheet import rewriting_sheets
 from handlers.kit.days import day_of, packed
-from handlers.kit.paper import paper_pdf
+from handlers.kit.paper import imprint_of, paper_pdf
 from handlers.kit.show import close, send_file, show
 from handlers.texts.translator import Texts
 

@@ -38,19 +38,19 @@ def page_said(page: PaperPage) -> str:
     return f"{page.class_name}{group} · {page.subject_name}"
 
 
-def lesson_lines(texts: Texts, lesson: PaperLesson) -> Iterator[tuple[str, Markup]]:
-    """What goes into which field (away, marks, topic, homework), as HTML."""
+def lesson_fields(texts: Texts, lesson: PaperLesson) -> Iterator[tuple[str, Markup]]:
+    """What goes into which field (away, there, marks, topic, homework), as HTML."""
     if lesson.away:
-        yield "away", texts("paper-rewriting-away", names=_away(texts, lesson.away))
+        yield "away", _away(texts, lesson.away)
     elif lesson.called:
-        yield "away", texts("paper-rewriting-all-there")
+        yield "there", texts("paper-rewriting-all-there")
     if lesson.marks:
-        yield "marks", texts("paper-rewriting-marks", marks=_marks(texts, lesson.marks))
+        yield "marks", _marks(texts, lesson.marks)
     if lesson.topic:
-        yield "topic", texts("paper-rewriting-topic", topic=lesson.topic)
+        yield "topic", texts("paper-rewriting-words", words=lesson.topic)
     for one in lesson.homework:
-        text = texts("paper-none-set") if one.none_set else one.text
-        yield "homework", texts("paper-rewriting-homework", text=text, day=short(one.due_day))
+        words = texts("paper-none-set") if one.none_set else one.text
+        yield "homework", texts("paper-rewriting-task", words=words, day=short(one.due_day))
 
 
 def missed_said(texts: Texts, missed: PaperMissed) -> Markup:
@@ -66,7 +66,8 @@ def _pages(texts: Texts, shown: PaperDay) -> Iterator[Markup]:
     for page in shown.pages:
         lines = [texts("paper-rewriting-page", page=page_said(page))]
         for lesson in page.lessons:
-            fields = [said for _, said in lesson_lines(texts, lesson)] or [texts("paper-rewriting-empty")]
+            fields = [texts(f"paper-rewriting-{field}", said=said) for field, said in lesson_fields(texts, lesson)]
+            fields = fields or [texts("paper-rewriting-empty")]
             older = [texts("paper-rewriting-older", day=short(lesson.day))] if lesson.day != shown.day else []
             lines += [*older, *(Markup(f"{BOX} {said}") for said in fields)]
         yield Markup("\n".join(lines))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from domain.control.paper_day import PaperDay, PaperPage
 from handlers.control.paper_days import short
-from handlers.control.rewriting_screens import BOX, lesson_lines, missed_said, page_said
+from handlers.control.rewriting_screens import BOX, lesson_fields, missed_said, page_said
 from handlers.kit.sheets import Align, Column, Row, Section, Sheet
 from handlers.kit.show import plain
 from handlers.texts.translator import Texts
@@ -17,7 +17,7 @@ def rewriting_sheets(texts: Texts, shown: PaperDay) -> tuple[Sheet, ...]:
         columns=[
             Column("", 7, Align.CENTER),
             Column(texts("paper-column-day"), 14, Align.CENTER),
-            Column(texts("paper-column-field"), 28),
+            Column(texts("paper-column-field"), 33),
             Column(texts("paper-column-what"), 100, grows=True),
         ],
         rows=[row for page in shown.pages for row in _page(texts, page)],
@@ -31,7 +31,7 @@ def rewriting_sheets(texts: Texts, shown: PaperDay) -> tuple[Sheet, ...]:
 def _page(texts: Texts, page: PaperPage) -> Iterator[Row]:
     yield Section(page_said(page))
     for lesson in page.lessons:
-        fields = list(lesson_lines(texts, lesson))
+        fields = list(lesson_fields(texts, lesson))
         for field, said in fields:
             yield BOX, short(lesson.day), texts(f"paper-field-{field}"), said
         if not fields:
