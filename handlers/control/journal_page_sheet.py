@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from domain.attendance.presence import Presence
 from domain.control.journal_page import JournalPage, PageCell, PageLesson, PageLine
-from domain.school.exemptions import Learning
 from handlers.control.journal_page_screens import course_said
 from handlers.control.paper_days import days_said, months_over, named, short
 from handlers.kit.sheets import Align, Column, Sheet, Signature, Span
@@ -13,12 +12,7 @@ from handlers.texts.translator import Texts
 
 NUMBER, NAME, DAY, TERM = 6, 50, 6.2, 8
 """Millimetres of the columns."""
-AWAY = {
-    Presence.ABSENT: "absent",
-    Presence.ILL: "ill",
-    Presence.EXCUSED: "excused",
-    Presence.LATE: "late",
-}
+AWAY = frozenset(Presence) - {Presence.PRESENT}
 NOT_THERE = "–"
 
 
@@ -89,14 +83,14 @@ def _signatures(texts: Texts, page: JournalPage) -> Sequence[Signature]:
 def _row(texts: Texts, number: int, line: PageLine) -> Sequence[str | int]:
     name = named(texts, line.pupil)
     if line.exemption:
-        kind = "exempt" if line.exemption.kind is Learning.EXEMPT else "individual"
-        name = f"{name}, {texts(f'paper-{kind}', day=short(line.exemption.from_day))}"
+        said = texts(f"paper-learning-{line.exemption.kind}", day=short(line.exemption.from_day))
+        name = f"{name}, {said}"
     return number, name, *(_cell(texts, one) for one in line.cells), *line.results
 
 
 def _cell(texts: Texts, cell: PageCell) -> str:
     """Several marks and a sign in one cell: «н/4», «5/4»."""
-    sign = [texts(f"paper-sign-{AWAY[cell.presence]}")] if cell.presence in AWAY else []
+    sign = [texts(f"paper-sign-{cell.presence}")] if cell.presence in AWAY else []
     written = [*sign, *cell.marks]
     return "/".join(written) if written or cell.sits else NOT_THERE
 

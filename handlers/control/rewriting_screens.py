@@ -18,6 +18,7 @@ from handlers.texts.translator import Markup, Texts
 MOST = 3800
 """Characters of the chat's text; the file has everything."""
 BOX = "☐"
+FIELDS = ("away", "there", "marks", "topic", "homework")
 
 
 def day(texts: Texts, shown: PaperDay) -> Screen:
@@ -81,7 +82,7 @@ def _missed(texts: Texts, shown: PaperDay) -> Iterator[Markup]:
 
 
 def _away(texts: Texts, away: Sequence[tuple[PersonName, Presence]]) -> Markup:
-    return Markup(", ".join(texts(f"paper-rewriting-{status}", name=name.short) for name, status in away))
+    return Markup(", ".join(texts(f"paper-rewriting-name-{status}", name=name.short) for name, status in away))
 
 
 def _marks(texts: Texts, marks: Sequence[PaperMark]) -> Markup:

@@ -88,7 +88,7 @@ class TakeReport(CallbackData, prefix="mvf"):
     period: ReportPeriod
 
 
-class PrintReport(CallbackData, prefix="mvp"):
+class PrintReport(CallbackData, prefix="mvq"):
     """As PDF."""
 
     period: ReportPeriod

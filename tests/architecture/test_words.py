@@ -19,6 +19,7 @@ from domain.attendance.missed import Reason
 from domain.attendance.notes import NoteReason
 from domain.attendance.pages import Period
 from domain.attendance.presence import Presence
+from domain.control.paper_day import MarkChange
 from domain.errors import Refused
 from domain.ids import PersonId
 from domain.journal.explained import Rule
@@ -53,6 +54,9 @@ from domain.talk.polls import PollKind
 from domain.talk.threads import Desk
 from domain.talk.wording import FileKind
 from handlers.attendance.absences_buttons import Tab
+from handlers.control.attendance_sheet_screens import REASONS
+from handlers.control.attendance_sheet_sheet import TOTALS
+from handlers.control.rewriting_screens import FIELDS
 from handlers.roles.greeting import commands_for
 from handlers.roles.own_data_file import fluent
 from handlers.roles.screens import _help_topics
@@ -77,6 +81,15 @@ AWAY = [status for status in Presence if status is not Presence.PRESENT]
 SPANS = [kind.replace("_", "-") for kind in SpanKind]
 NEWS = ["new", "corrected", "cancelled"]
 AT_RUN_TIME: Mapping[str, list[str]] = {
+    "paper-attendance-{}": REASONS,
+    "paper-field-{}": FIELDS,
+    "paper-learning-{}": list(Learning),
+    "paper-rewriting-{}": FIELDS,
+    "paper-rewriting-mark-{}": [one.replace("_", "-") for one in MarkChange],
+    "paper-rewriting-name-{}": list(Presence),
+    "paper-sign-{}": [one for one in Presence if one is not Presence.PRESENT],
+    "paper-sum-{}": TOTALS,
+    "paper-term-{}": list(TermKind),
     "poll-asks-{}": [PollKind.ONE, PollKind.SEVERAL],
     "poll-book-{}": [*WIDTHS, "meetings", "by-name", "totals"],
     "poll-kind-{}": [*PollKind],
