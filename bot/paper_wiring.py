@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from bot.rooms import Rooms
+from bot.roles_wiring import RolesWiring
 from domain.control.attendance_sheet import AttendanceSheets
 from domain.control.journal_page import JournalPages
 from domain.control.rewriting import Rewriting
 from domain.journal.result_places import Places
-from domain.roles.exports import ExportGate
 from storage.attendance.history import AbsenceHistoryReads
 from storage.control.away import AwayReads
 from storage.control.journal_pages import JournalPageReads
@@ -21,9 +20,9 @@ class PaperServices:
     rewriting: Rewriting
 
 
-def paper_services(rooms: Rooms) -> PaperServices:
+def paper_services(rooms: RolesWiring) -> PaperServices:
     database, time = rooms.database, rooms.time_of_act
-    gate = ExportGate(database.begin, rooms.settings.exports_per_day)
+    gate = rooms.export_gate()
     places = Places(time, rooms.timetable, rooms.roster, rooms.loads, rooms.rules)
     history = AbsenceHistoryReads(database.reader)
     return PaperServices(

@@ -6,10 +6,14 @@ from handlers.attendance import absences_buttons, absences_router, note_buttons,
 from handlers.attendance import router as attendance
 from handlers.control import (
     attendance_sheet_router,
+    control_buttons,
+    control_router,
+    figures_router,
     journal_page_router,
     rewriting_router,
     sheets_buttons,
     sheets_router,
+    slicing_router,
 )
 from handlers.journal import buttons as journal_buttons
 from handlers.journal import (
@@ -133,6 +137,7 @@ MENU = (
     *template_buttons.MENU,
     *handover_buttons.MENU,
     *signature_buttons.MENU,
+    *control_buttons.MENU,
     *sheets_buttons.MENU,
     *messaging_buttons.MENU,
     *document_buttons.MENU,
@@ -213,6 +218,9 @@ def known_routers() -> tuple[Router, ...]:
         journal_page_router.router,
         attendance_sheet_router.router,
         rewriting_router.router,
+        control_router.router,
+        figures_router.router,
+        slicing_router.router,
         announcing_router.router,
         announcing_control_router.router,
         not_in_router.router,

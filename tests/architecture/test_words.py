@@ -19,7 +19,10 @@ from domain.attendance.missed import Reason
 from domain.attendance.notes import NoteReason
 from domain.attendance.pages import Period
 from domain.attendance.presence import Presence
+from domain.control.indicators import OF_LESSONS, By, Measure
+from domain.control.indicators import LeftOut as NotCounted
 from domain.control.paper_day import MarkChange
+from domain.control.periods import PeriodKind
 from domain.errors import Refused
 from domain.ids import PersonId
 from domain.journal.explained import Rule
@@ -56,6 +59,10 @@ from domain.talk.wording import FileKind
 from handlers.attendance.absences_buttons import Tab
 from handlers.control.attendance_sheet_screens import REASONS
 from handlers.control.attendance_sheet_sheet import TOTALS
+from handlers.control.control_buttons import Paper
+from handlers.control.control_screens import SECTIONS
+from handlers.control.figures_sheets import NUMBERS
+from handlers.control.figures_sheets import WIDTHS as COLUMNS
 from handlers.control.rewriting_screens import FIELDS
 from handlers.roles.greeting import commands_for
 from handlers.roles.own_data_file import fluent
@@ -124,6 +131,19 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "absent-why-{}": [*TeacherWhy],
     "subs-column-{}": ["teacher", "given", "missed", "cancelled", "day", "lesson", "what", "whose"],
     "where-list-{}": ["class", "teacher", "room"],
+    "control-column-{}": [*COLUMNS, *NUMBERS],
+    "control-families-{}": [one.name.lower() for one in Paper],
+    "control-figure-{}": [*Measure],
+    "control-file-{}": [one.name.lower() for one in Paper],
+    "control-how-{}": [*Measure],
+    "control-left-{}": [*NotCounted],
+    "control-list-{}": [*By],
+    "control-middle-{}": [Measure.HOMEWORK_IN_TIME, Measure.DENSITY],
+    "control-period-{}": [PeriodKind.THIS_WEEK, PeriodKind.LAST_WEEK],
+    "control-section-{}": [*SECTIONS],
+    "control-short-{}": [*Measure],
+    "control-short-of-{}": [*OF_LESSONS],
+    "control-way-{}": [*By],
     "movement-ask-{}": [kind for kind in MovementKind if kind is not MovementKind.ENROLLED],
     "movement-instead-{}": [kind for kind in MovementKind if kind.leaves],
     "movement-period-{}": [*ReportPeriod],
