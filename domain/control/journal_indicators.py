@@ -147,8 +147,7 @@ class JournalIndicators:
         until, today = self._until(slice_), self.time.today()
         plan = await self.timetables.plan_on(until)
         days = await self.timetables.days(plan.calendar.starts_on, until)
-        classes = await self._classes(slice_)
-        plans = await self.plans.plans(_of_plan(plan) if classes is None else classes, until)
+        plans = await self.plans.plans(_together(plan, await self._classes(slice_)), until)
         written = await self.plans.with_topic(today) if until == today else ()
         fact = PlanAgainstFact(slice_, until, today, plan, days, plans, written)
         return await asyncio.to_thread(fact.courses)
@@ -165,7 +164,7 @@ class JournalIndicators:
         if slice_.grade is None:
             return None
         plan = await self.timetables.plan_on(self._until(slice_))
-        return _of_plan(plan, slice_.grade)
+        return {part.id for entry in plan.entries for part in entry.parts if part.grade == slice_.grade}
 
     def _until(self, slice_: Slice) -> date:
         return min(slice_.last, self.time.today())
@@ -181,8 +180,10 @@ def _cancelled(days: Sequence[SchoolDay], slice_: Slice) -> list[LessonRecord]:
     ]
 
 
-def _of_plan(plan: WeekPlan, grade: int | None = None) -> frozenset[ClassId]:
-    return frozenset(part.id for entry in plan.entries for part in entry.parts if grade in (None, part.grade))
+def _together(plan: WeekPlan, wanted: Collection[ClassId] | None) -> frozenset[ClassId]:
+    """These classes, and those that sit at a lesson with them: a joint lesson may go by the plan of either."""
+    entries = plan.entries if wanted is None else [one for one in plan.entries if set(wanted) & set(one.classes)]
+    return frozenset(class_id for entry in entries for class_id in entry.classes)
 
 
 def _in_order(roster: Roster) -> list[SchoolClass]:

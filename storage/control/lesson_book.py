@@ -1,6 +1,6 @@
 """Lessons of the timetable with what is written of them: a statement for each kind of entry."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -35,15 +35,17 @@ class LessonBookReads:
         self, first: date, last: date, classes: Collection[ClassId] | None = None
     ) -> Sequence[LessonRecord]:
         days = await self._timetable.days(first, last + AHEAD)
+        wanted = None if classes is None else frozenset(classes)
+        together = None if wanted is None else {one for day in days for one in _with(day, wanted)}
         rows = self._database.reader.rows
         written = _Written(
             lessons={(row.entry_id, row.day): row for row in await rows(_lessons(first, last, classes))},
             marks={row.lesson_id: row for row in await rows(_marks(first, last, classes))},
             late=_late(await rows(_late_marks(first, last, classes))),
             noted={row.lesson_id: row for row in await rows(_noted(first, last, classes))},
-            homework=[given(row) for row in await rows(_homework(first, last, classes))],
+            homework=[given(row) for row in await rows(_homework(first, last, together))],
         )
-        return _records(days, last, None if classes is None else frozenset(classes), written)
+        return _records(days, last, wanted, written)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,11 @@ def _records(
     return [
         _record(lesson, written, homework, shifts.of(day, lesson)) for day, lesson in planned if lesson.ref.day <= last
     ]
+
+
+def _with(day: SchoolDay, wanted: frozenset[ClassId]) -> Iterator[ClassId]:
+    """These classes, and those that sit at a lesson with them."""
+    return (one for class_id in wanted for lesson in day.by_class.get(class_id, ()) for one in lesson.classes)
 
 
 def _is_wanted(lesson: PlannedLesson, wanted: frozenset[ClassId] | None) -> bool:

@@ -19,6 +19,7 @@ from domain.attendance.missed import Reason
 from domain.attendance.notes import NoteReason
 from domain.attendance.pages import Period
 from domain.attendance.presence import Presence
+from domain.control.duties import Duty
 from domain.control.indicators import OF_LESSONS, By, Measure
 from domain.control.indicators import LeftOut as NotCounted
 from domain.control.paper_day import MarkChange
@@ -61,6 +62,7 @@ from handlers.control.attendance_sheet_screens import REASONS
 from handlers.control.attendance_sheet_sheet import TOTALS
 from handlers.control.control_buttons import Paper
 from handlers.control.control_screens import SECTIONS
+from handlers.control.duties_buttons import LETTERS
 from handlers.control.figures_sheets import NUMBERS
 from handlers.control.figures_sheets import WIDTHS as COLUMNS
 from handlers.control.rewriting_screens import FIELDS
@@ -97,6 +99,10 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "paper-sign-{}": [one for one in Presence if one is not Presence.PRESENT],
     "paper-sum-{}": TOTALS,
     "paper-term-{}": list(TermKind),
+    "class-duties-of-{}": ["open", "late", "asked", "away"],
+    "class-duties-what-{}": [duty.replace("_", "-") for duty in LETTERS],
+    "class-duties-duty-{}": [duty.replace("_", "-") for duty in Duty],
+    "class-duties-line-{}": [duty.replace("_", "-") for duty in Duty],
     "poll-asks-{}": [PollKind.ONE, PollKind.SEVERAL],
     "poll-book-{}": [*WIDTHS, "meetings", "by-name", "totals"],
     "poll-kind-{}": [*PollKind],
@@ -114,6 +120,7 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "inbox-desk-{}": [desk.replace("_", "-") for desk in Desk],
     "handover-history-{}": [*History],
     "thread-paper-file-{}": [kind.replace("_", "-") for kind in FileKind],
+    "duties-what-{}": ["attendance", "topic", "homework", "written-work"],
     "exempt-how-{}": [*Learning],
     "exempt-line-{}": [*Learning],
     "exempt-sign-{}": [*Learning],
