@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
+from bot.analysis_wiring import AnalysisServices, analysis_services
 from bot.class_duties_wiring import ClassDutyServices, class_duty_services, reminder_fates, reminder_telling
 from bot.duties_wiring import DutyServices, duty_services, evening_cards
 from bot.indicators_wiring import IndicatorServices, indicator_services
@@ -16,7 +17,7 @@ from domain.messaging.kinds import Kind
 
 
 @dataclass(frozen=True)
-class ControlServices(DutyServices, ClassDutyServices, IndicatorServices, PaperServices):
+class ControlServices(DutyServices, ClassDutyServices, IndicatorServices, AnalysisServices, PaperServices):
     """How the journal is kept, and what it comes to: each part of control adds its own services."""
 
 
@@ -26,6 +27,7 @@ def control_services(rooms: RolesWiring) -> ControlServices:
         **_by_name(duty_services(rooms)),
         **_by_name(class_duty_services(rooms)),
         **_by_name(indicator_services(rooms)),
+        **_by_name(analysis_services(rooms)),
     )
 
 

@@ -5,6 +5,8 @@ from aiogram import Router
 from handlers.attendance import absences_buttons, absences_router, note_buttons, note_router
 from handlers.attendance import router as attendance
 from handlers.control import (
+    analysis_buttons,
+    analysis_router,
     attendance_sheet_router,
     class_duties_buttons,
     class_duties_router,
@@ -144,6 +146,7 @@ MENU = (
     *handover_buttons.MENU,
     *signature_buttons.MENU,
     *control_buttons.MENU,
+    *analysis_buttons.MENU,
     *sheets_buttons.MENU,
     *messaging_buttons.MENU,
     *document_buttons.MENU,
@@ -222,6 +225,7 @@ def known_routers() -> tuple[Router, ...]:
         thread_router.router,
         thread_router.forms,
         signature_router.router,
+        analysis_router.router,
         sheets_router.router,
         journal_page_router.router,
         attendance_sheet_router.router,

@@ -93,6 +93,8 @@ def commands_for(actor: Actor, texts: Texts) -> list[BotCommand]:
         names += ["remarks"]
     if reach_of(actor, Action.SEE_SIGNATURES):
         names += ["signatures"]
+    if reach_of(actor, Action.SEE_ACHIEVEMENT):
+        names += ["analysis"]
     if actor.holds(Role.GUARDIAN, Role.PUPIL) or reach_of(actor, Action.SEE_JOURNAL_PAGE):
         names += ["sheets"]
     if reach_of(actor, Action.SEE_CONTROL):

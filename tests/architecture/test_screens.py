@@ -76,6 +76,7 @@ from tests import school
 from tests.architecture import absence_samples as a
 from tests.architecture import (
     access_samples,
+    analysis_samples,
     backup_samples,
     bring_samples,
     calendar_samples,
@@ -201,6 +202,7 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     **movement_samples.SAMPLES,
     **signature_samples.SAMPLES,
     **control_samples.SAMPLES,
+    **analysis_samples.SAMPLES,
     **sheet_samples.SAMPLES,
     **paper_samples.SAMPLES,
     subject.subject: {"page": d.SUBJECT_PAGES},

@@ -19,11 +19,13 @@ from domain.attendance.missed import Reason
 from domain.attendance.notes import NoteReason
 from domain.attendance.pages import Period
 from domain.attendance.presence import Presence
+from domain.control.achievement_lists import Group
 from domain.control.duties import Duty
 from domain.control.indicators import OF_LESSONS, By, Measure
 from domain.control.indicators import LeftOut as NotCounted
 from domain.control.paper_day import MarkChange
 from domain.control.periods import PeriodKind
+from domain.control.risks import Risk
 from domain.errors import Refused
 from domain.ids import PersonId
 from domain.journal.explained import Rule
@@ -168,6 +170,11 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "absence-say-{}": [*Answer],
     "absence-said-{}": [*Answer],
     "absence-answered-{}": [*Answer],
+    "analysis-{}": ["success", "quality", "degree", "average", "missing", "na", "exempt", "passed"],
+    "analysis-column-{}": ["success", "quality", "degree", "average"],
+    "analysis-figure-{}": ["success", "quality", "degree", "average"],
+    "analysis-group-{}": [*Group],
+    "analysis-risk-{}": [*Risk],
     "absences-doubt-{}": [*Doubtful],
     "absences-period-{}": [*Period],
     "absences-reason-{}": [*Reason],
