@@ -11,6 +11,7 @@ from bot.duties_wiring import DutyServices, duty_services, evening_cards
 from bot.indicators_wiring import IndicatorServices, indicator_services
 from bot.inspection_wiring import InspectionServices, inspection_services
 from bot.overview_wiring import OverviewServices, overview_services
+from bot.paper_wiring import PaperServices, paper_services
 from bot.roles_wiring import RolesWiring
 from bot.rooms import Rooms
 from domain.control.evening_queue import EveningFates
@@ -20,13 +21,20 @@ from domain.messaging.kinds import Kind
 
 @dataclass(frozen=True)
 class ControlServices(
-    DutyServices, ClassDutyServices, IndicatorServices, AnalysisServices, InspectionServices, OverviewServices
+    DutyServices,
+    ClassDutyServices,
+    IndicatorServices,
+    AnalysisServices,
+    PaperServices,
+    InspectionServices,
+    OverviewServices,
 ):
     """How the journal is kept, and what it comes to: each part of control adds its own services."""
 
 
 def control_services(rooms: RolesWiring) -> ControlServices:
     return ControlServices(
+        **_by_name(paper_services(rooms)),
         **_by_name(duty_services(rooms)),
         **_by_name(class_duty_services(rooms)),
         **_by_name(indicator_services(rooms)),

@@ -26,6 +26,7 @@ from domain.control.indicators import OF_LESSONS, By, Measure
 from domain.control.indicators import LeftOut as NotCounted
 from domain.control.inspecting import Span
 from domain.control.overview import KEPT as IN_PICTURE
+from domain.control.paper_day import MarkChange
 from domain.control.periods import PeriodKind
 from domain.control.risks import Risk
 from domain.errors import Refused
@@ -62,6 +63,8 @@ from domain.talk.polls import PollKind
 from domain.talk.threads import Desk
 from domain.talk.wording import FileKind
 from handlers.attendance.absences_buttons import Tab
+from handlers.control.attendance_sheet_screens import REASONS
+from handlers.control.attendance_sheet_sheet import TOTALS
 from handlers.control.control_buttons import Paper
 from handlers.control.control_screens import SECTIONS
 from handlers.control.duties_buttons import LETTERS
@@ -69,6 +72,7 @@ from handlers.control.figures_sheets import NUMBERS
 from handlers.control.figures_sheets import WIDTHS as COLUMNS
 from handlers.control.inspection_buttons import ReportForm
 from handlers.control.overview_screens import PERCENTS as OVERVIEW_PERCENTS
+from handlers.control.rewriting_screens import FIELDS
 from handlers.roles.greeting import commands_for
 from handlers.roles.own_data_file import fluent
 from handlers.roles.screens import _help_topics
@@ -103,6 +107,15 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "inspection-told-{}": [*RemarkState],
     "inspection-told-own-{}": [*RemarkState],
     "inspection-what-{}": FOUND,
+    "paper-attendance-{}": REASONS,
+    "paper-field-{}": FIELDS,
+    "paper-learning-{}": list(Learning),
+    "paper-rewriting-{}": FIELDS,
+    "paper-rewriting-mark-{}": [one.replace("_", "-") for one in MarkChange],
+    "paper-rewriting-name-{}": list(Presence),
+    "paper-sign-{}": [one for one in Presence if one is not Presence.PRESENT],
+    "paper-sum-{}": TOTALS,
+    "paper-term-{}": list(TermKind),
     "class-duties-of-{}": ["open", "late", "asked", "away"],
     "class-duties-what-{}": [duty.replace("_", "-") for duty in LETTERS],
     "class-duties-duty-{}": [duty.replace("_", "-") for duty in Duty],
