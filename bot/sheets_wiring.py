@@ -1,0 +1,38 @@
+"""The wiring of sheets of marks and reports."""
+
+from dataclasses import dataclass
+
+from bot.rooms import Rooms
+from domain.control.class_years import ClassYears
+from domain.control.mark_sheet import MarkSheets
+from domain.control.report_card import ReportCards
+from domain.control.sheet_classes import SheetClasses
+from domain.control.teacher_report import TeacherReports
+from domain.journal.result_places import Places
+from domain.roles.exports import ExportGate
+from storage.attendance.history import AbsenceHistoryReads
+from storage.control.sheet_reads import SheetReads
+from storage.journal.course_reads import CourseReads
+
+
+@dataclass(frozen=True)
+class SheetServices:
+    """What may be printed of marks."""
+
+    sheet_classes: SheetClasses
+    mark_sheets: MarkSheets
+    teacher_reports: TeacherReports
+    report_cards: ReportCards
+
+
+def sheet_services(rooms: Rooms) -> SheetServices:
+    places = Places(rooms.time_of_act, rooms.timetable, rooms.roster, rooms.loads, rooms.rules)
+    years, read = ClassYears(places, rooms.seat_spans, rooms.exemptions), SheetReads(rooms.database.reader)
+    gate = ExportGate(rooms.database.begin, rooms.settings.exports_per_day)
+    missed = AbsenceHistoryReads(rooms.database.reader)
+    return SheetServices(
+        sheet_classes=SheetClasses(places),
+        mark_sheets=MarkSheets(years, read, gate),
+        teacher_reports=TeacherReports(years, read, CourseReads(rooms.database), gate),
+        report_cards=ReportCards(years, rooms.roster, read, missed, gate),
+    )
