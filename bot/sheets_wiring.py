@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.rooms import Rooms
+from domain.control.class_report import ClassReports
 from domain.control.class_years import ClassYears
 from domain.control.mark_sheet import MarkSheets
 from domain.control.report_card import ReportCards
@@ -13,6 +14,8 @@ from domain.roles.exports import ExportGate
 from storage.attendance.history import AbsenceHistoryReads
 from storage.control.sheet_reads import SheetReads
 from storage.journal.course_reads import CourseReads
+from storage.roles.access_reads import AccessReads
+from storage.roles.consent_reads import ConsentReads
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,7 @@ class SheetServices:
     mark_sheets: MarkSheets
     teacher_reports: TeacherReports
     report_cards: ReportCards
+    class_reports: ClassReports
 
 
 def sheet_services(rooms: Rooms) -> SheetServices:
@@ -35,4 +39,12 @@ def sheet_services(rooms: Rooms) -> SheetServices:
         mark_sheets=MarkSheets(years, read, gate),
         teacher_reports=TeacherReports(years, read, CourseReads(rooms.database), gate),
         report_cards=ReportCards(years, rooms.roster, read, missed, gate),
+        class_reports=ClassReports(
+            years,
+            read,
+            missed,
+            AccessReads(rooms.database, rooms.time),
+            ConsentReads(rooms.database, rooms.time),
+            gate,
+        ),
     )

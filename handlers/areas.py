@@ -4,7 +4,13 @@ from aiogram import Router
 
 from handlers.attendance import absences_buttons, absences_router, note_buttons, note_router
 from handlers.attendance import router as attendance
-from handlers.control import report_card_router, sheets_buttons, sheets_router, teacher_report_router
+from handlers.control import (
+    class_report_router,
+    report_card_router,
+    sheets_buttons,
+    sheets_router,
+    teacher_report_router,
+)
 from handlers.journal import buttons as journal_buttons
 from handlers.journal import (
     closing_router,
@@ -204,6 +210,7 @@ def known_routers() -> tuple[Router, ...]:
         thread_router.forms,
         signature_router.router,
         sheets_router.router,
+        class_report_router.router,
         report_card_router.router,
         teacher_report_router.router,
         announcing_router.router,

@@ -1,4 +1,4 @@
-"""Отчёт классного руководителя for a term: who came and left, results, missed lessons, families (1.4.3, 3.3.6, 3.3.7)."""
+"""Отчёт классного руководителя for a term: who came and left, results, missed lessons, families (1.4.3, 3.3.6)."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -142,9 +142,7 @@ class ClassReports:
         await self.gate.allow(actor, Export(ExportKind.CLASS_REPORT, class_id))
         return report
 
-    async def _missed(
-        self, pupils: Sequence[ListedPupil], first: date, last: date
-    ) -> list[tuple[PersonName, Totals]]:
+    async def _missed(self, pupils: Sequence[ListedPupil], first: date, last: date) -> list[tuple[PersonName, Totals]]:
         """Of who missed or was late to anything while in the class; one statement."""
         lessons = await self.missed.missed([one.seat.pupil for one in pupils], first, last)
         of: dict[PersonId, list[MissedLesson]] = {}
@@ -165,7 +163,9 @@ class ClassReports:
         teachers = {one.id: year.teaching.teachers(year.school_class.id, one.id) for one in subjects}
         names = await self.read.names({one for of in teachers.values() for one in of})
         totals = totals_of(year, rows, subjects, period)
-        lines = [SubjectLine(one, tuple(names[who] for who in teachers[one.subject.id] if who in names)) for one in totals]
+        lines = [
+            SubjectLine(one, tuple(names[who] for who in teachers[one.subject.id] if who in names)) for one in totals
+        ]
         return tuple(lines), lists_of(_given(year, rows, subjects, period, teachers), whole=True)
 
 

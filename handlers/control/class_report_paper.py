@@ -22,7 +22,7 @@ from handlers.control.sheet_words import (
 from handlers.kit.sheets import Align, Cell, Column, Row, Section, Sheet, Total
 from handlers.texts.translator import Texts
 
-WHAT, HOW_MANY, SUBJECT, COUNT, FIGURE, NAME, MISSED = 62.0, 18.0, 42.0, 9.0, 15.0, 50.0, 17.0
+WHAT, HOW_MANY, SUBJECT, COUNT, FIGURE, NAME, MISSED = 62.0, 18.0, 42.0, 9.0, 15.0, 50.0, 15.0
 """Widths in millimetres."""
 REASONS = ("lessons", "days", "ill", "excused", "unexcused", "unknown", "late")
 
@@ -118,7 +118,7 @@ def _absences(texts: Texts, report: ClassReport) -> Sheet:
         title=texts("sheets-card-missed-title"),
         columns=[
             Column(texts("sheets-pupil"), NAME, grows=True),
-            *(Column(texts(f"sheets-missed-{one}"), MISSED, Align.CENTER) for one in REASONS),
+            *(Column(texts(f"sheets-missed-{one}"), MISSED, Align.CENTER, upright=True) for one in REASONS),
         ],
         rows=[
             *(_absent(name.listed, of) for name, of in report.pupils),

@@ -16,11 +16,12 @@ from handlers.control.sheets_buttons import (
     TakeClassReport,
 )
 from handlers.journal.results_screens import period_name
+from handlers.kit.cutting import cut
 from handlers.kit.screen import Button, Screen
 from handlers.texts.translator import Markup, Texts
 
-MOST_NAMES = 8
-"""Of a list on the screen; the file has all."""
+MOST_NAMES = 260
+"""Characters of a list on the screen; the file has all."""
 MOST_ABSENT = 3
 NAMED = frozenset(BY_PUPIL) - {Group.INCOMPLETE}
 
@@ -49,9 +50,7 @@ def listed(one: Listed, group: Group) -> str:
 
 def _movement(texts: Texts, report: ClassReport) -> Markup:
     moved = report.movement
-    return texts(
-        "sheets-report-movement", start=moved.start, end=moved.end, came=len(moved.came), left=len(moved.left)
-    )
+    return texts("sheets-report-movement", start=moved.start, end=moved.end, came=len(moved.came), left=len(moved.left))
 
 
 def _results(texts: Texts, report: ClassReport) -> list[str]:
@@ -76,10 +75,9 @@ def _results(texts: Texts, report: ClassReport) -> list[str]:
 
 def _list(texts: Texts, report: ClassReport, group: Group) -> Markup:
     found = report.lists[group]
-    names = ", ".join(listed(one, group) for one in found[:MOST_NAMES]) if group in NAMED else ""
-    more = "…" if len(found) > MOST_NAMES else ""
+    names = cut(", ".join(listed(one, group) for one in found), MOST_NAMES) if group in NAMED else ""
     key = "sheets-report-list" if names else "sheets-report-count"
-    return texts(key, group=group_name(texts, group), n=len(found), names=f"{names}{more}")
+    return texts(key, group=group_name(texts, group), n=len(found), names=names)
 
 
 def _absences(texts: Texts, report: ClassReport) -> list[str]:

@@ -81,10 +81,12 @@ def _columns(texts: Texts, sheet: MarkSheet, subjects: Sequence[SubjectTotal], l
 def _mark_column(texts: Texts, sheet: MarkSheet, one: SubjectTotal, period: Period) -> Column:
     if len(sheet.shown) == 1:
         return Column(heading_of(one.subject), MARK, Align.CENTER, upright=True)
-    named = texts(f"sheets-of-{period.kind}", number=period.number)
+    named = texts(f"sheets-of-{period.kind}", which=period.number)
     return Column(named, NARROW_MARK, Align.CENTER, upright=len(named) > LONGEST_LYING)
 
 
+ROWS_TOGETHER = 24
+"""Pupils and subjects that have room on one page, with both headings."""
 LONGEST_LYING = 3
 """Characters that have room across a narrow column."""
 
@@ -117,7 +119,7 @@ def _totals(texts: Texts, sheet: MarkSheet) -> Sheet:
         name=texts("sheets-marks-totals"),
         columns=[
             Column(texts("sheets-subject"), SUBJECT, grows=True),
-            Column(texts("sheets-marks-set"), FEW, Align.CENTER),
+            Column(texts("sheets-total"), FEW, Align.CENTER),
             *(Column(name, FEW, Align.CENTER) for name in MARK_NAMES),
             Column(texts("sheets-exempt"), FEW, Align.CENTER),
             Column(texts("sheets-missing"), FEW, Align.CENTER),
@@ -129,7 +131,7 @@ def _totals(texts: Texts, sheet: MarkSheet) -> Sheet:
         ],
         foot=[texts("sheets-marks-foot"), signature(texts, "sheets-class-teacher", sheet.teachers)],
         landscape=True,
-        below=True,
+        below=len(sheet.shown) == 1 and len(sheet.rows) + len(sheet.subjects) <= ROWS_TOGETHER,
         size=SIZE,
     )
 

@@ -44,7 +44,7 @@ def _card(texts: Texts, card: ReportCard) -> Sheet:
             *_marks(card),
             Section(texts("sheets-card-missed-title")),
             *_missed(texts, card),
-            [texts("sheets-card-parent"), *("\n" for _ in card.periods)],
+            [texts("sheets-card-parent"), *("" for _ in card.periods)],
         ],
         foot=[signature(texts, "sheets-class-teacher", card.teachers)],
         size=SIZE,

@@ -76,7 +76,10 @@ class TakeClassReport(CallbackData, prefix="kbs"):
 
 
 class ChooseTeacher(CallbackData, prefix="kbt"):
+    """`page` from 0."""
+
     past: bool
+    page: int
 
 
 class OpenTeacherReport(CallbackData, prefix="kbu"):

@@ -21,8 +21,10 @@ from handlers.kit.screen import Button, Screen, in_rows
 from handlers.roles.buttons import OpenMenu
 from handlers.texts.translator import Texts
 
-MOST_CLASSES, MOST_TEACHERS = 88, 88
+MOST_CLASSES = 88
 """Buttons on a screen, as many as Telegram takes beside the others."""
+TEACHERS = 40
+"""On a page."""
 
 
 def hub(texts: Texts, actor: Actor, items: Iterable[SheetItem], children: Children) -> Screen:
@@ -45,12 +47,19 @@ def choose_class(texts: Texts, sheet: ClassSheet, choice: ClassChoice) -> Screen
     return Screen(text, [*in_rows(classes, 4), past, [Button(texts("back"), back)]])
 
 
-def choose_teacher(texts: Texts, choice: TeacherChoice) -> Screen:
+def choose_teacher(texts: Texts, choice: TeacherChoice, page: int) -> Screen:
+    pages = max(1, -(-len(choice.teachers) // TEACHERS))
+    page = min(max(page, 0), pages - 1)
     buttons = [
         Button(name.short, OpenTeacherReport(teacher=person, past=choice.past))
-        for person, name in choice.teachers[:MOST_TEACHERS]
+        for person, name in choice.teachers[page * TEACHERS : (page + 1) * TEACHERS]
     ]
-    past = [Button(texts("sheets-last-year"), ChooseTeacher(past=True))] if choice.has_past else []
-    back = ChooseTeacher(past=False) if choice.past else OpenSheets()
+    turn = [
+        Button(f"· {one + 1} ·" if one == page else str(one + 1), ChooseTeacher(past=choice.past, page=one))
+        for one in range(pages)
+    ]
+    past = [Button(texts("sheets-last-year"), ChooseTeacher(past=True, page=0))] if choice.has_past else []
+    back = ChooseTeacher(past=False, page=0) if choice.past else OpenSheets()
     key = "sheets-choose-teacher" if buttons else "sheets-no-teachers"
-    return Screen(texts(key), [*in_rows(buttons, 2), past, [Button(texts("back"), back)]])
+    rows = [*in_rows(buttons, 2), *(in_rows(turn, 8) if pages > 1 else []), past]
+    return Screen(texts(key), [*rows, [Button(texts("back"), back)]])

@@ -10,7 +10,7 @@ from handlers.control.teacher_report_screens import course_name
 from handlers.kit.sheets import Align, Cell, Column, Row, Sheet, Signature, Span, Total
 from handlers.texts.translator import Texts
 
-COURSE, PUPILS, COUNT, FIGURE, LESSONS, WORKS, UNMARKED = 44.0, 11.0, 8.0, 14.0, 13.0, 46.0, 40.0
+COURSE, PUPILS, COUNT, FIGURE, LESSONS, WORKS, UNMARKED = 44.0, 11.0, 8.0, 14.0, 13.0, 54.0, 34.0
 """Widths in millimetres."""
 
 

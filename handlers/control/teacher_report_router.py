@@ -24,7 +24,7 @@ async def choose(
     query: CallbackQuery, callback_data: ChooseTeacher, actor: Actor, texts: Texts, teacher_reports: TeacherReports
 ) -> None:
     choice = await teacher_reports.choice(actor, past=callback_data.past)
-    await show(query, choose_teacher(texts, choice))
+    await show(query, choose_teacher(texts, choice, callback_data.page))
 
 
 @router.callback_query(OpenTeacherReport.filter())
@@ -35,7 +35,7 @@ async def open_teacher_report(
     choice = await teacher_reports.choice(actor, past=callback_data.past)
     asked = PersonId(callback_data.teacher) if callback_data.teacher else choice.alone
     if asked is None:
-        await show(query, choose_teacher(texts, choice))
+        await show(query, choose_teacher(texts, choice, 0))
         return
     report = await teacher_reports.of(actor, asked, past=callback_data.past)
     await show(query, teacher_report(texts, report))

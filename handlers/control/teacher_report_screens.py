@@ -25,7 +25,7 @@ def teacher_report(texts: Texts, report: TeacherReport) -> Screen:
     lines += [_line(texts, report, one) for one in report.lines[:MOST_LINES]]
     more = len(report.lines) - MOST_LINES
     lines += [texts("sheets-more", n=more)] if more > 0 else []
-    back = ChooseTeacher(past=report.past) if report.others else OpenSheets()
+    back = ChooseTeacher(past=report.past, page=0) if report.others else OpenSheets()
     return Screen("\n".join(lines), [_files(texts, report), *_tabs(texts, report), [Button(texts("back"), back)]])
 
 

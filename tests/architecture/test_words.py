@@ -19,6 +19,7 @@ from domain.attendance.missed import Reason
 from domain.attendance.notes import NoteReason
 from domain.attendance.pages import Period
 from domain.attendance.presence import Presence
+from domain.control.achievement_lists import BY_PUPIL
 from domain.errors import Refused
 from domain.ids import PersonId
 from domain.journal.explained import Rule
@@ -53,6 +54,10 @@ from domain.talk.polls import PollKind
 from domain.talk.threads import Desk
 from domain.talk.wording import FileKind
 from handlers.attendance.absences_buttons import Tab
+from handlers.control.class_report_paper import REASONS
+from handlers.control.report_card_paper import MISSED
+from handlers.control.sheet_words import FIGURES
+from handlers.control.sheets_buttons import ClassSheet, Form
 from handlers.roles.greeting import commands_for
 from handlers.roles.own_data_file import fluent
 from handlers.roles.screens import _help_topics
@@ -176,6 +181,13 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "roles-command-{}": sorted({one.command for person in school.PEOPLE for one in _commands(person)}),
     "roles-help-{}": sorted({topic for person in school.PEOPLE for topic in _help_topics(school.actor(person))}),
     "roles-name-{}": [*Role],
+    "sheets-cards-{}": [form.name.lower() for form in Form],
+    "sheets-group-{}": [group.name.lower().replace("_", "-") for group in BY_PUPIL],
+    "sheets-missed-{}": [*MISSED, *REASONS],
+    "sheets-of-{}": [*ResultKind],
+    "sheets-take-{}": [form.name.lower() for form in Form],
+    "sheets-to-{}": [sheet.name.lower() for sheet in ClassSheet],
+    "sheets-{}": [*FIGURES],
     "settings-line-{}": [*CHOOSABLE],
 }
 """Keys made by f-strings, and what stands in the hole."""

@@ -64,17 +64,17 @@ sheets-success = Успеваемость, %
 sheets-quality = Качество, %
 sheets-degree = СОУ, %
 sheets-for = { $period }: всего
-sheets-of-quarter = { $number ->
+sheets-of-quarter = { $which ->
     [1] I
     [2] II
     [3] III
    *[4] IV
     }
-sheets-of-half_year = { $number ->
+sheets-of-half_year = { $which ->
     [1] I
    *[2] II
     } п/г
-sheets-of-trimester = { $number ->
+sheets-of-trimester = { $which ->
     [1] I
     [2] II
    *[3] III
@@ -107,7 +107,7 @@ sheets-missed-excused = по уважительной причине
 sheets-missed-unexcused = без уважительной причины
 sheets-missed-unknown = причина не указана
 sheets-missed-late = опозданий
-sheets-card-parent = Подпись родителей
+sheets-card-parent = Подпись родителей (законных представителей) ученика
 
 sheets-teacher-heading = 📘 <b>{ $name } · отчёт учителя · { $period }</b>
 sheets-teacher-line = <b>{ $course }</b>{ $own ->
@@ -152,7 +152,7 @@ sheets-group-not-attested = Не аттестованы
 sheets-group-incomplete = Не все отметки выставлены
 sheets-report-missed = Пропущено уроков: { $lessons } (по болезни { $ill }, по уважительной причине { $excused }, без уважительной { $unexcused }, причина не указана { $unknown })
 sheets-report-worst = Больше всего: { $names }
-sheets-report-families = Семьи: вошли родители { $reached } из { $pupils } учеников, сами ученики — { $pupils_in }; согласия: { $agreed } из { $guardians } родителей
+sheets-report-families = Семьи: учеников, чьи родители вошли, — { $reached } из { $pupils }; вошли сами — { $pupils_in }; согласий родителей — { $agreed } из { $guardians }
 sheets-report-caption = Отчёт классного руководителя · { $class_name } · { $period }
 sheets-report-title = Отчёт классного руководителя { $class_name } класса
 sheets-report-summary = Итоги
