@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.rooms import Rooms
+from bot.roles_wiring import RolesWiring
 from domain.control.class_report import ClassReports
 from domain.control.class_years import ClassYears
 from domain.control.mark_sheet import MarkSheets
@@ -10,7 +10,6 @@ from domain.control.report_card import ReportCards
 from domain.control.sheet_classes import SheetClasses
 from domain.control.teacher_report import TeacherReports
 from domain.journal.result_places import Places
-from domain.roles.exports import ExportGate
 from storage.attendance.history import AbsenceHistoryReads
 from storage.control.sheet_reads import SheetReads
 from storage.journal.course_reads import CourseReads
@@ -29,10 +28,10 @@ class SheetServices:
     class_reports: ClassReports
 
 
-def sheet_services(rooms: Rooms) -> SheetServices:
+def sheet_services(rooms: RolesWiring) -> SheetServices:
     places = Places(rooms.time_of_act, rooms.timetable, rooms.roster, rooms.loads, rooms.rules)
     years, read = ClassYears(places, rooms.seat_spans, rooms.exemptions), SheetReads(rooms.database.reader)
-    gate = ExportGate(rooms.database.begin, rooms.settings.exports_per_day)
+    gate = rooms.export_gate()
     missed = AbsenceHistoryReads(rooms.database.reader)
     return SheetServices(
         sheet_classes=SheetClasses(places),

@@ -6,9 +6,13 @@ from handlers.attendance import absences_buttons, absences_router, note_buttons,
 from handlers.attendance import router as attendance
 from handlers.control import (
     class_report_router,
+    control_buttons,
+    control_router,
+    figures_router,
     report_card_router,
     sheets_buttons,
     sheets_router,
+    slicing_router,
     teacher_report_router,
 )
 from handlers.journal import buttons as journal_buttons
@@ -133,6 +137,7 @@ MENU = (
     *template_buttons.MENU,
     *handover_buttons.MENU,
     *signature_buttons.MENU,
+    *control_buttons.MENU,
     *sheets_buttons.MENU,
     *messaging_buttons.MENU,
     *document_buttons.MENU,
@@ -213,6 +218,9 @@ def known_routers() -> tuple[Router, ...]:
         class_report_router.router,
         report_card_router.router,
         teacher_report_router.router,
+        control_router.router,
+        figures_router.router,
+        slicing_router.router,
         announcing_router.router,
         announcing_control_router.router,
         not_in_router.router,

@@ -62,6 +62,8 @@ class LessonRecord:
     """When the first lesson of its classes begins that day, by which their shift is known; of several the latest."""
     ends: time | None = None
     """When the last lesson of its classes ends that day."""
+    gives_homework: bool = True
+    """False for first grades (1.2), for the first of two lessons of a course on one day, for a course's last one."""
 
     @property
     def attended_at(self) -> datetime | None:

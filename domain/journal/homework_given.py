@@ -43,16 +43,29 @@ class Given:
 
 def following_days(lessons: Sequence[PlannedLesson]) -> Mapping[LessonRef, date]:
     """By lesson the next day with one of the same subject and the same classes or subgroups. `lessons` in order."""
-    nearest: dict[Course, tuple[date, date | None]] = {}
-    found: dict[LessonRef, date] = {}
-    for lesson in reversed(lessons):
-        course, day = _course(lesson), lesson.ref.day
-        known, later = nearest.get(course, (None, None))
-        following = later if known == day else known
-        nearest[course] = day, following
-        if following is not None:
-            found[lesson.ref] = following
-    return found
+    return Following(lessons).days
+
+
+class Following:
+    """Which lessons come after which. `lessons` in order.
+
+    `days`: the next day with one of the same course (the subject, and the same classes or subgroups); of a lesson after
+    which none comes there is nothing. `again`: those that are followed by another one on the same day.
+    """
+
+    def __init__(self, lessons: Sequence[PlannedLesson]) -> None:
+        self.days: dict[LessonRef, date] = {}
+        self.again: set[LessonRef] = set()
+        nearest: dict[Course, tuple[date, date | None]] = {}
+        for lesson in reversed(lessons):
+            course, day = _course(lesson), lesson.ref.day
+            known, later = nearest.get(course, (None, None))
+            following = later if known == day else known
+            nearest[course] = day, following
+            if known == day:
+                self.again.add(lesson.ref)
+            if following is not None:
+                self.days[lesson.ref] = following
 
 
 def _course(lesson: PlannedLesson) -> Course:

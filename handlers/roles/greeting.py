@@ -91,6 +91,8 @@ def commands_for(actor: Actor, texts: Texts) -> list[BotCommand]:
         names += ["signatures"]
     if actor.holds(Role.GUARDIAN, Role.PUPIL) or reach_of(actor, Action.SEE_JOURNAL_PAGE):
         names += ["sheets"]
+    if reach_of(actor, Action.SEE_CONTROL):
+        names += ["control"]
     if reach_of(actor, Action.SEE_EXEMPTIONS):
         names += ["exempt"]
     if reach_of(actor, Action.IMPORT_TIMETABLE):

@@ -1,6 +1,6 @@
 """Lessons of the timetable with what is written of them: a statement for each kind of entry."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -10,7 +10,7 @@ from sqlalchemy import Row, Select, case, func, select
 from domain.attendance.presence import Presence
 from domain.control.lesson_records import WRITTEN_KINDS, GivenHomework, LessonRecord, WrittenMarks
 from domain.ids import ClassId, LessonId, PersonId
-from domain.journal.homework_given import Given, HomeworkGiven, following_days
+from domain.journal.homework_given import Following, Given, HomeworkGiven
 from domain.journal.homework_lessons import AHEAD
 from domain.school.bells import Bell
 from domain.school.timetable import PlannedLesson, SchoolDay
@@ -35,15 +35,17 @@ class LessonBookReads:
         self, first: date, last: date, classes: Collection[ClassId] | None = None
     ) -> Sequence[LessonRecord]:
         days = await self._timetable.days(first, last + AHEAD)
+        wanted = None if classes is None else frozenset(classes)
+        together = None if wanted is None else {one for day in days for one in _with(day, wanted)}
         rows = self._database.reader.rows
         written = _Written(
             lessons={(row.entry_id, row.day): row for row in await rows(_lessons(first, last, classes))},
             marks={row.lesson_id: row for row in await rows(_marks(first, last, classes))},
             late=_late(await rows(_late_marks(first, last, classes))),
             noted={row.lesson_id: row for row in await rows(_noted(first, last, classes))},
-            homework=[given(row) for row in await rows(_homework(first, last, classes))],
+            homework=[given(row) for row in await rows(_homework(first, last, together))],
         )
-        return _records(days, last, None if classes is None else frozenset(classes), written)
+        return _records(days, last, wanted, written)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +61,19 @@ class _Written:
 
 class _Homework:
     def __init__(self, planned: Sequence[PlannedLesson], given_: Sequence[HomeworkGiven]) -> None:
-        self._following = following_days(planned)
+        self._following = Following(planned)
         self._given = Given(given_)
 
     def of(self, lesson: PlannedLesson) -> GivenHomework | None:
         """The first that was given; «не задано» only where nothing else is."""
-        found = self._given.at(lesson, self._following.get(lesson.ref)) if lesson.marked else []
+        found = self._given.at(lesson, self._following.days.get(lesson.ref)) if lesson.marked else []
         if not found:
             return None
         first = min(found, key=lambda one: (one.none_set, one.at))
         return GivenHomework(first.at, first.none_set)
+
+    def is_due(self, lesson: PlannedLesson) -> bool:
+        return lesson.marked and lesson.ref in self._following.days and lesson.ref not in self._following.again
 
 
 def _records(
@@ -79,10 +84,13 @@ def _records(
     homework = _Homework([lesson for _, lesson in planned], written.homework)
     shifts = _Shifts()
     return [
-        _record(lesson, written, homework.of(lesson), shifts.of(day, lesson))
-        for day, lesson in planned
-        if lesson.ref.day <= last
+        _record(lesson, written, homework, shifts.of(day, lesson)) for day, lesson in planned if lesson.ref.day <= last
     ]
+
+
+def _with(day: SchoolDay, wanted: frozenset[ClassId]) -> Iterator[ClassId]:
+    """These classes, and those that sit at a lesson with them."""
+    return (one for class_id in wanted for lesson in day.by_class.get(class_id, ()) for one in lesson.classes)
 
 
 def _is_wanted(lesson: PlannedLesson, wanted: frozenset[ClassId] | None) -> bool:
@@ -109,13 +117,12 @@ class _Shifts:
         return self._known[key]
 
 
-def _record(
-    lesson: PlannedLesson, written: _Written, homework: GivenHomework | None, shift: Bell | None
-) -> LessonRecord:
+def _record(lesson: PlannedLesson, written: _Written, homework: _Homework, shift: Bell | None) -> LessonRecord:
     begins, ends = (shift.starts, shift.ends) if shift is not None else (None, None)
+    given_, due = homework.of(lesson), homework.is_due(lesson)
     row = written.lessons.get((lesson.ref.entry, lesson.ref.day))
     if row is None:
-        return LessonRecord(lesson, homework=homework, begins=begins, ends=ends)
+        return LessonRecord(lesson, homework=given_, begins=begins, ends=ends, gives_homework=due)
     counts, noted = written.marks.get(row.id), written.noted.get(row.id)
     return LessonRecord(
         lesson,
@@ -127,11 +134,12 @@ def _record(
         counts.marks if counts is not None else 0,
         counts.written if counts is not None else 0,
         written.late.get(row.id, ()),
-        homework,
-        topic=row.topic,
-        noted_at=noted.noted_at if noted is not None else None,
-        begins=begins,
-        ends=ends,
+        given_,
+        row.topic,
+        noted.noted_at if noted is not None else None,
+        begins,
+        ends,
+        due,
     )
 
 

@@ -19,6 +19,8 @@ from domain.roles.codes import new_code
 from domain.roles.exports import ExportKind
 from domain.talk.inbox import Heading
 from handlers.areas import MENU, known_routers
+from handlers.control.place_text import LONGEST_LESSON, LONGEST_LESSONS, LONGEST_LIST
+from handlers.control.slice_text import LONGEST_SLICE
 from handlers.roles import fallback, getting_in
 from handlers.school.bells_buttons import LONGEST_WHOM
 from tests import school
@@ -40,6 +42,10 @@ LONGEST_TEXTS = {
     "span": "2612312612310107",
     "tried": "5a" * 8,
     "heading": max(Heading, key=len).value,
+    "slice": LONGEST_SLICE,
+    "place": LONGEST_LIST,
+    "lessons": LONGEST_LESSONS,
+    "lesson": LONGEST_LESSON,
     "whom": f"{LARGEST:x}.".ljust(LONGEST_WHOM, "f"),
     "what": max((*WATCHED, *ExportKind), key=len).value,
 }

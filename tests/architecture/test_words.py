@@ -20,6 +20,9 @@ from domain.attendance.notes import NoteReason
 from domain.attendance.pages import Period
 from domain.attendance.presence import Presence
 from domain.control.achievement_lists import BY_PUPIL
+from domain.control.indicators import OF_LESSONS, By, Measure
+from domain.control.indicators import LeftOut as NotCounted
+from domain.control.periods import PeriodKind
 from domain.errors import Refused
 from domain.ids import PersonId
 from domain.journal.explained import Rule
@@ -55,6 +58,10 @@ from domain.talk.threads import Desk
 from domain.talk.wording import FileKind
 from handlers.attendance.absences_buttons import Tab
 from handlers.control.class_report_paper import REASONS
+from handlers.control.control_buttons import Paper
+from handlers.control.control_screens import SECTIONS
+from handlers.control.figures_sheets import NUMBERS
+from handlers.control.figures_sheets import WIDTHS as COLUMNS
 from handlers.control.report_card_paper import MISSED
 from handlers.control.sheet_words import FIGURES
 from handlers.control.sheets_buttons import ClassSheet, Form
@@ -116,6 +123,19 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "absent-why-{}": [*TeacherWhy],
     "subs-column-{}": ["teacher", "given", "missed", "cancelled", "day", "lesson", "what", "whose"],
     "where-list-{}": ["class", "teacher", "room"],
+    "control-column-{}": [*COLUMNS, *NUMBERS],
+    "control-families-{}": [one.name.lower() for one in Paper],
+    "control-figure-{}": [*Measure],
+    "control-file-{}": [one.name.lower() for one in Paper],
+    "control-how-{}": [*Measure],
+    "control-left-{}": [*NotCounted],
+    "control-list-{}": [*By],
+    "control-middle-{}": [Measure.HOMEWORK_IN_TIME, Measure.DENSITY],
+    "control-period-{}": [PeriodKind.THIS_WEEK, PeriodKind.LAST_WEEK],
+    "control-section-{}": [*SECTIONS],
+    "control-short-{}": [*Measure],
+    "control-short-of-{}": [*OF_LESSONS],
+    "control-way-{}": [*By],
     "movement-ask-{}": [kind for kind in MovementKind if kind is not MovementKind.ENROLLED],
     "movement-instead-{}": [kind for kind in MovementKind if kind.leaves],
     "movement-period-{}": [*ReportPeriod],

@@ -1,0 +1,149 @@
+"""Figures of lessons, and who and what stands behind them (3.6.2)."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from statistics import median
+from typing import TypeVar
+
+from domain.control.indicators import Figure, LeftOut, Line, Measure, Slice, worst_first
+from domain.control.lesson_records import LessonRecord
+from domain.control.verdicts import Judge, Verdict, Verdicts
+from domain.ids import ClassId, PersonId
+from domain.school.roster import SchoolClass
+from domain.school.timetable import ChangeKind, PlannedLesson, TeacherRef
+
+CHANGES = frozenset({Measure.SUBSTITUTED, Measure.CANCELLED})
+K = TypeVar("K", PersonId, ClassId)
+Counts = dict[K, tuple[int, int]]
+
+
+@dataclass(frozen=True)
+class LessonFigures:
+    """Of a slice: `given` are those of its days that take place, `cancelled` those that nobody gives."""
+
+    slice: Slice
+    given: Sequence[LessonRecord]
+    cancelled: Sequence[LessonRecord]
+    verdicts: Verdicts
+
+    def figure(self, measure: Measure) -> Figure:
+        left_out: Counter[LeftOut] = Counter()
+        part = whole = 0
+        for _, verdict in self._judged(measure):
+            if isinstance(verdict, LeftOut):
+                left_out[verdict] += 1
+            else:
+                part, whole = part + verdict[0], whole + verdict[1]
+        if measure is Measure.TEACHERS:
+            part, whole = _people(self.by_teacher(measure))
+        return Figure(measure, part, whole, self._middle(measure), dict(left_out))
+
+    def by_teacher(self, measure: Measure) -> tuple[Line, ...]:
+        """Every teacher of a lesson is counted with it, who stood in among them."""
+        known: dict[PersonId, TeacherRef] = {}
+        counts: Counts[PersonId] = {}
+        for record, (part, whole) in self._counted(measure):
+            for teacher in self._teachers(record.lesson):
+                known.setdefault(teacher.id, teacher)
+                _add(counts, teacher.id, part, whole)
+        found = [Line(part, whole, teacher=known[one]) for one, (part, whole) in counts.items() if whole]
+        return worst_first(sorted(found, key=lambda line: line.teacher.name.full if line.teacher else ""))
+
+    def by_class(self, measure: Measure, classes: Mapping[ClassId, SchoolClass]) -> tuple[Line, ...]:
+        """A joint lesson is counted with each of its classes; of `TEACHERS` a line counts them."""
+        if measure is Measure.TEACHERS:
+            counts = {one: _people(self._of_class(one).by_teacher(measure)) for one in self._classes(measure)}
+        else:
+            counts = {}
+            for record, (part, whole) in self._counted(measure):
+                for class_id in self._own_classes(record.lesson):
+                    _add(counts, class_id, part, whole)
+        found = [
+            Line(part, whole, school_class=classes[one])
+            for one, (part, whole) in counts.items()
+            if whole and one in classes
+        ]
+        return worst_first(sorted(found, key=_by_class_name))
+
+    def short(self, measure: Measure) -> tuple[LessonRecord, ...]:
+        """Those that lack something, or (of changes) those that were changed; the newest first."""
+        adverse = measure in CHANGES
+        found = [one for one, (part, whole) in self._counted(measure) if (part > 0 if adverse else part < whole)]
+        return tuple(sorted(found, key=lambda one: (one.lesson.ref.day, one.lesson.position), reverse=True))
+
+    def _middle(self, measure: Measure) -> Fraction | None:
+        if measure is not Measure.HOMEWORK_IN_TIME:
+            return None
+        over = (one for one in self.given if self.verdicts.is_over(one.lesson))
+        minutes = [found for one in over if (found := self.verdicts.minutes_after(one)) is not None]
+        return Fraction(median(minutes)) if minutes else None
+
+    def _counted(self, measure: Measure) -> Iterator[tuple[LessonRecord, tuple[int, int]]]:
+        for record, verdict in self._judged(measure):
+            if not isinstance(verdict, LeftOut):
+                yield record, verdict
+
+    def _judged(self, measure: Measure) -> Iterator[tuple[LessonRecord, Verdict]]:
+        changes, judge = measure in CHANGES, self._judge(measure)
+        for record in (*self.given, *self.cancelled):
+            if not self.verdicts.is_over(record.lesson):
+                yield record, LeftOut.TO_COME
+            elif not (changes or record.lesson.takes_place):
+                yield record, LeftOut.NOT_GIVEN
+            else:
+                yield record, judge(record)
+
+    def _judge(self, measure: Measure) -> Judge:
+        if measure is Measure.SUBSTITUTED:
+            return lambda one: (int(one.lesson.change is ChangeKind.SUBSTITUTED), 1)
+        if measure is Measure.CANCELLED:
+            return lambda one: (int(not one.lesson.takes_place), 1)
+        return self.verdicts.of(measure)
+
+    def _teachers(self, lesson: PlannedLesson) -> Iterable[TeacherRef]:
+        wanted = self.slice.teacher
+        return lesson.teachers if wanted is None else (one for one in lesson.teachers if one.id == wanted)
+
+    def _own_classes(self, lesson: PlannedLesson) -> Iterable[ClassId]:
+        return dict.fromkeys(part.id for part in lesson.parts if self._is_wanted(part.id, part.grade))
+
+    def _is_wanted(self, class_id: ClassId, grade: int) -> bool:
+        return self.slice.class_id in (None, class_id) and self.slice.grade in (None, grade)
+
+    def _classes(self, measure: Measure) -> Iterable[ClassId]:
+        counted = (record.lesson for record, _ in self._counted(measure))
+        return dict.fromkeys(one for lesson in counted for one in self._own_classes(lesson))
+
+    def _of_class(self, class_id: ClassId) -> "LessonFigures":
+        given = [one for one in self.given if class_id in one.lesson.classes]
+        return LessonFigures(self.slice, given, (), self.verdicts)
+
+
+def is_in(slice_: Slice) -> Callable[[PlannedLesson], bool]:
+    """Whether a lesson is of the slice, its days apart."""
+
+    def fits(lesson: PlannedLesson) -> bool:
+        return (
+            slice_.subject in (None, lesson.subject.id)
+            and (slice_.class_id is None or slice_.class_id in lesson.classes)
+            and (slice_.grade is None or any(part.grade == slice_.grade for part in lesson.parts))
+            and (slice_.teacher is None or slice_.teacher in lesson.teacher_ids)
+        )
+
+    return fits
+
+
+def _people(lines: Sequence[Line]) -> tuple[int, int]:
+    """Who wrote anything, of those who gave lessons."""
+    return sum(line.part > 0 for line in lines), len(lines)
+
+
+def _add(counts: Counts[K], key: K, part: int, whole: int) -> None:
+    had = counts.get(key, (0, 0))
+    counts[key] = had[0] + part, had[1] + whole
+
+
+def _by_class_name(line: Line) -> tuple[int, str]:
+    return (line.school_class.grade, line.school_class.name) if line.school_class else (0, "")

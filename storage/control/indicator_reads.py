@@ -1,0 +1,123 @@
+"""What the figures of control count: marks by pupil and subject, hours of plans, who of the families has come in."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row, Select, and_, case, func, literal, or_, select
+
+from domain.control.density import MarkCount, Span
+from domain.control.participation import Families, FamilyAccount
+from domain.control.plan_hours import PlanHours, TopicLessons
+from domain.ids import ClassId, EntryId, GroupId, PersonId, SubjectId
+from domain.roles.people import Role
+from domain.school.timetable import LessonRef
+from storage.database import Database
+from storage.tables.curriculum import curriculum_plans, plan_topics
+from storage.tables.journal import lesson_classes, lessons, marks
+from storage.tables.roles import bindings, guardianships
+from storage.tables.school import enrolments
+
+FAMILY = (Role.GUARDIAN, Role.PUPIL)
+
+
+class IndicatorReads:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def marks(self, spans: Sequence[Span], classes: Collection[ClassId] | None) -> Sequence[MarkCount]:
+        if not spans:
+            return ()
+        return [
+            MarkCount(PersonId(row.pupil_id), SubjectId(row.subject_id), row.span, row.marks)
+            for row in await self._database.reader.rows(_mark_counts(spans, classes))
+        ]
+
+    async def plans(self, classes: Collection[ClassId], until: date) -> Sequence[PlanHours]:
+        topics: dict[int, dict[int, tuple[int, dict[GroupId | None, int]]]] = {}
+        for row in await self._database.reader.rows(_given(classes, until)):
+            _, given = topics.setdefault(row.plan_id, {}).setdefault(row.id, (row.hours, {}))
+            given[GroupId(row.group_id) if row.group_id is not None else None] = row.lessons
+        plans = await self._database.reader.rows(_plans(classes, until))
+        return [_plan(row, topics.get(row.id, {})) for row in plans]
+
+    async def with_topic(self, day: date) -> Collection[LessonRef]:
+        asked = select(lessons.c.entry_id, lessons.c.day).where(lessons.c.day == day)
+        written = asked.where(lessons.c.topic.is_not(None), lessons.c.topic != "")
+        return {LessonRef(EntryId(row.entry_id), row.day) for row in await self._database.reader.rows(written)}
+
+    async def families(self) -> Families:
+        kin = select(guardianships.c.guardian_id, guardianships.c.pupil_id).where(
+            guardianships.c.restricted_at.is_(None)
+        )
+        guardians: dict[PersonId, set[PersonId]] = {}
+        for row in await self._database.reader.rows(kin):
+            guardians.setdefault(PersonId(row.pupil_id), set()).add(PersonId(row.guardian_id))
+        accounts = select(bindings.c.person_id, bindings.c.roles, bindings.c.last_seen_at).where(
+            bindings.c.ended_at.is_(None), bindings.c.confirmed_at.is_not(None)
+        )
+        return Families(
+            guardians,
+            [
+                FamilyAccount(PersonId(row.person_id), role, row.last_seen_at)
+                for row in await self._database.reader.rows(accounts)
+                for role in FAMILY
+                if role in row.roles
+            ],
+        )
+
+
+def _mark_counts(spans: Sequence[Span], classes: Collection[ClassId] | None) -> Select[Any]:
+    """A retake stands with the mark that it retakes, as one; alone where that one was taken back."""
+    retaken = marks.alias("retaken")
+    number = case(*((marks.c.day.between(*span), n) for n, span in enumerate(spans))).label("span")
+    first, last = min(one for one, _ in spans), max(one for _, one in spans)
+    of_retaken = and_(retaken.c.id == marks.c.retake_id, retaken.c.taken_back.is_(False))
+    asked = (
+        select(marks.c.pupil_id, marks.c.subject_id, number, func.count().label("marks"))
+        .where(marks.c.day.between(first, last), marks.c.taken_back.is_(False))
+        .where(or_(marks.c.retake_id.is_(None), ~select(literal(1)).where(of_retaken).exists()))
+        .where(number.is_not(None))
+        .group_by(marks.c.pupil_id, marks.c.subject_id, number)
+    )
+    if classes is None:
+        return asked
+    sat = select(enrolments.c.pupil_id).where(enrolments.c.class_id.in_(list(classes)))
+    return asked.where(marks.c.pupil_id.in_(sat))
+
+
+def _plans(classes: Collection[ClassId], until: date) -> Select[Any]:
+    plan, topic = curriculum_plans.c, plan_topics.c
+    dated = func.sum(case((topic.planned_day <= until, topic.hours), else_=0))
+    return (
+        select(plan.id, plan.class_id, plan.group_id, plan.subject_id, func.sum(topic.hours).label("total"))
+        .add_columns(case((func.count(topic.planned_day) > 0, dated)).label("dated"))
+        .join(plan_topics, topic.plan_id == plan.id)
+        .where(plan.class_id.in_(list(classes)))
+        .group_by(plan.id, plan.class_id, plan.group_id, plan.subject_id)
+    )
+
+
+def _given(classes: Collection[ClassId], until: date) -> Select[Any]:
+    plan, topic, link = curriculum_plans.c, plan_topics.c, lesson_classes.c
+    return (
+        select(topic.plan_id, topic.id, topic.hours, link.group_id, func.count().label("lessons"))
+        .select_from(
+            curriculum_plans.join(plan_topics, topic.plan_id == plan.id)
+            .join(lessons, lessons.c.plan_topic_id == topic.id)
+            .join(lesson_classes, and_(link.lesson_id == lessons.c.id, link.class_id == plan.class_id))
+        )
+        .where(plan.class_id.in_(list(classes)), lessons.c.day <= until)
+        .group_by(topic.plan_id, topic.id, topic.hours, link.group_id)
+    )
+
+
+def _plan(row: Row[Any], topics: Mapping[int, tuple[int, Mapping[GroupId | None, int]]]) -> PlanHours:
+    return PlanHours(
+        ClassId(row.class_id),
+        GroupId(row.group_id) if row.group_id is not None else None,
+        SubjectId(row.subject_id),
+        row.total,
+        row.dated,
+        [TopicLessons(hours, given) for hours, given in topics.values()],
+    )
