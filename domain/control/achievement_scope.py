@@ -8,7 +8,7 @@ from enum import StrEnum
 from domain.ids import ClassId, PersonId, SubjectId
 from domain.journal.courses import Teaching
 from domain.journal.periods import Period, period_of
-from domain.roles.access import Action, Reach, Target, reach_of, require
+from domain.roles.access import Action, Reach, Target, reach_of
 from domain.roles.people import Actor
 from domain.school.calendar import Term
 
@@ -20,6 +20,10 @@ class By(StrEnum):
     CLASS = "c"
     SUBJECT = "s"
     TEACHER = "t"
+
+
+MOST_NARROWINGS = 2
+"""As a button carries them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,12 @@ class Scope:
         by_subject = () if self.subject is not None else (By.SUBJECT,)
         by_teacher = () if self.teacher is not None or self.class_id is not None else (By.TEACHER,)
         first = by_class if self.class_id is None else by_subject
-        return tuple(dict.fromkeys((*first, *by_subject, *by_teacher, *by_grade)))
+        every = dict.fromkeys((*first, *by_subject, *by_teacher, *by_grade))
+        return tuple(by for by in every if self.inside(by, 0).narrowings <= MOST_NARROWINGS)
+
+    @property
+    def narrowings(self) -> int:
+        return sum(one is not None for one in (self.class_id, self.grade, self.subject, self.teacher))
 
     def inside(self, by: By, key: int) -> "Scope":
         """The part of a split."""
@@ -72,22 +81,19 @@ class Asked:
     past: bool = False
 
 
-def require_sight(actor: Actor, scope: Scope, now: Teaching) -> None:
-    """Raises `NotAllowed` for what is not the actor's: by who teaches and leads today."""
-    require(actor, Action.SEE_ACHIEVEMENT, _target(scope, now))
-
-
-def sees_whole(actor: Actor, scope: Scope) -> bool:
-    """Whether all pupils of the scope are the actor's to see; else those of the own subgroups."""
-    return Reach.SCHOOL in reach_of(actor, Action.SEE_ACHIEVEMENT) or scope.class_id in actor.own_classes
-
-
-def _target(scope: Scope, now: Teaching) -> Target:
+def target_of(scope: Scope, now: Teaching) -> Target:
+    """What is to be seen, by who teaches and leads today."""
     classes = (scope.class_id,) if scope.class_id is not None else ()
     if scope.class_id is not None and scope.subject is not None and scope.teacher is None:
         return Target(classes=classes, course_teachers=now.teachers(scope.class_id, scope.subject))
     teachers = (scope.teacher,) if scope.teacher is not None else ()
     return Target(classes=classes, course_teachers=teachers)
+
+
+def only_for(actor: Actor, scope: Scope) -> PersonId | None:
+    """Whose own pupils of the scope alone are shown: a teacher's who reaches no more. None: all of them."""
+    whole = Reach.SCHOOL in reach_of(actor, Action.SEE_ACHIEVEMENT) or scope.class_id in actor.own_classes
+    return None if whole or scope.teacher is not None else actor.person
 
 
 def period_in(

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from domain.control.achievement_lists import Given
-from domain.control.achievement_pages import Names, names_of
+from domain.control.achievement_pages import Names
 from domain.control.achievement_reads import pupils_of
-from domain.control.achievement_scope import Asked
-from domain.control.achievements import Achievements, View
+from domain.control.achievement_scope import Asked, only_for
+from domain.control.achievement_views import AchievementViews, View
 from domain.control.current_marks import Pair
 from domain.control.risks import (
     MISSED_DAYS,
@@ -32,6 +32,7 @@ from domain.journal.counting import weighed
 from domain.journal.ports import TermMark
 from domain.journal.rules import JournalRules
 from domain.journal.scale import points
+from domain.roles.access import Action, require
 from domain.roles.people import Actor
 from domain.school.roster import SchoolClass, Seat
 
@@ -80,24 +81,24 @@ class RiskRead(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Risks:
-    achievements: Achievements
+    views: AchievementViews
     read: RiskRead
     seats: SeatSpans
 
     async def page(self, actor: Actor, asked: Asked) -> RiskPage:
-        """Of the running term, whatever period was asked for. Raises as `Achievements.page`."""
+        """Of the running term, whatever period was asked for. Raises as a page of `Achievements`."""
         asked = replace(asked, current=True, past=False)
-        view = await self.achievements.view(actor, asked)
-        before = await self.achievements.before(actor, asked, view)
-        rules = await self.achievements.spots.places.rules.rules()
+        require(actor, Action.SEE_ACHIEVEMENT, await self.views.target(asked.scope))
+        only = only_for(actor, asked.scope)
+        view = await self.views.view(asked, only)
+        before = await self.views.before(asked, only, view)
+        rules = await self.views.spots.places.rules.rules()
         lists: dict[Risk, Sequence[AtRisk]] = {
             Risk.BELOW: tuple(_below(view, before)),
             Risk.TWOS: tuple(_twos(view, await self._with_twos(view, asked), rules)),
         }
         lists |= await self._away(view, whole=asked.scope.whole_pupils)
-        teacher = [asked.scope.teacher] if asked.scope.teacher is not None else []
-        teachers = await self.achievements.read.names(teacher) if teacher else {}
-        return RiskPage(asked, names_of(view.year, asked.scope, view.given, teachers), lists)
+        return RiskPage(asked, await self.views.names(view, asked.scope), lists)
 
     async def _with_twos(self, view: View, asked: Asked) -> Mapping[Pair, Sequence[TermMark]]:
         """A statement for each kind of term."""

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from domain.control.achievement_pages import Names, names_of
+from domain.control.achievement_pages import Names
 from domain.control.achievement_reads import pupils_of
-from domain.control.achievement_scope import Asked
+from domain.control.achievement_scope import Asked, only_for
 from domain.control.achievement_spots import Spot
-from domain.control.achievements import Achievements, View
+from domain.control.achievement_views import AchievementViews, View
 from domain.control.current_marks import NO_MARKS, MarksSum, Pair, current_marks, explained_by
 from domain.ids import ClassId, GroupId, SubjectId
 from domain.journal.attestation import fewest_marks
@@ -16,6 +16,7 @@ from domain.journal.periods import Period
 from domain.journal.results_kept import Result
 from domain.journal.results_sheet import explain
 from domain.journal.rules import JournalRules
+from domain.roles.access import Action, require
 from domain.roles.people import Actor
 from domain.school.calendar import Term
 from domain.school.roster import SchoolClass, Seat
@@ -45,20 +46,20 @@ Kept = Mapping[Pair, Mapping[Period, Result]]
 
 @dataclass(frozen=True, slots=True)
 class UnfollowedResults:
-    achievements: Achievements
+    views: AchievementViews
 
     async def page(self, actor: Actor, asked: Asked) -> UnfollowedPage:
-        """By class, name and subject; of what is set, never of a forecast. Raises as `Achievements.page`."""
+        """By class, name and subject; of what is set, never of a forecast. Raises as a page of `Achievements`."""
         asked = replace(asked, current=False)
-        view = await self.achievements.view(actor, asked)
-        rules = await self.achievements.spots.places.rules.rules()
+        require(actor, Action.SEE_ACHIEVEMENT, await self.views.target(asked.scope))
+        only = only_for(actor, asked.scope)
+        view = await self.views.view(asked, only)
+        rules = await self.views.spots.places.rules.rules()
         kept = await self._kept(view, asked)
         marks = await self._marks(view, asked, rules)
-        teacher = [asked.scope.teacher] if asked.scope.teacher is not None else []
-        teachers = await self.achievements.read.names(teacher) if teacher else {}
         return UnfollowedPage(
             asked,
-            names_of(view.year, asked.scope, view.given, teachers),
+            await self.views.names(view, asked.scope),
             tuple(dict.fromkeys(spot.period for spot in view.spots)),
             tuple(_unfollowed(view, kept, marks, rules)),
         )
@@ -68,13 +69,13 @@ class UnfollowedResults:
         periods = {one for spot in view.spots for one in spot.terms.periods}
         pupils = pupils_of(view.spots, asked.scope)
         found: dict[Pair, dict[Period, Result]] = {}
-        for one, _ in await self.achievements.read.results(view.year.starts_on, periods, pupils):
+        for one, _ in await self.views.read.results(view.year.starts_on, periods, pupils):
             found.setdefault((one.pupil, one.subject), {})[one.period] = one
         return found
 
     async def _marks(self, view: View, asked: Asked, rules: JournalRules) -> Mapping[Term, Mapping[Pair, MarksSum]]:
         terms = dict.fromkeys(spot.term for spot in view.spots if spot.term is not None)
-        pupils, read = pupils_of(view.spots, asked.scope), self.achievements.read
+        pupils, read = pupils_of(view.spots, asked.scope), self.views.read
         return {term: await current_marks(read, term.starts_on, term.ends_on, rules, pupils) for term in terms}
 
 
