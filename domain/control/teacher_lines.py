@@ -206,7 +206,7 @@ def _hours(part: TaughtPart, period: Period, known: KnownOfCourses) -> tuple[int
     own = [one for one in mine if one.group is not None] or mine
     by_plan = sum(one.hours for one in own if first <= one.day <= last)
     planned = by_plan if own else sum(one.lost is not Lost.HOLIDAY for one in slots)
-    return planned, sum(one.topic for one in slots)
+    return planned, sum(one.topic and one.lost is None for one in slots)
 
 
 def _works(part: TaughtPart, works: Iterable[WrittenWork], first: date, last: date) -> Mapping[str, int]:
