@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
+from bot.class_duties_wiring import ClassDutyServices, class_duty_services, reminder_fates, reminder_telling
+from bot.duties_wiring import DutyServices, duty_services, evening_cards
 from bot.indicators_wiring import IndicatorServices, indicator_services
 from bot.roles_wiring import RolesWiring
 from bot.rooms import Rooms
@@ -11,6 +13,7 @@ from bot.sheets_wiring import SheetServices, sheet_services
 from domain.control.achievement_spots import Spots
 from domain.control.achievement_views import AchievementViews
 from domain.control.achievements import Achievements
+from domain.control.evening_queue import EveningFates
 from domain.control.risk_pages import Risks
 from domain.control.unfollowed import UnfollowedResults
 from domain.journal.result_places import Places
@@ -21,7 +24,7 @@ from storage.control.risk_reads import RiskReading
 
 
 @dataclass(frozen=True)
-class ControlServices(IndicatorServices, SheetServices):
+class ControlServices(DutyServices, ClassDutyServices, IndicatorServices, SheetServices):
     """How the journal is kept, and what it comes to: each part of control adds its own services."""
 
     achievements: Achievements
@@ -35,6 +38,8 @@ def control_services(rooms: RolesWiring) -> ControlServices:
     reader = rooms.database.reader
     views = AchievementViews(Spots(places), exemptions, AchievementReading(reader))
     return ControlServices(
+        **_by_name(duty_services(rooms)),
+        **_by_name(class_duty_services(rooms)),
         **_by_name(indicator_services(rooms)),
         **_by_name(sheet_services(rooms)),
         achievements=Achievements(views),
@@ -44,11 +49,12 @@ def control_services(rooms: RolesWiring) -> ControlServices:
 
 
 def tellings(rooms: Rooms) -> tuple[AreaTelling, ...]:
-    return ()
+    return (reminder_telling(rooms),)
 
 
 def fates(rooms: Rooms) -> Mapping[Kind, AreaFates]:
-    return {}
+    evening = EveningFates(evening_cards(rooms))
+    return {Kind.DUTIES: evening, Kind.DUTIES_EDITED: evening, Kind.DUTY_REMINDED: reminder_fates(rooms)}
 
 
 def _by_name(part: Any) -> dict[str, Any]:
