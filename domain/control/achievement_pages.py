@@ -14,8 +14,6 @@ from domain.journal.periods import Period
 from domain.roles.people import PersonName
 from domain.school.roster import SchoolClass
 
-NOBODY = Counts()
-
 
 @dataclass(frozen=True, slots=True)
 class Choices:
@@ -66,6 +64,8 @@ class AchievementPage:
     last_year: Compared | None
     whole_school: bool
     """Whether the reader reaches the whole school."""
+    opens_pupils: bool
+    """Whether the reader may see the own results of each pupil."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,14 @@ class SplitPage:
     page: AchievementPage
     by: By
     rows: tuple[SplitRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermsPage:
+    """A scope's results through the year; periods without any are left out."""
+
+    names: Names
+    periods: tuple[tuple[Period, Counts], ...]
 
 
 def counted(given: Iterable[Given]) -> Counts:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from domain.ids import ClassId, PersonId, SubjectId
 from domain.journal.courses import Teaching
 from domain.journal.periods import Period, period_of
-from domain.roles.access import Action, Reach, Target, reach_of
+from domain.roles.access import Action, Reach, Target, allowed, reach_of
 from domain.roles.people import Actor
 from domain.school.calendar import Term
 
@@ -94,6 +94,12 @@ def only_for(actor: Actor, scope: Scope) -> PersonId | None:
     """Whose own pupils of the scope alone are shown: a teacher's who reaches no more. None: all of them."""
     whole = Reach.SCHOOL in reach_of(actor, Action.SEE_ACHIEVEMENT) or scope.class_id in actor.own_classes
     return None if whole or scope.teacher is not None else actor.person
+
+
+def opens_pupils(actor: Actor, asked: Asked) -> bool:
+    """Whether every pupil's own results are the actor's to see; those of this year are kept there."""
+    classes = (asked.scope.class_id,) if asked.scope.class_id is not None else ()
+    return not asked.past and allowed(actor, Action.SEE_PUPIL_MARKS, Target(classes=classes))
 
 
 def period_in(

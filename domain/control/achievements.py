@@ -1,24 +1,32 @@
 """Results of many: four figures, lists of pupils, against the last term and the year before (3.3.6, 3.6.3)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
+from domain.control.achievement import Counts
 from domain.control.achievement_lists import Given, lists_of
 from domain.control.achievement_pages import (
     AchievementPage,
     Choices,
     Compared,
     SplitPage,
+    SplitRow,
+    TermsPage,
     counted,
     periods_of_scope,
     rows_of,
 )
-from domain.control.achievement_scope import Asked, By, Scope, only_for
+from domain.control.achievement_scope import Asked, By, Scope, only_for, opens_pupils
 from domain.control.achievement_views import AchievementViews, View, before_of
 from domain.errors import NotAllowed, NotFound
 from domain.journal.periods import Period
 from domain.roles.access import Action, Reach, reach_of, require
+from domain.roles.exports import Export, ExportGate, ExportKind
 from domain.roles.people import Actor
+
+RESULTS_BEGIN = timedelta(days=7)
+"""Before a term's last day: from then on results are set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +37,7 @@ class Achievements:
     """
 
     views: AchievementViews
+    gate: ExportGate
 
     async def open_to(self, actor: Actor) -> Choices:
         """Raises `NotAllowed`."""
@@ -57,11 +66,14 @@ class Achievements:
         return await self.asked(Scope(teacher=actor.person)) if choices.courses else None
 
     async def asked(self, scope: Scope) -> Asked:
-        """A scope in the term that runs, of its lowest grade."""
+        """A scope in the term that runs, of its lowest grade; by current marks till results are usually set."""
         year = await self.views.spots.this_year()
-        first = next(iter(year.classes_of(scope)), None)
-        period = year.terms[first.grade].running(year.teaching.day) if first is not None else None
-        return Asked(scope, period or Period.YEAR)
+        first, day = next(iter(year.classes_of(scope)), None), year.teaching.day
+        terms = year.terms[first.grade] if first is not None else None
+        period = terms.running(day) if terms is not None else None
+        if terms is None or period is None:
+            return Asked(scope, Period.YEAR)
+        return Asked(scope, period, current=day < terms.ends(period) - RESULTS_BEGIN)
 
     async def page(self, actor: Actor, asked: Asked) -> AchievementPage:
         require(actor, Action.SEE_ACHIEVEMENT, await self.views.target(asked.scope))
@@ -78,9 +90,34 @@ class Achievements:
         view = await self.views.view(asked, only)
         before = await self.views.before(asked, only, view)
         page = await self._page(actor, asked, view, before)
+        return SplitPage(page, by, await self._rows(view, before, by))
+
+    async def by_terms(self, actor: Actor, asked: Asked) -> TermsPage:
+        """What is set of each term that has begun, and of the year; a few statements for each."""
+        require(actor, Action.SEE_ACHIEVEMENT, await self.views.target(asked.scope))
+        only, found = only_for(actor, asked.scope), list[tuple[Period, Counts]]()
+        view = await self.views.view(replace(asked, current=False), only)
+        for period in periods_of_scope(view.year, asked.scope):
+            of = await self.views.view(Asked(asked.scope, period, past=asked.past), only)
+            counts = counted(of.given)
+            if counts.total:
+                found.append((period, counts))
+        return TermsPage(await self.views.names(view, asked.scope), tuple(found))
+
+    async def taken_out(self, actor: Actor, asked: Asked) -> tuple[SplitPage, ...]:
+        """For a file: the page with each of its splits; at least one. Raises `ExportsFrozen` and `TooManyExports`."""
+        require(actor, Action.SEE_ACHIEVEMENT, await self.views.target(asked.scope))
+        await self.gate.allow(actor, Export(ExportKind.ACHIEVEMENT, asked.scope.class_id))
+        only = only_for(actor, asked.scope)
+        view = await self.views.view(asked, only)
+        before = await self.views.before(asked, only, view)
+        page = await self._page(actor, asked, view, before)
+        pages = [SplitPage(page, by, await self._rows(view, before, by)) for by in asked.scope.splits]
+        return tuple(pages) or (SplitPage(page, By.CLASS, await self._rows(view, before, By.CLASS)),)
+
+    async def _rows(self, view: View, before: Sequence[Given], by: By) -> tuple[SplitRow, ...]:
         teachers = {teacher for one in view.given for teacher in one.teachers} if by is By.TEACHER else set()
-        names = await self.views.read.names(teachers) if teachers else {}
-        return SplitPage(page, by, rows_of(view.given, before, by, names))
+        return rows_of(view.given, before, by, await self.views.read.names(teachers) if teachers else {})
 
     async def _page(self, actor: Actor, asked: Asked, view: View, before: Sequence[Given]) -> AchievementPage:
         given, scope = view.given, asked.scope
@@ -96,6 +133,7 @@ class Achievements:
             last_term=_compared_with_last_term(view, before),
             last_year=await self.views.of_last_year(asked, view),
             whole_school=Reach.SCHOOL in reach_of(actor, Action.SEE_ACHIEVEMENT),
+            opens_pupils=opens_pupils(actor, asked),
         )
 
 
