@@ -56,4 +56,4 @@ async def take_class_report(
 ) -> None:
     report = await class_reports.take(actor, ClassId(callback_data.school_class), callback_data.period)
     await close(query, None)
-    await send_sheet(query, texts, callback_data.form, class_report_file(texts, report), school_cards, school_time)
+    await send_sheet(query, texts, callback_data.kind, class_report_file(texts, report), school_cards, school_time)

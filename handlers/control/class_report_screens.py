@@ -5,12 +5,12 @@ from domain.control.class_report import ClassReport
 from domain.control.families import Families
 from domain.journal.periods import Period
 from domain.roles.people import PersonName
+from handlers.control.paper_buttons import FileKind
 from handlers.control.sheet_words import figures, files, percent, tabs
 from handlers.control.sheets_buttons import (
     OPENS,
     ChooseClass,
     ClassSheet,
-    Form,
     OpenSheets,
     ShowClassReport,
     TakeClassReport,
@@ -111,8 +111,8 @@ def _families(texts: Texts, families: Families) -> Markup:
 
 
 def _files(texts: Texts, report: ClassReport) -> list[Button]:
-    def to(form: Form) -> TakeClassReport:
-        return TakeClassReport(school_class=report.school_class.id, period=report.period, form=form)
+    def to(kind: FileKind) -> TakeClassReport:
+        return TakeClassReport(school_class=report.school_class.id, period=report.period, kind=kind)
 
     return files(texts, to)
 

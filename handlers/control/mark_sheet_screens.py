@@ -2,12 +2,12 @@
 
 from domain.control.mark_sheet import MarkSheet, SubjectTotal
 from domain.journal.periods import Period
+from handlers.control.paper_buttons import FileKind
 from handlers.control.sheet_words import bare_number, figures, files, number, percent, tabs
 from handlers.control.sheets_buttons import (
     OPENS,
     ChooseClass,
     ClassSheet,
-    Form,
     OpenSheets,
     ShowMarkSheet,
     TakeMarkSheet,
@@ -65,8 +65,8 @@ def _line(texts: Texts, one: SubjectTotal) -> Markup:
 
 
 def _files(texts: Texts, sheet: MarkSheet) -> list[Button]:
-    def to(form: Form) -> TakeMarkSheet:
-        return TakeMarkSheet(school_class=sheet.school_class.id, period=sheet.period, form=form)
+    def to(kind: FileKind) -> TakeMarkSheet:
+        return TakeMarkSheet(school_class=sheet.school_class.id, period=sheet.period, kind=kind)
 
     return files(texts, to)
 

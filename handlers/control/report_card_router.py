@@ -62,7 +62,7 @@ async def take_report_card(
 ) -> None:
     card = await report_cards.take(actor, PersonId(callback_data.pupil))
     await close(query, None)
-    await send_sheet(query, texts, callback_data.form, report_card_file(texts, [card]), school_cards, school_time)
+    await send_sheet(query, texts, callback_data.kind, report_card_file(texts, [card]), school_cards, school_time)
 
 
 @router.callback_query(TakeReportCards.filter())
@@ -77,4 +77,4 @@ async def take_report_cards(
 ) -> None:
     cards = await report_cards.take_all(actor, ClassId(callback_data.school_class))
     await close(query, None)
-    await send_sheet(query, texts, callback_data.form, report_card_file(texts, cards), school_cards, school_time)
+    await send_sheet(query, texts, callback_data.kind, report_card_file(texts, cards), school_cards, school_time)

@@ -6,11 +6,11 @@ from domain.control.class_years import ClassYear, ListedPupil
 from domain.control.report_card import CardLine, ReportCard
 from domain.journal.periods import Period
 from domain.roles.people import Actor, Role
+from handlers.control.paper_buttons import FileKind
 from handlers.control.sheet_words import files, school_year
 from handlers.control.sheets_buttons import (
     ChooseClass,
     ClassSheet,
-    Form,
     OpenReportCard,
     OpenReportCards,
     OpenSheets,
@@ -36,8 +36,8 @@ def report_card(texts: Texts, card: ReportCard, actor: Actor) -> Screen:
     lines = [_line(texts, card, one) for one in card.lines[:MOST_LINES]] or [texts("sheets-card-empty")]
     missed = [_missed(texts, card)] if card.missed else []
 
-    def to(form: Form) -> TakeReportCard:
-        return TakeReportCard(pupil=card.pupil.seat.pupil, form=form)
+    def to(kind: FileKind) -> TakeReportCard:
+        return TakeReportCard(pupil=card.pupil.seat.pupil, kind=kind)
 
     return Screen("\n".join([heading, "", *lines, "", *missed]), [files(texts, to), [_back(texts, card, actor)]])
 
@@ -50,8 +50,8 @@ def report_cards(texts: Texts, year: ClassYear, pupils: Sequence[ListedPupil]) -
         "sheets-cards-heading", class_name=year.school_class.name, year=school_year(year.begins), pupils=len(there)
     )
     all_of = [
-        Button(texts(f"sheets-cards-{form.name.lower()}"), TakeReportCards(school_class=class_id, form=form))
-        for form in Form
+        Button(texts(f"sheets-cards-{kind.name.lower()}"), TakeReportCards(school_class=class_id, kind=kind))
+        for kind in FileKind
     ]
     names = [Button(one.seat.name.listed, OpenReportCard(pupil=one.seat.pupil)) for one in there[:MOST_PUPILS]]
     back = Button(texts("back"), ChooseClass(sheet=ClassSheet.CARDS, past=True) if year.past else OpenSheets())

@@ -7,13 +7,11 @@ from aiogram.types import CallbackQuery
 
 from domain.clock import SchoolTime
 from domain.school.ports import SchoolCards
-from handlers.control.sheets_buttons import Form
-from handlers.kit.paper import paper_book, paper_pdf
+from handlers.control.paper_buttons import FileKind
+from handlers.control.paper_files import ENDINGS, made
 from handlers.kit.sheets import Imprint, Sheet
 from handlers.kit.show import send_file
 from handlers.texts.translator import Texts
-
-ENDING = {Form.PDF: "pdf", Form.BOOK: "xlsx"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +25,15 @@ class SheetFile:
 
 
 async def send_sheet(
-    query: CallbackQuery, texts: Texts, form: Form, file: SheetFile, school_cards: SchoolCards, school_time: SchoolTime
+    query: CallbackQuery,
+    texts: Texts,
+    kind: FileKind,
+    file: SheetFile,
+    school_cards: SchoolCards,
+    school_time: SchoolTime,
 ) -> None:
     """Drawn outside the event loop. The tap itself is the caller's to close."""
     card = await school_cards.card()
     imprint = Imprint(texts, card.name if card else "", school_time.local())
-    if form is Form.PDF:
-        content = await paper_pdf(imprint, *file.printed)
-    else:
-        content = await paper_book(imprint, *file.bound)
-    await send_file(query, content, f"{file.name}.{ENDING[form]}", file.caption)
+    sheets = file.printed if kind is FileKind.PDF else file.bound
+    await send_file(query, await made(imprint, kind, *sheets), f"{file.name}.{ENDINGS[kind]}", file.caption)

@@ -10,7 +10,7 @@ from domain.control.class_years import ListedPupil
 from domain.journal.periods import Period
 from domain.roles.people import PersonName
 from domain.school.timetable import SubjectRef
-from handlers.control.sheets_buttons import Form
+from handlers.control.paper_buttons import FileKind
 from handlers.journal.results_screens import period_name, shown
 from handlers.kit.screen import Button, in_rows
 from handlers.kit.sheets import Cell, Signature
@@ -107,9 +107,9 @@ def tabs(
     )
 
 
-def files(texts: Texts, to: Callable[[Form], CallbackData]) -> list[Button]:
+def files(texts: Texts, to: Callable[[FileKind], CallbackData]) -> list[Button]:
     """As what it can be taken."""
-    return [Button(texts(f"sheets-take-{form.name.lower()}"), to(form)) for form in Form]
+    return [Button(texts(f"paper-take-{kind.name.lower()}"), to(kind)) for kind in FileKind]
 
 
 def whole_period(texts: Texts, period: Period, begins: int) -> str:

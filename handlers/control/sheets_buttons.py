@@ -7,15 +7,9 @@ from aiogram.filters.callback_data import CallbackData
 
 from domain.journal.periods import Period
 from domain.roles.access import Action
+from handlers.control.paper_buttons import FileKind
 from handlers.control.sheet_items import SheetItem
 from handlers.kit.menu import MenuItem, Section
-
-
-class Form(StrEnum):
-    """As which file."""
-
-    PDF = "p"
-    BOOK = "x"
 
 
 class ClassSheet(StrEnum):
@@ -61,7 +55,7 @@ class ShowMarkSheet(CallbackData, prefix="kbm"):
 class TakeMarkSheet(CallbackData, prefix="kbn"):
     school_class: int
     period: Period
-    form: Form
+    kind: FileKind
 
 
 class ShowClassReport(CallbackData, prefix="kbr"):
@@ -72,7 +66,7 @@ class ShowClassReport(CallbackData, prefix="kbr"):
 class TakeClassReport(CallbackData, prefix="kbs"):
     school_class: int
     period: Period
-    form: Form
+    kind: FileKind
 
 
 class ChooseTeacher(CallbackData, prefix="kbt"):
@@ -99,7 +93,7 @@ class TakeTeacherReport(CallbackData, prefix="kbw"):
     teacher: int
     period: Period
     past: bool
-    form: Form
+    kind: FileKind
 
 
 class OpenReportCard(CallbackData, prefix="kbc"):
@@ -110,14 +104,14 @@ class OpenReportCard(CallbackData, prefix="kbc"):
 
 class TakeReportCard(CallbackData, prefix="kbd"):
     pupil: int
-    form: Form
+    kind: FileKind
 
 
 class TakeReportCards(CallbackData, prefix="kbe"):
     """Of a class, in one file."""
 
     school_class: int
-    form: Form
+    kind: FileKind
 
 
 MENU = (

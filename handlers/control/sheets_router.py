@@ -84,4 +84,4 @@ async def take_mark_sheet(
 ) -> None:
     sheet = await mark_sheets.take(actor, ClassId(callback_data.school_class), callback_data.period)
     await close(query, None)
-    await send_sheet(query, texts, callback_data.form, mark_sheet_file(texts, sheet), school_cards, school_time)
+    await send_sheet(query, texts, callback_data.kind, mark_sheet_file(texts, sheet), school_cards, school_time)

@@ -63,4 +63,4 @@ async def take_teacher_report(
     teacher, period = PersonId(callback_data.teacher), callback_data.period
     report = await teacher_reports.take(actor, teacher, period, past=callback_data.past)
     await close(query, None)
-    await send_sheet(query, texts, callback_data.form, teacher_report_file(texts, report), school_cards, school_time)
+    await send_sheet(query, texts, callback_data.kind, teacher_report_file(texts, report), school_cards, school_time)

@@ -3,10 +3,10 @@
 from domain.control.teacher_lines import CourseLine
 from domain.control.teacher_report import TeacherReport
 from domain.journal.periods import Period
+from handlers.control.paper_buttons import FileKind
 from handlers.control.sheet_words import bare_number, figures, files, number, percent, tabs
 from handlers.control.sheets_buttons import (
     ChooseTeacher,
-    Form,
     OpenSheets,
     ShowTeacherReport,
     TakeTeacherReport,
@@ -60,8 +60,8 @@ def _line(texts: Texts, report: TeacherReport, line: CourseLine) -> Markup:
 
 
 def _files(texts: Texts, report: TeacherReport) -> list[Button]:
-    def to(form: Form) -> TakeTeacherReport:
-        return TakeTeacherReport(teacher=report.teacher, period=report.period, past=report.past, form=form)
+    def to(kind: FileKind) -> TakeTeacherReport:
+        return TakeTeacherReport(teacher=report.teacher, period=report.period, past=report.past, kind=kind)
 
     return files(texts, to)
 

@@ -68,10 +68,11 @@ from handlers.control.control_screens import SECTIONS
 from handlers.control.duties_buttons import LETTERS
 from handlers.control.figures_sheets import NUMBERS
 from handlers.control.figures_sheets import WIDTHS as COLUMNS
+from handlers.control.paper_buttons import FileKind as Printed
 from handlers.control.report_card_paper import MISSED
 from handlers.control.rewriting_screens import FIELDS
 from handlers.control.sheet_words import FIGURES
-from handlers.control.sheets_buttons import ClassSheet, Form
+from handlers.control.sheets_buttons import ClassSheet
 from handlers.roles.greeting import commands_for
 from handlers.roles.own_data_file import fluent
 from handlers.roles.screens import _help_topics
@@ -227,11 +228,11 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "roles-command-{}": sorted({one.command for person in school.PEOPLE for one in _commands(person)}),
     "roles-help-{}": sorted({topic for person in school.PEOPLE for topic in _help_topics(school.actor(person))}),
     "roles-name-{}": [*Role],
-    "sheets-cards-{}": [form.name.lower() for form in Form],
+    "paper-take-{}": [kind.name.lower() for kind in Printed],
+    "sheets-cards-{}": [kind.name.lower() for kind in Printed],
     "sheets-group-{}": [group.name.lower().replace("_", "-") for group in BY_PUPIL],
     "sheets-missed-{}": [*MISSED, *MISSED_BY],
     "sheets-of-{}": [*ResultKind],
-    "sheets-take-{}": [form.name.lower() for form in Form],
     "sheets-to-{}": [sheet.name.lower() for sheet in ClassSheet],
     "sheets-{}": [*FIGURES],
     "settings-line-{}": [*CHOOSABLE],

@@ -28,8 +28,6 @@ sheets-choose-teacher = 📘 <b>Subject teacher’s report</b>
     Whose?
 sheets-no-teachers = No teacher with marks stands in the timetable or the load.
 
-sheets-take-pdf = 🖨 To print (PDF)
-sheets-take-book = 📗 Excel
 sheets-to-report = 📋 Class report
 sheets-to-cards = 🎓 Report cards
 sheets-to-marks = 📊 Summary
@@ -94,7 +92,7 @@ sheets-card-missed = Lessons missed: { $lessons } (ill { $ill }, without a good 
 sheets-cards-heading = 🎓 <b>{ $class_name } · report cards, { $year }</b>
     Pupils: { $pupils }. All in one file, a page for each, or one pupil’s card.
 sheets-cards-pdf = 🖨 All (PDF)
-sheets-cards-book = 📗 All (Excel)
+sheets-cards-xlsx = 📗 All (Excel)
 sheets-card-title = Report card
 sheets-card-under = Pupil of class { $class_name }, school year { $year }
 sheets-card-caption = Report card · { $name }, { $class_name } · { $year }

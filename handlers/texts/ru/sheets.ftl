@@ -28,8 +28,6 @@ sheets-choose-teacher = 📘 <b>Отчёт учителя-предметника
     Чей отчёт?
 sheets-no-teachers = Учителей с отметками нет ни в расписании, ни в нагрузке.
 
-sheets-take-pdf = 🖨 На печать (PDF)
-sheets-take-book = 📗 Excel
 sheets-to-report = 📋 Отчёт кл. рук.
 sheets-to-cards = 🎓 Табели
 sheets-to-marks = 📊 Ведомость
@@ -94,7 +92,7 @@ sheets-card-missed = Пропущено уроков: { $lessons } (по бол�
 sheets-cards-heading = 🎓 <b>{ $class_name } · табели, { $year }</b>
     Учеников: { $pupils }. Все одним файлом — по странице на ученика — или табель одного.
 sheets-cards-pdf = 🖨 Все (PDF)
-sheets-cards-book = 📗 Все (Excel)
+sheets-cards-xlsx = 📗 Все (Excel)
 sheets-card-title = Табель успеваемости
 sheets-card-under = Ученик(ца) { $class_name } класса, { $year } учебный год
 sheets-card-caption = Табель · { $name }, { $class_name } · { $year }
