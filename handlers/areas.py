@@ -10,6 +10,7 @@ from handlers.control import (
     attendance_sheet_router,
     class_duties_buttons,
     class_duties_router,
+    class_report_router,
     control_buttons,
     control_router,
     duties_buttons,
@@ -20,10 +21,12 @@ from handlers.control import (
     journal_page_router,
     overview_router,
     own_remark_router,
+    report_card_router,
     rewriting_router,
     sheets_buttons,
     sheets_router,
     slicing_router,
+    teacher_report_router,
 )
 from handlers.journal import buttons as journal_buttons
 from handlers.journal import (
@@ -232,6 +235,9 @@ def known_routers() -> tuple[Router, ...]:
         signature_router.router,
         analysis_router.router,
         sheets_router.router,
+        class_report_router.router,
+        report_card_router.router,
+        teacher_report_router.router,
         journal_page_router.router,
         attendance_sheet_router.router,
         rewriting_router.router,
