@@ -78,4 +78,4 @@ class DecideRequest(CallbackData, prefix="krd"):
     accept: bool
 
 
-MENU = (MenuItem(Section.CLASS, "marks-menu-requests", ShowRequests(), Action.DECIDE_MARK_CHANGE),)
+MENU = (MenuItem(Section.NOW_AND_THEN, "marks-menu-requests", ShowRequests(), Action.DECIDE_MARK_CHANGE),)

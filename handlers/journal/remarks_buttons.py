@@ -60,4 +60,4 @@ def whose(pupil: int, ref: LessonRef | None) -> Whose:
     return {"entry": ref.entry if ref else 0, "day": packed(ref.day) if ref else "0", "pupil": pupil}
 
 
-MENU = (MenuItem(Section.CLASS, "remarks-menu", ChooseRemarks(), Action.SEE_REMARKS),)
+MENU = (MenuItem(Section.NOW_AND_THEN, "remarks-menu", ChooseRemarks(), Action.SEE_REMARKS),)
