@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
-from typing import NamedTuple
 
 from domain.ids import ClassId, GroupId, SubjectId
 from domain.school.timetable import LessonRef, PlannedLesson
@@ -11,7 +11,8 @@ from domain.school.timetable import LessonRef, PlannedLesson
 Course = tuple[SubjectId, frozenset[tuple[ClassId, GroupId | None]]]
 
 
-class HomeworkGiven(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class HomeworkGiven:
     """Homework, or «не задано», for a class or subgroup (`group` None: the whole class)."""
 
     class_id: ClassId

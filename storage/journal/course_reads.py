@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Select, and_, exists, func, or_, select
 
-from domain.ids import ClassId, EntryId
+from domain.ids import EntryId
 from domain.journal.homework_given import HomeworkGiven
 from domain.journal.plan_progress import CourseChange, CourseRecord
 from domain.journal.what_was import PastHomework, PastTopic
