@@ -15,6 +15,7 @@ from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
 from aiogram.types import BotCommand
 
 from bot import inbox_wiring
+from bot.class_duties_wiring import evening_queue
 from bot.crowd import KnownCrowd
 from bot.fsm_storage import DatabaseStorage
 from bot.hall import Hall
@@ -117,6 +118,7 @@ class Application:
         seal = wiring.sealing().seal
         by_itself = wiring.closing_by_itself()
         closing = (by_itself.close_gone, by_itself.lock_idle)
+        evening = evening_queue(wiring)
         wake, ring = delivery.delivery.wake, wiring.lesson_bells().ring
         jobs = Jobs(
             wiring.digests(),
@@ -131,6 +133,8 @@ class Application:
             closing,
             wiring.retention().remind,
             remind_owed=inbox_wiring.owed_mornings(wiring).remind,
+            queue_duties=evening.queue,
+            refresh_duties=evening.refresh,
         )
         greeting = Greeting(bot, wiring.actors.actor, MENU, lambda: language)
         dispatcher = _dispatcher(wiring, services, bot_card, greeting, seen, language, most_acts)

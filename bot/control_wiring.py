@@ -4,28 +4,36 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
+from bot.class_duties_wiring import ClassDutyServices, class_duty_services, reminder_fates, reminder_telling
+from bot.duties_wiring import DutyServices, duty_services, evening_cards
 from bot.indicators_wiring import IndicatorServices, indicator_services
 from bot.roles_wiring import RolesWiring
 from bot.rooms import Rooms
+from domain.control.evening_queue import EveningFates
 from domain.messaging.from_above import AreaFates, AreaTelling
 from domain.messaging.kinds import Kind
 
 
 @dataclass(frozen=True)
-class ControlServices(IndicatorServices):
+class ControlServices(DutyServices, ClassDutyServices, IndicatorServices):
     """How the journal is kept, and what it comes to: each part of control adds its own services."""
 
 
 def control_services(rooms: RolesWiring) -> ControlServices:
-    return ControlServices(**_by_name(indicator_services(rooms)))
+    return ControlServices(
+        **_by_name(duty_services(rooms)),
+        **_by_name(class_duty_services(rooms)),
+        **_by_name(indicator_services(rooms)),
+    )
 
 
 def tellings(rooms: Rooms) -> tuple[AreaTelling, ...]:
-    return ()
+    return (reminder_telling(rooms),)
 
 
 def fates(rooms: Rooms) -> Mapping[Kind, AreaFates]:
-    return {}
+    evening = EveningFates(evening_cards(rooms))
+    return {Kind.DUTIES: evening, Kind.DUTIES_EDITED: evening, Kind.DUTY_REMINDED: reminder_fates(rooms)}
 
 
 def _by_name(part: Any) -> dict[str, Any]:

@@ -22,7 +22,7 @@ from domain.journal.mark_pages import MarkPages
 from domain.journal.mark_requests import MarkRequests
 from domain.journal.my_lesson import MyLessons
 from domain.journal.overload_guard import OverloadGuard
-from domain.journal.owed import OwnLessons
+from domain.journal.own_lessons import OwnLessons
 from domain.journal.plan_import import PlanImport
 from domain.journal.plan_progress import PlanProgresses
 from domain.journal.plans import Plans
@@ -99,7 +99,7 @@ def lesson_services(rooms: Rooms, door: LessonDoor, attendance: AttendanceServic
         plan_import=PlanImport(rooms.timetable, begin),
         plan_files=BroughtPlans(),
         plan_progresses=PlanProgresses(door, plans, courses),
-        own_lessons=OwnLessons(door, rooms.timetable, courses),
+        own_lessons=OwnLessons(door, rooms.timetable),
         looking_back=LookingBack(door, PastReads(rooms.database)),
         grading=grading,
         debts=Debts(door, journal, marks, freedom, begin),

@@ -52,6 +52,16 @@ class Jobs:
     remind_owed: Callable[[], Awaitable[int]] = _none
     """Queues word of threads that wait for an answer."""
 
+    queue_duties: Callable[[], Awaitable[int]] = _none
+    """Queues what is left of the day's lessons, in the evening."""
+
+    refresh_duties: Callable[[], Awaitable[int]] = _none
+    """Queues edits of that, where something was filled in."""
+
+    async def tell_duties(self) -> None:
+        if await self.queue_duties() + await self.refresh_duties():
+            self.wake()
+
     async def back_up(self) -> None:
         if self.backups is not None:
             _say(await self.backups.make())

@@ -41,6 +41,12 @@ def moments(jobs: Jobs, zone: tzinfo) -> Sequence[Moment]:
             "from 1 to 6 September, each ten minutes: what was missed while the program was down is due still",
         ),
         Moment(
+            "duties",
+            CronTrigger(second=20, timezone=zone),
+            jobs.tell_duties,
+            "each minute: in the evening teachers read what is left, and see it shrink as it is filled in",
+        ),
+        Moment(
             "owed",
             CronTrigger(hour="8-11", minute="*/10", second=10, timezone=zone),
             jobs.remind_of_owed,

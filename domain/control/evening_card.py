@@ -4,40 +4,28 @@ What it says is read anew at each delivery and each edit, from the journal as it
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from hashlib import sha256
 from typing import Protocol
 
 from domain.clock import SchoolTime
 from domain.control.class_card import ClassCard
+from domain.control.lesson_clock import BACK
 from domain.control.lesson_records import LessonBook, LessonRecord
-from domain.ids import ClassId, PersonId
+from domain.control.own_duties import OwnDuties
+from domain.ids import ClassId, PersonId, SubjectId
+from domain.journal.periods import Period
 from domain.messaging.contents import AreaNews
 from domain.roles.access import Action, Target, require
 from domain.roles.people import Actor
 from domain.school.ports import Rosters, Timetables
 
-BACK = timedelta(days=14)
-"""How far back lessons are still asked for."""
-
-
-class OwnPart(Protocol):
-    """What is left of a teacher's own lessons."""
-
-    @property
-    def left(self) -> int: ...
-
-    @property
-    def said(self) -> str:
-        """What it states, in short: two that state the same are one."""
-        ...
-
 
 class OwnParts(Protocol):
     async def parts(
         self, persons: Collection[PersonId], records: Sequence[LessonRecord], now: datetime
-    ) -> Mapping[PersonId, OwnPart]:
+    ) -> Mapping[PersonId, OwnDuties]:
         """Of those who have something left; `records`: of the last `BACK` days, all lessons of these people.
 
         A number of statements that does not grow with the people.
@@ -50,9 +38,10 @@ class UnsetResults:
     """A course of which results of the term that ends are not set: of `left` pupils, by the `last` day of the term."""
 
     class_id: ClassId
-    subject: int
+    subject: SubjectId
     name: str
-    """«7А · алгебра»"""
+    """«7А · Алгебра»"""
+    period: Period
     last: date
     left: int
 
@@ -76,7 +65,7 @@ class EveningCard(AreaNews):
     """Of a person's day. Classes and courses are there only where something is left of them."""
 
     day: date
-    own: OwnPart | None = None
+    own: OwnDuties | None = None
     classes: tuple[ClassCard, ...] = ()
     courses: tuple[UnsetResults, ...] = ()
 
@@ -90,6 +79,10 @@ class EveningCard(AreaNews):
         courses = (f"{one.class_id}.{one.subject}.{one.left}" for one in self.courses)
         parts = [self.own.said if self.own else "", *(one.said for one in self.classes), *courses]
         return sha256("|".join(parts).encode()).hexdigest()[:32]
+
+    def with_class(self, card: ClassCard) -> "EveningCard":
+        """In place of what is shown of this class."""
+        return replace(self, classes=tuple(card if one.class_id == card.class_id else one for one in self.classes))
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ ASKED_BEFORE = timedelta(days=2)
 
 @dataclass(frozen=True, slots=True)
 class OwnDuty:
-    """`until`: UTC; `late`: that is over."""
+    """`until` by the school's clock; `late`: that is over."""
 
     lesson: PlannedLesson
     duty: Duty
@@ -41,7 +41,9 @@ class OwnDuties:
 
     @property
     def said(self) -> str:
-        return ",".join(f"{one.lesson.ref.entry}.{one.lesson.ref.day:%y%m%d}.{one.duty}" for one in self.duties)
+        """What it states, in short: two that state the same are one."""
+        lines = (*self.duties, *self.coming)
+        return ",".join(f"{one.lesson.ref.entry}.{one.lesson.ref.day:%y%m%d}.{one.duty}" for one in lines)
 
     @property
     def until(self) -> datetime | None:
@@ -68,14 +70,16 @@ class OwnDutiesRead:
         found: dict[PersonId, list[OwnDuty]] = {}
         for record in records:
             mine = [one for one in record.lesson.teacher_ids if one in persons and not _is_away(away, one, record)]
-            duties = list(_of(record, clock, now)) if mine else []
+            duties = self._of(record, clock, now) if mine else []
             for person in mine if duties else ():
                 found.setdefault(person, []).extend(duties)
         return {person: _ordered(duties, now) for person, duties in found.items()}
 
-
-def _of(record: LessonRecord, clock: LessonClock, now: datetime) -> Iterable[OwnDuty]:
-    return (OwnDuty(record.lesson, one.duty, one.until, one.is_late(now)) for one in owed(record, clock, now))
+    def _of(self, record: LessonRecord, clock: LessonClock, now: datetime) -> list[OwnDuty]:
+        return [
+            OwnDuty(record.lesson, one.duty, self.time.local(one.until), one.is_late(now))
+            for one in owed(record, clock, now)
+        ]
 
 
 def _is_away(absences: Iterable[TeacherAbsence], teacher: PersonId, record: LessonRecord) -> bool:

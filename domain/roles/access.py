@@ -131,6 +131,7 @@ class Action(StrEnum):
     ERASE_PERSON = "erase_person"
     SEE_CLASS_DUTIES = "see_class_duties"
     REMIND_TEACHER = "remind_teacher"
+    SEE_DEADLINES = "see_deadlines"
     SEE_CONTROL = "see_control"
     SEE_ACHIEVEMENT = "see_achievement"
     INSPECT = "inspect"
@@ -332,6 +333,8 @@ ACCESS: Mapping[Action, Mapping[Role, Reach]] = {
     # 3.3.1: what is not filled in of a class's lessons, and who is asked for it
     Action.SEE_CLASS_DUTIES: {**_READS_ALL, Role.CLASS_TEACHER: Reach.CLASS},
     Action.REMIND_TEACHER: {Role.DEPUTY: Reach.SCHOOL, Role.CLASS_TEACHER: Reach.CLASS},
+    # what everyone of the staff owes by a day
+    Action.SEE_DEADLINES: dict.fromkeys(STAFF, Reach.SELF),
     # 3.6.2, 3.7.2: how the journal is kept; the director reads only
     Action.SEE_CONTROL: _READS_ALL,
     Action.INSPECT: {Role.DEPUTY: Reach.SCHOOL},

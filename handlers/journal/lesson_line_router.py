@@ -16,6 +16,7 @@ from domain.journal.lesson_line_reading import LessonLines
 from domain.journal.lesson_writing import LessonWriting
 from domain.roles.people import Actor
 from domain.school.timetable import LessonRef
+from handlers.control.duties_forms import DutyForm
 from handlers.journal import lesson_line_screens as screens
 from handlers.journal.forms import CommentForm, LessonLineForm, ReasonForm, RemarkForm, TopicForm
 from handlers.journal.lesson_line_buttons import (
@@ -36,6 +37,8 @@ in_forms = Router(name="lesson_line_in_forms")
 """Asked before the forms that take any text."""
 ANY_TEXT = (
     TopicForm.text,
+    DutyForm.topic,
+    DutyForm.homework,
     CommentForm.text,
     ReasonForm.text,
     RemarkForm.text,

@@ -13,6 +13,7 @@ from domain.journal.my_lesson import LessonPage
 from domain.school.exemptions import Learning
 from domain.school.roster import Seat
 from domain.school.timetable import ChangeKind, LessonRef, PlannedLesson
+from handlers.control.duties_buttons import OpenDuties
 from handlers.journal.buttons import (
     AskTopic,
     CloseRollCall,
@@ -25,7 +26,7 @@ from handlers.journal.buttons import (
     SetPresenceOfAll,
 )
 from handlers.journal.homework_buttons import HomeworkAfterLesson
-from handlers.journal.plan_buttons import AcceptTopic, FinishLesson, LookBack, OwedLessons, OwnClasses, cut
+from handlers.journal.plan_buttons import AcceptTopic, FinishLesson, LookBack, OwnClasses, cut
 from handlers.journal.remarks_buttons import RemarksOfLesson
 from handlers.journal.results_buttons import OpenCourse
 from handlers.kit.days import packed
@@ -83,7 +84,7 @@ def roll_call(texts: Texts, page: LessonPage, sheet: RollCallSheet, number: int)
 
 
 def no_lesson(texts: Texts) -> Screen:
-    other = [Button(texts("journal-yesterday"), OtherLessons(back=1)), Button(texts("plans-owed"), OwedLessons())]
+    other = [Button(texts("journal-yesterday"), OtherLessons(back=1)), Button(texts("duties-menu"), OpenDuties())]
     rows = [other, [_menu(texts)]]
     return Screen(texts("journal-no-lesson"), rows)
 
@@ -99,7 +100,7 @@ def other_lessons(
     ]
     days = [Button(texts("journal-day-before"), OtherLessons(back=back + 1))]
     days += [Button(texts("journal-day-after"), OtherLessons(back=back - 1))] if back else []
-    ways = [Button(texts("plans-by-class"), OwnClasses()), Button(texts("plans-owed"), OwedLessons())]
+    ways = [Button(texts("plans-by-class"), OwnClasses()), Button(texts("duties-menu"), OpenDuties())]
     key = "journal-lessons-of" if buttons else "journal-no-lessons-of"
     return Screen(texts(key, day=day), [*buttons, days, ways, [Button(texts("back"), MyLesson())]])
 

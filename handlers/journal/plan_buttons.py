@@ -1,4 +1,4 @@
-"""What is tapped of curriculum plans, of what is owed, and to look back."""
+"""What is tapped of curriculum plans, of a class's lessons, and to look back."""
 
 from aiogram.filters.callback_data import CallbackData
 
@@ -28,10 +28,6 @@ class ShowProgress(_OfLesson, prefix="qp"):
 
 class LookBack(_OfLesson, prefix="qb"):
     """What the class did before."""
-
-
-class OwedLessons(CallbackData, prefix="qo"):
-    """Own lessons that are not filled in."""
 
 
 class OwnClasses(CallbackData, prefix="qc"):

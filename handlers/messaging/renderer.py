@@ -57,6 +57,7 @@ from domain.messaging.ports import Letter
 from domain.messaging.talk_news import TalkNews
 from handlers.attendance import screens as attendance
 from handlers.attendance.note_screens import note_news
+from handlers.control.news_screens import CONTROL_SCREENS
 from handlers.journal import homework_screens as homework
 from handlers.journal import lesson_screens as lesson
 from handlers.journal import request_screens as requests
@@ -215,5 +216,6 @@ SCREENS: Mapping[type, Callable[[Any, Texts], Screen]] = {
     TalkNews: talk_screen,
     LimitNews: limit_screen,
     VeiledNews: veiled_screen,
+    **CONTROL_SCREENS,
 }
 """By kind of content; a test compares the keys with `Content`."""

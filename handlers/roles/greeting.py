@@ -67,9 +67,13 @@ def commands_for(actor: Actor, texts: Texts) -> list[BotCommand]:
     """The commands of this person's roles, the likeliest first."""
     names: list[str] = []
     if Role.TEACHER in actor.roles:
-        names += ["lesson", "line", "dz", "results", "owed"]
+        names += ["lesson", "line", "dz", "results", "duties"]
     if actor.holds(Role.TEACHER, Role.CLASS_TEACHER, Role.DEPUTY, Role.DIRECTOR, Role.ADMIN):
         names += ["class"]
+    if reach_of(actor, Action.SEE_CLASS_DUTIES):
+        names += ["check"]
+    if reach_of(actor, Action.SEE_DEADLINES):
+        names += ["deadlines"]
     if Role.DEPUTY in actor.roles:
         names += ["closing"]
     if actor.holds(Role.DEPUTY, Role.DIRECTOR):

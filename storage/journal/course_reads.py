@@ -1,14 +1,12 @@
-"""A course as it went: topics written, lessons lost, what is filled in, what a class did last."""
+"""A course as it went: topics written, lessons lost, homework given, what a class did last."""
 
-from collections.abc import Collection, Mapping, Sequence
-from datetime import date
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import Row, Select, and_, exists, func, or_, select
 
 from domain.ids import ClassId, EntryId, GroupId, SubjectId
 from domain.journal.homework_given import HomeworkGiven
-from domain.journal.owed import Filled
 from domain.journal.plan_progress import CourseChange, CourseRecord
 from domain.journal.what_was import PastHomework, PastTopic
 from domain.school.timetable import ChangeKind, LessonRef, PlannedLesson
@@ -30,21 +28,6 @@ class CourseReads:
         topics = select(lesson.entry_id, lesson.day).where(lesson.entry_id.in_(entries), _has_topic())
         changes = {_ref(row): _change(row) for row in await self._database.reader.rows(changed)}
         return CourseRecord(changes, frozenset(_ref(row) for row in await self._database.reader.rows(topics)))
-
-    async def filled(self, entries: Collection[EntryId], first: date, last: date) -> Mapping[LessonRef, Filled]:
-        asked = (
-            select(lessons.c.entry_id, lessons.c.day, lessons.c.topic, lessons.c.roll_call_closed_at)
-            .where(lessons.c.entry_id.in_(entries))
-            .where(lessons.c.day.between(first, last))
-        )
-        rows = await self._database.reader.rows(asked)
-        return {_ref(row): Filled(row.roll_call_closed_at is not None, bool(row.topic)) for row in rows}
-
-    async def homework(self, classes: Collection[ClassId], first: date) -> Sequence[HomeworkGiven]:
-        rows = await self._database.reader.rows(
-            homework_given().where(homework.c.class_id.in_(classes), homework.c.due_day > first)
-        )
-        return [given(row) for row in rows]
 
 
 def homework_given() -> Select[Any]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, case, func, or_, select, update
+from sqlalchemy import Row, and_, bindparam, case, exists, func, or_, select, update
 
 from domain.ids import AccountId, DeliveryId, HoldId, PersonId
 from domain.messaging.backoff import BEFORE_REPEAT
@@ -110,6 +110,13 @@ class OutboxRows:
     async def drop_held(self, hold: HoldId) -> None:
         now = self._tx.clock.now()
         await self._tx.run(_held_by(hold).values(state="cancelled", reason="held back", finished_at=now))
+
+    async def restate(self, events: Collection[str], account: AccountId, message: int, said: str) -> None:
+        shown = outbox.alias("shown")
+        theirs = shown.c.account_id == account, shown.c.event == outbox.c.event, shown.c.message_id == message
+        told = outbox.c.event.in_(list(events)), outbox.c.account_id == account, outbox.c.said.is_not(None)
+        same = exists().where(*theirs)
+        await self._tx.run(update(outbox).where(*told, same).values(said=said))
 
     async def end_for(self, accounts: Collection[AccountId], why: str) -> None:
         """What waits for accounts that nothing reaches."""

@@ -1,11 +1,10 @@
-"""Read models of curriculum plans and of what is owed, for the screens that draw them."""
+"""Read models of curriculum plans and of own lessons, for the screens that draw them."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from domain.ids import ExemptionId, PlanTopicId
-from domain.journal.owed import OwedLesson
 from domain.journal.plan_changes import PlanChanges
 from domain.journal.plan_import import PlanReport
 from domain.journal.plan_progress import Lost, PlanProgress
@@ -15,7 +14,7 @@ from domain.journal.plans import TopicChoice
 from domain.journal.what_was import PastHomework, PastTopic, WhatWas
 from domain.school.exemptions import Exemption, Learning, NamedExemption
 from domain.school.importing.sheets import Place
-from handlers.journal import owed_screens as owed
+from handlers.journal import own_lessons_screens as own
 from handlers.journal import plan_screens as plans
 from handlers.school import exemption_screens as exempt
 from tests.architecture import screen_samples as s
@@ -56,8 +55,6 @@ REPORTS = [
     replace(REPORT, mistakes=MISTAKES[:1]),
     replace(REPORT, mistakes=MISTAKES),
 ]
-BOTH = (False, True)
-OWED = [OwedLesson(LESSON, roll, topic, homework) for roll in BOTH for topic in BOTH for homework in BOTH][1:]
 EXEMPTIONS = [
     NamedExemption(Exemption(ExemptionId(s.BIG - n), s.NOBODY, s.SUBJECT, kind, s.TODAY, until, order), s.NAME, "11А")
     for n in range(8)
@@ -72,14 +69,13 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     plans.brought: {"report": REPORTS, "file": [s.BIG]},
     plans.taken: {"report": REPORTS},
     plans.left: {},
-    owed.owed: {"lessons": [[], OWED[:1], OWED * 12]},
-    owed.own_classes: {"classes": [[], s.TAUGHT, s.DOUBTS[0].candidates * 2]},
-    exempt.listed: {"exemptions": [[], EXEMPTIONS[:1], EXEMPTIONS], "edits": BOTH},
+    own.own_classes: {"classes": [[], s.TAUGHT, s.DOUBTS[0].candidates * 2]},
+    exempt.listed: {"exemptions": [[], EXEMPTIONS[:1], EXEMPTIONS], "edits": (False, True)},
     exempt.choose_class: {"classes": [s.CLASSES]},
     exempt.choose_pupil: {"seats": [(), s.SEATS]},
     exempt.choose_subject: {"pupil": [s.BIG], "subjects": [[], [s.SUBJECT] * 25]},
     exempt.choose_kind: {"pupil": [s.BIG], "subject": [s.BIG]},
     exempt.ask_days: {},
     exempt.entered: {"one": EXEMPTIONS[:8]},
-    owed.lessons_of_class: {"lessons": [[], [LESSON] * 10]},
+    own.lessons_of_class: {"lessons": [[], [LESSON] * 10]},
 }

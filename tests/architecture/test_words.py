@@ -19,6 +19,7 @@ from domain.attendance.missed import Reason
 from domain.attendance.notes import NoteReason
 from domain.attendance.pages import Period
 from domain.attendance.presence import Presence
+from domain.control.duties import Duty
 from domain.control.indicators import OF_LESSONS, By, Measure
 from domain.control.indicators import LeftOut as NotCounted
 from domain.control.periods import PeriodKind
@@ -58,6 +59,7 @@ from domain.talk.wording import FileKind
 from handlers.attendance.absences_buttons import Tab
 from handlers.control.control_buttons import Paper
 from handlers.control.control_screens import SECTIONS
+from handlers.control.duties_buttons import LETTERS
 from handlers.control.figures_sheets import NUMBERS
 from handlers.control.figures_sheets import WIDTHS as COLUMNS
 from handlers.roles.greeting import commands_for
@@ -84,6 +86,10 @@ AWAY = [status for status in Presence if status is not Presence.PRESENT]
 SPANS = [kind.replace("_", "-") for kind in SpanKind]
 NEWS = ["new", "corrected", "cancelled"]
 AT_RUN_TIME: Mapping[str, list[str]] = {
+    "class-duties-of-{}": ["open", "late", "asked", "away"],
+    "class-duties-what-{}": [duty.replace("_", "-") for duty in LETTERS],
+    "class-duties-duty-{}": [duty.replace("_", "-") for duty in Duty],
+    "class-duties-line-{}": [duty.replace("_", "-") for duty in Duty],
     "poll-asks-{}": [PollKind.ONE, PollKind.SEVERAL],
     "poll-book-{}": [*WIDTHS, "meetings", "by-name", "totals"],
     "poll-kind-{}": [*PollKind],
@@ -101,6 +107,7 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "inbox-desk-{}": [desk.replace("_", "-") for desk in Desk],
     "handover-history-{}": [*History],
     "thread-paper-file-{}": [kind.replace("_", "-") for kind in FileKind],
+    "duties-what-{}": ["attendance", "topic", "homework", "written-work"],
     "exempt-how-{}": [*Learning],
     "exempt-line-{}": [*Learning],
     "exempt-sign-{}": [*Learning],

@@ -119,11 +119,6 @@ async def plan_brought(wiring: Wiring) -> None:
     await bring_plan(wiring)
 
 
-async def what_is_owed(wiring: Wiring) -> None:
-    wiring.database.clock.advance(hours=8)  # type: ignore[attr-defined]
-    assert await wiring.services().own_lessons.owed(TEACHER)
-
-
 async def what_was(wiring: Wiring) -> None:
     await wiring.services().looking_back.before(TEACHER, NOW)
 
@@ -149,7 +144,6 @@ CASES: list[Case] = [
     homework_tick,
     topic_of_the_plan,
     plan_brought,
-    what_is_owed,
     what_was,
     lesson_at_its_bell,
 ]

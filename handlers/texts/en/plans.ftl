@@ -1,9 +1,8 @@
-# Curriculum plans, what is not filled in, exemptions, the lesson that comes with its bell.
+# Curriculum plans, lessons of a class, exemptions, the lesson that comes with its bell.
 
 plans-other-topic = Another topic
 plans-what-was = 👀 What there was
 plans-by-class = By class
-plans-owed = Not filled in
 plans-topic-written = 📝 Topic written
 plans-topic-taken-back = Topic taken back
 
@@ -79,14 +78,6 @@ plans-fault-hours = a whole number of hours from 1 to 100 is needed
 plans-fault-day = a date is needed, such as 05.09.2026
 plans-fault-day-outside = the date is not of this school year
 
-plans-owed-heading = { $count ->
-    [one] <b>{ $count } lesson is not filled in</b> in two weeks. Open it:
-   *[other] <b>{ $count } lessons are not filled in</b> in two weeks. Open any:
-}
-plans-owed-nothing = ✅ Everything of two weeks is filled in. Thank you!
-plans-owed-roll-call = roll call
-plans-owed-topic = topic
-plans-owed-homework = homework
 plans-choose-class = <b>By class</b>: choose a class and subject.
 plans-no-classes = You had no lessons in two weeks.
 plans-last-lessons = <b>The last lessons</b>: open any.
@@ -135,5 +126,4 @@ bell-line = { $on ->
 }
 bell-rings = 🔔 The lesson begins
 
-roles-command-owed = What is not filled in
 roles-command-exempt = Exemptions and individual plans

@@ -1,9 +1,8 @@
-# Учебный план (КТП), незаполненное, освобождения, урок со звонком.
+# Учебный план (КТП), уроки класса, освобождения, урок со звонком.
 
 plans-other-topic = Другая тема
 plans-what-was = 👀 Что было
 plans-by-class = По классу
-plans-owed = Что не заполнено
 plans-topic-written = 📝 Тема записана
 plans-topic-taken-back = Тема снята
 
@@ -83,15 +82,6 @@ plans-fault-hours = нужно целое число часов от 1 до 100
 plans-fault-day = нужна дата, например 05.09.2026
 plans-fault-day-outside = дата не из этого учебного года
 
-plans-owed-heading = { $count ->
-    [one] <b>Не заполнен { $count } урок</b> за две недели. Откройте его:
-    [few] <b>Не заполнены { $count } урока</b> за две недели. Откройте любой:
-   *[many] <b>Не заполнены { $count } уроков</b> за две недели. Откройте любой:
-}
-plans-owed-nothing = ✅ За две недели заполнено всё. Спасибо!
-plans-owed-roll-call = кто есть
-plans-owed-topic = тема
-plans-owed-homework = дз
 plans-choose-class = <b>По классу</b>: выберите класс и предмет.
 plans-no-classes = За две недели ваших уроков не было.
 plans-last-lessons = <b>Последние уроки</b>: откройте любой.
@@ -140,5 +130,4 @@ bell-line = { $on ->
 }
 bell-rings = 🔔 Звонок на урок
 
-roles-command-owed = Что не заполнено
 roles-command-exempt = Освобождения и индивидуальные планы

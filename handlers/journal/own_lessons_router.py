@@ -1,28 +1,17 @@
-"""«Другой урок»: by class, and what is not filled in yet."""
+"""«Другой урок»: by class. What is not filled in yet is another screen (`handlers/control/duties_router.py`)."""
 
 from aiogram import Router
-from aiogram.filters import Command
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 
 from domain.ids import ClassId, SubjectId
-from domain.journal.owed import OwnLessons
+from domain.journal.own_lessons import OwnLessons
 from domain.roles.people import Actor
-from handlers.journal import owed_screens as screens
-from handlers.journal.plan_buttons import LessonsOfClass, OwedLessons, OwnClasses
+from handlers.journal import own_lessons_screens as screens
+from handlers.journal.plan_buttons import LessonsOfClass, OwnClasses
 from handlers.kit.show import show
 from handlers.texts.translator import Texts
 
-router = Router(name="owed")
-
-
-@router.message(Command("owed", "долги"))
-async def show_owed(message: Message, actor: Actor, texts: Texts, own_lessons: OwnLessons) -> None:
-    await show(message, screens.owed(texts, await own_lessons.owed(actor)))
-
-
-@router.callback_query(OwedLessons.filter())
-async def tap_owed(query: CallbackQuery, actor: Actor, texts: Texts, own_lessons: OwnLessons) -> None:
-    await show(query, screens.owed(texts, await own_lessons.owed(actor)))
+router = Router(name="own_lessons")
 
 
 @router.callback_query(OwnClasses.filter())

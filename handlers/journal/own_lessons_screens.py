@@ -1,25 +1,18 @@
-"""Other lessons: what is not filled in, and the last ones of a class; each opens that lesson."""
+"""Other lessons: the last ones of a class; each opens that lesson."""
 
 from collections.abc import Sequence
 
 from domain.journal.homework_meant import Taught
-from domain.journal.owed import OwedLesson
 from domain.school.timetable import PlannedLesson
+from handlers.control.duties_buttons import OpenDuties
 from handlers.journal.buttons import OpenRollCall, OtherLessons
-from handlers.journal.plan_buttons import LessonsOfClass, OwedLessons, OwnClasses
+from handlers.journal.plan_buttons import LessonsOfClass, OwnClasses
 from handlers.kit.days import packed
 from handlers.kit.screen import Button, Screen, in_rows
 from handlers.texts.translator import Texts
 
 MOST = 30
 """Lessons or classes on a screen."""
-
-
-def owed(texts: Texts, lessons: Sequence[OwedLesson]) -> Screen:
-    """The newest first; beside each what is missing."""
-    rows = [[Button(_owed_line(texts, one), _open(one.lesson))] for one in lessons[:MOST]]
-    text = texts("plans-owed-heading", count=len(lessons)) if lessons else texts("plans-owed-nothing")
-    return Screen(text, [*rows, [Button(texts("plans-by-class"), OwnClasses())], [_back(texts)]])
 
 
 def own_classes(texts: Texts, classes: Sequence[Taught]) -> Screen:
@@ -29,26 +22,13 @@ def own_classes(texts: Texts, classes: Sequence[Taught]) -> Screen:
     ]
     text = texts("plans-choose-class" if classes else "plans-no-classes")
     rows = in_rows(buttons[: 2 * MOST], 2)
-    return Screen(text, [*rows, [Button(texts("plans-owed"), OwedLessons())], [_back(texts)]])
+    return Screen(text, [*rows, [Button(texts("duties-menu"), OpenDuties())], [_back(texts)]])
 
 
 def lessons_of_class(texts: Texts, lessons: Sequence[PlannedLesson]) -> Screen:
     rows = [[Button(_line(texts, one), _open(one))] for one in lessons]
     text = texts("plans-last-lessons" if lessons else "plans-no-lessons")
     return Screen(text, [*rows, [Button(texts("plans-by-class"), OwnClasses())], [_back(texts)]])
-
-
-def _owed_line(texts: Texts, one: OwedLesson) -> str:
-    missing = [
-        texts(key)
-        for key, owed_too in (
-            ("plans-owed-roll-call", one.roll_call),
-            ("plans-owed-topic", one.topic),
-            ("plans-owed-homework", one.homework),
-        )
-        if owed_too
-    ]
-    return f"{_line(texts, one.lesson)} · {', '.join(missing)}"
 
 
 def _line(texts: Texts, lesson: PlannedLesson) -> str:

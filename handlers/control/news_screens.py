@@ -1,0 +1,21 @@
+"""What areas of control tell, by kind of content: the renderer takes them in (`handlers/messaging/renderer.py`)."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from domain.control.evening_card import EveningCard
+from domain.control.reminding import ReminderNews
+from handlers.control.class_duties_screens import reminder_screen
+from handlers.control.duties_screens import duties
+from handlers.kit.screen import Screen
+from handlers.texts.translator import Texts
+
+
+def _evening(news: EveningCard, texts: Texts) -> Screen:
+    return duties(texts, news)
+
+
+CONTROL_SCREENS: Mapping[type, Callable[[Any, Texts], Screen]] = {
+    EveningCard: _evening,
+    ReminderNews: reminder_screen,
+}
