@@ -9,6 +9,8 @@ from domain.control.rules import ControlRules
 from domain.control.slicing import NamedSlice
 from domain.control.thresholds import THRESHOLDS
 from domain.school.roster import SchoolClass
+from domain.school.timetable import PlannedLesson
+from handlers.control.class_duties_buttons import OpenClassDuties
 from handlers.control.control_buttons import (
     Paper,
     ShowControl,
@@ -25,6 +27,7 @@ from handlers.control.slice_text import packed_slice
 from handlers.control.slice_words import slice_said
 from handlers.journal.lesson_screens import classes_of
 from handlers.kit.cutting import cut
+from handlers.kit.days import packed
 from handlers.kit.numbers import grouped
 from handlers.kit.pages import page_of, turner, within
 from handlers.kit.screen import Button, Screen
@@ -110,10 +113,13 @@ def lessons(texts: Texts, found: ShortLessons, place: LessonsPlace, slice_: Name
     return Screen(text, [*rows, *turn, back])
 
 
-def lesson_of_list(texts: Texts, lesson: Screen, place: LessonsPlace) -> Screen:
-    """The lesson's own screen with the way back to where it was found."""
-    back = [Button(texts("control-to-lessons"), ShowLessons(lessons=place.text))]
-    return replace(lesson, rows=[*lesson.rows, back])
+def lesson_of_list(texts: Texts, lesson: Screen, planned: PlannedLesson, place: LessonsPlace) -> Screen:
+    """The lesson's own screen with the way back to where it was found, and to the class's day, to remind of it."""
+    day = packed(planned.ref.day)
+    left = [OpenClassDuties(school_class=one, day=day) for one in planned.classes[:1]]
+    back = Button(texts("control-to-lessons"), ShowLessons(lessons=place.text))
+    ways = [back, *(Button(texts("control-class-day"), one) for one in left)]
+    return replace(lesson, rows=[*lesson.rows, ways])
 
 
 def course_of_list(texts: Texts, course: Screen, place: LessonsPlace) -> Screen:

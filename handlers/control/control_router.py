@@ -140,7 +140,7 @@ async def show_lesson(
     place, ref = lesson_place(callback_data.lesson)
     page = await my_lessons.page(actor, ref)
     lesson = lesson_screens.roll_call(texts, page, await roll_calls.sheet(actor, ref), 0)
-    await show(query, behind_.lesson_of_list(texts, lesson, place))
+    await show(query, behind_.lesson_of_list(texts, lesson, page.lesson, place))
 
 
 async def _page(actor: Actor, texts: Texts, indicators: Indicators, slicing: Slicing, asked: Slice) -> Screen:

@@ -125,6 +125,7 @@ control-way-course = By subject
 control-how = ❓ How is it counted?
 control-to-list = ‹ To the list
 control-to-lessons = ‹ To the lessons
+control-class-day = 🔔 What the class has left
 control-lessons = { $why }: { $n }. The newest first.
 control-lessons-none = There are no such lessons here.
 control-lesson = { $day }, lesson { $position } · { $what }

@@ -125,6 +125,7 @@ control-way-course = По предметам
 control-how = ❓ Как посчитано?
 control-to-list = ‹ К списку
 control-to-lessons = ‹ К списку уроков
+control-class-day = 🔔 Что осталось в классе
 control-lessons = { $why }: { $n }. Сначала последние.
 control-lessons-none = Таких уроков здесь нет.
 control-lesson = { $day }, { $position }-й урок · { $what }
