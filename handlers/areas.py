@@ -5,16 +5,24 @@ from aiogram import Router
 from handlers.attendance import absences_buttons, absences_router, note_buttons, note_router
 from handlers.attendance import router as attendance
 from handlers.control import (
+    analysis_buttons,
+    analysis_router,
+    attendance_sheet_router,
     class_duties_buttons,
     class_duties_router,
+    class_report_router,
     control_buttons,
     control_router,
     duties_buttons,
     duties_router,
     figures_router,
+    journal_page_router,
+    report_card_router,
+    rewriting_router,
     sheets_buttons,
     sheets_router,
     slicing_router,
+    teacher_report_router,
 )
 from handlers.journal import buttons as journal_buttons
 from handlers.journal import (
@@ -141,6 +149,7 @@ MENU = (
     *handover_buttons.MENU,
     *signature_buttons.MENU,
     *control_buttons.MENU,
+    *analysis_buttons.MENU,
     *sheets_buttons.MENU,
     *messaging_buttons.MENU,
     *document_buttons.MENU,
@@ -219,7 +228,14 @@ def known_routers() -> tuple[Router, ...]:
         thread_router.router,
         thread_router.forms,
         signature_router.router,
+        analysis_router.router,
         sheets_router.router,
+        class_report_router.router,
+        report_card_router.router,
+        teacher_report_router.router,
+        journal_page_router.router,
+        attendance_sheet_router.router,
+        rewriting_router.router,
         control_router.router,
         figures_router.router,
         slicing_router.router,

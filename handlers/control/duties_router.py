@@ -1,5 +1,6 @@
 """«Осталось сделать»: the list of the own lessons, and each of its fields by one tap; then the list again."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from aiogram import F, Router
@@ -34,12 +35,20 @@ from handlers.control.duties_forms import DutyForm
 from handlers.journal import grading_screens, lesson_screens
 from handlers.kit.days import packed
 from handlers.kit.screen import Screen
-from handlers.kit.show import put, send, show
+from handlers.kit.show import put, redraw, send, show
 from handlers.kit.words import Says
 from handlers.texts.translator import Markup, Texts
 
 router = Router(name="duties")
 forms = Router(name="duties_forms")
+
+
+@dataclass(frozen=True, slots=True)
+class AwaitedWords:
+    """Of which lesson, and the message whose screen asks for them."""
+
+    message: int
+    ref: LessonRef
 
 
 @router.message(Command("duties", "owed", "долги", "осталось"))
@@ -106,11 +115,11 @@ async def open_duty(
         await show(query, screens.roll_call(texts, page, sheet))
     elif duty is Duty.TOPIC:
         choice = await plans.choice(actor, ref)
-        await _await_words(state, DutyForm.topic, ref)
+        await _await_words(query, state, DutyForm.topic, ref)
         await show(query, screens.topic(texts, choice))
     else:
         after = await homework_after.page(actor, ref)
-        await _await_words(state, DutyForm.homework, ref)
+        await _await_words(query, state, DutyForm.homework, ref)
         await show(query, screens.homework(texts, after, ref))
 
 
@@ -193,13 +202,17 @@ async def take_topic(
     texts: Texts,
     my_lessons: MyLessons,
     evening_cards: EveningCards,
+    evening_shown: EveningShown,
     school_time: SchoolTime,
     state: FSMContext,
 ) -> None:
-    await my_lessons.set_topic(actor, await _of_words(state), message.text or "")
+    """The screen that asked becomes the list again: no second message."""
+    words = await _of_words(state)
+    await my_lessons.set_topic(actor, words.ref, message.text or "")
     await state.clear()
     card = await evening_cards.of_actor(actor, school_time.today())
-    await show(message, _noted(texts("duties-topic-written"), screens.duties(texts, card)))
+    await evening_shown.note(actor.account, words.message, card)
+    await redraw(message, words.message, _noted(texts("duties-topic-written"), screens.duties(texts, card)))
 
 
 @forms.message(StateFilter(DutyForm.homework), F.text, ~F.text.startswith("/"))
@@ -209,13 +222,16 @@ async def take_homework(
     texts: Texts,
     homework_after: HomeworkAfter,
     evening_cards: EveningCards,
+    evening_shown: EveningShown,
     school_time: SchoolTime,
     state: FSMContext,
 ) -> None:
-    await homework_after.set(actor, await _of_words(state), message.text or "")
+    words = await _of_words(state)
+    await homework_after.set(actor, words.ref, message.text or "")
     await state.clear()
     card = await evening_cards.of_actor(actor, school_time.today())
-    await show(message, _noted(texts("duties-homework-set"), screens.duties(texts, card)))
+    await evening_shown.note(actor.account, words.message, card)
+    await redraw(message, words.message, _noted(texts("duties-homework-set"), screens.duties(texts, card)))
 
 
 async def _back(
@@ -254,10 +270,12 @@ async def _marks(
     return grading_screens.marks(texts, page, sheet, pad, 0, WorkKindId(0), PersonId(0))
 
 
-async def _await_words(state: FSMContext, form: Any, ref: LessonRef) -> None:
+async def _await_words(query: CallbackQuery, state: FSMContext, form: Any, ref: LessonRef) -> None:
+    number = query.message.message_id if query.message is not None else 0
     await state.set_state(form)
-    await state.set_data({"entry": ref.entry, "day": packed(ref.day)})
+    await state.set_data({"message": number, "entry": ref.entry, "day": packed(ref.day)})
 
 
-async def _of_words(state: FSMContext) -> LessonRef:
-    return NoteAbsent(**await state.get_data()).ref
+async def _of_words(state: FSMContext) -> AwaitedWords:
+    kept = await state.get_data()
+    return AwaitedWords(kept["message"], NoteAbsent(entry=kept["entry"], day=kept["day"]).ref)
