@@ -184,7 +184,9 @@ async def test_figures_lists_and_participation_are_files(story: Story) -> None:
     (text,) = texts_of(await phone.download(sent.raw["document"]["file_id"]))
     assert "Алгебрина Алла Борисовна" in text
     kinds = await story.application.database.reader.rows(
-        select(audit_log.c.what, func.sum(audit_log.c.times)).where(audit_log.c.what.like("export%")).group_by(audit_log.c.what)
+        select(audit_log.c.what, func.sum(audit_log.c.times))
+        .where(audit_log.c.what.like("export%"))
+        .group_by(audit_log.c.what)
     )
     assert {tuple(row) for row in kinds} == {("export_indicators", 2), ("export_participation", 1)}
 
