@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
+from bot.analysis_wiring import AnalysisServices, analysis_services
 from bot.class_duties_wiring import ClassDutyServices, class_duty_services, reminder_fates, reminder_telling
 from bot.duties_wiring import DutyServices, duty_services, evening_cards
 from bot.indicators_wiring import IndicatorServices, indicator_services
+from bot.paper_wiring import PaperServices, paper_services
 from bot.roles_wiring import RolesWiring
 from bot.rooms import Rooms
 from domain.control.evening_queue import EveningFates
@@ -15,15 +17,17 @@ from domain.messaging.kinds import Kind
 
 
 @dataclass(frozen=True)
-class ControlServices(DutyServices, ClassDutyServices, IndicatorServices):
+class ControlServices(DutyServices, ClassDutyServices, IndicatorServices, AnalysisServices, PaperServices):
     """How the journal is kept, and what it comes to: each part of control adds its own services."""
 
 
 def control_services(rooms: RolesWiring) -> ControlServices:
     return ControlServices(
+        **_by_name(paper_services(rooms)),
         **_by_name(duty_services(rooms)),
         **_by_name(class_duty_services(rooms)),
         **_by_name(indicator_services(rooms)),
+        **_by_name(analysis_services(rooms)),
     )
 
 

@@ -26,6 +26,7 @@ from domain.journal.own_lessons import OwnLessons
 from domain.journal.plan_import import PlanImport
 from domain.journal.plan_progress import PlanProgresses
 from domain.journal.plans import Plans
+from domain.journal.pupil_dynamics import PupilDynamics
 from domain.journal.pupil_results import PupilResults
 from domain.journal.remarks import Remarks
 from domain.journal.result_places import Places
@@ -75,6 +76,7 @@ class DiaryServices:
 
     results: Results
     pupil_results: PupilResults
+    pupil_dynamics: PupilDynamics
     term_closing: TermClosing
     forecasts: Forecasts
     diary: Diary
@@ -122,6 +124,7 @@ def diary_services(rooms: Rooms) -> DiaryServices:
     return DiaryServices(
         results=Results(places, rooms.results, begin),
         pupil_results=pupil_results,
+        pupil_dynamics=PupilDynamics(places, rooms.results),
         term_closing=TermClosing(places, rooms.results, begin),
         forecasts=Forecasts(pupil_results, journal, timetable, LoadReads(rooms.database)),
         diary=diary,

@@ -5,6 +5,9 @@ from aiogram import Router
 from handlers.attendance import absences_buttons, absences_router, note_buttons, note_router
 from handlers.attendance import router as attendance
 from handlers.control import (
+    analysis_buttons,
+    analysis_router,
+    attendance_sheet_router,
     class_duties_buttons,
     class_duties_router,
     control_buttons,
@@ -12,6 +15,8 @@ from handlers.control import (
     duties_buttons,
     duties_router,
     figures_router,
+    journal_page_router,
+    rewriting_router,
     sheets_buttons,
     sheets_router,
     slicing_router,
@@ -141,6 +146,7 @@ MENU = (
     *handover_buttons.MENU,
     *signature_buttons.MENU,
     *control_buttons.MENU,
+    *analysis_buttons.MENU,
     *sheets_buttons.MENU,
     *messaging_buttons.MENU,
     *document_buttons.MENU,
@@ -219,7 +225,11 @@ def known_routers() -> tuple[Router, ...]:
         thread_router.router,
         thread_router.forms,
         signature_router.router,
+        analysis_router.router,
         sheets_router.router,
+        journal_page_router.router,
+        attendance_sheet_router.router,
+        rewriting_router.router,
         control_router.router,
         figures_router.router,
         slicing_router.router,

@@ -1,11 +1,12 @@
 """The family's side of results: subjects with what is set and what the marks come to."""
 
 from domain.journal.periods import Period
+from domain.journal.pupil_dynamics import PupilYear
 from domain.journal.pupil_results import ExplainedResult, PupilResultsPage, SubjectResults
 from handlers.journal.buttons import ShowMarks
 from handlers.journal.explained_screens import explanation
 from handlers.journal.forecast_buttons import TryMarks
-from handlers.journal.results_buttons import ExplainToFamily, PupilResultsOf
+from handlers.journal.results_buttons import DrawPupilYear, ExplainToFamily, PupilResultsOf
 from handlers.journal.results_screens import period_name, shown
 from handlers.kit.screen import Button, Screen, in_rows
 from handlers.texts.translator import Markup, Texts
@@ -25,8 +26,19 @@ def pupil_results(texts: Texts, page: PupilResultsPage) -> Screen:
     lines = [_line(texts, page, one) for one in subjects] or [texts("results-none-of-pupil")]
     buttons = [Button(one.course.subject_name, _explain(page, one)) for one in subjects]
     how = [texts("results-tap-subject")] if buttons else []
+    picture = [Button(texts("results-dynamics"), DrawPupilYear(pupil=page.seat.pupil))] if buttons else []
     back = Button(texts("back"), ShowMarks(pupil=page.seat.pupil))
-    return Screen("\n".join([head, *lines, *how]), [*in_rows(buttons, 2), [back]])
+    return Screen("\n".join([head, *lines, *how]), [*in_rows(buttons, 2), picture, [back]])
+
+
+def dynamics_caption(texts: Texts, page: PupilYear) -> str:
+    """What the picture shows; the averages of the terms' marks as far as they are set."""
+    head = texts("results-dynamics-caption", name=page.seat.name.listed)
+    terms = (
+        texts("results-dynamics-term", period=period_name(texts, period), average=shown(texts, average))
+        for period, average in page.terms
+    )
+    return "\n".join([head, *terms])
 
 
 def explained_to_family(texts: Texts, page: ExplainedResult) -> Screen:

@@ -108,6 +108,12 @@ class PupilResultsOf(CallbackData, prefix="rp"):
     pupil: int
 
 
+class DrawPupilYear(CallbackData, prefix="rg"):
+    """The average over all subjects by month, as a picture."""
+
+    pupil: int
+
+
 class ExplainToFamily(CallbackData, prefix="rf"):
     pupil: int
     subject: int

@@ -67,7 +67,7 @@ def commands_for(actor: Actor, texts: Texts) -> list[BotCommand]:
     """The commands of this person's roles, the likeliest first."""
     names: list[str] = []
     if Role.TEACHER in actor.roles:
-        names += ["lesson", "line", "dz", "results", "duties"]
+        names += ["lesson", "line", "dz", "results", "duties", "paper"]
     if actor.holds(Role.TEACHER, Role.CLASS_TEACHER, Role.DEPUTY, Role.DIRECTOR, Role.ADMIN):
         names += ["class"]
     if reach_of(actor, Action.SEE_CLASS_DUTIES):
@@ -93,6 +93,8 @@ def commands_for(actor: Actor, texts: Texts) -> list[BotCommand]:
         names += ["remarks"]
     if reach_of(actor, Action.SEE_SIGNATURES):
         names += ["signatures"]
+    if reach_of(actor, Action.SEE_ACHIEVEMENT):
+        names += ["analysis"]
     if actor.holds(Role.GUARDIAN, Role.PUPIL) or reach_of(actor, Action.SEE_JOURNAL_PAGE):
         names += ["sheets"]
     if reach_of(actor, Action.SEE_CONTROL):

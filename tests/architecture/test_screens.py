@@ -76,6 +76,7 @@ from tests import school
 from tests.architecture import absence_samples as a
 from tests.architecture import (
     access_samples,
+    analysis_samples,
     backup_samples,
     bring_samples,
     calendar_samples,
@@ -90,6 +91,7 @@ from tests.architecture import (
     inbox_samples,
     kit_samples,
     movement_samples,
+    paper_samples,
     plan_samples,
     poll_samples,
     privacy_samples,
@@ -200,7 +202,9 @@ SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     **movement_samples.SAMPLES,
     **signature_samples.SAMPLES,
     **control_samples.SAMPLES,
+    **analysis_samples.SAMPLES,
     **sheet_samples.SAMPLES,
+    **paper_samples.SAMPLES,
     subject.subject: {"page": d.SUBJECT_PAGES},
     overload.warned: {"screen": [Screen("Урок")], "overload": d.TOO_MUCH},
     marks.marks_by_day: {"page": [*s.MARK_PAGES, d.BUSY], "pupils": [[], s.CHILDREN[:1], s.CHILDREN]},

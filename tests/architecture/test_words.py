@@ -19,10 +19,13 @@ from domain.attendance.missed import Reason
 from domain.attendance.notes import NoteReason
 from domain.attendance.pages import Period
 from domain.attendance.presence import Presence
+from domain.control.achievement_lists import Group
 from domain.control.duties import Duty
 from domain.control.indicators import OF_LESSONS, By, Measure
 from domain.control.indicators import LeftOut as NotCounted
+from domain.control.paper_day import MarkChange
 from domain.control.periods import PeriodKind
+from domain.control.risks import Risk
 from domain.errors import Refused
 from domain.ids import PersonId
 from domain.journal.explained import Rule
@@ -57,11 +60,14 @@ from domain.talk.polls import PollKind
 from domain.talk.threads import Desk
 from domain.talk.wording import FileKind
 from handlers.attendance.absences_buttons import Tab
+from handlers.control.attendance_sheet_screens import REASONS
+from handlers.control.attendance_sheet_sheet import TOTALS
 from handlers.control.control_buttons import Paper
 from handlers.control.control_screens import SECTIONS
 from handlers.control.duties_buttons import LETTERS
 from handlers.control.figures_sheets import NUMBERS
 from handlers.control.figures_sheets import WIDTHS as COLUMNS
+from handlers.control.rewriting_screens import FIELDS
 from handlers.roles.greeting import commands_for
 from handlers.roles.own_data_file import fluent
 from handlers.roles.screens import _help_topics
@@ -86,6 +92,15 @@ AWAY = [status for status in Presence if status is not Presence.PRESENT]
 SPANS = [kind.replace("_", "-") for kind in SpanKind]
 NEWS = ["new", "corrected", "cancelled"]
 AT_RUN_TIME: Mapping[str, list[str]] = {
+    "paper-attendance-{}": REASONS,
+    "paper-field-{}": FIELDS,
+    "paper-learning-{}": list(Learning),
+    "paper-rewriting-{}": FIELDS,
+    "paper-rewriting-mark-{}": [one.replace("_", "-") for one in MarkChange],
+    "paper-rewriting-name-{}": list(Presence),
+    "paper-sign-{}": [one for one in Presence if one is not Presence.PRESENT],
+    "paper-sum-{}": TOTALS,
+    "paper-term-{}": list(TermKind),
     "class-duties-of-{}": ["open", "late", "asked", "away"],
     "class-duties-what-{}": [duty.replace("_", "-") for duty in LETTERS],
     "class-duties-duty-{}": [duty.replace("_", "-") for duty in Duty],
@@ -155,6 +170,11 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "absence-say-{}": [*Answer],
     "absence-said-{}": [*Answer],
     "absence-answered-{}": [*Answer],
+    "analysis-{}": ["success", "quality", "degree", "average", "missing", "na", "exempt", "passed"],
+    "analysis-column-{}": ["success", "quality", "degree", "average"],
+    "analysis-figure-{}": ["success", "quality", "degree", "average"],
+    "analysis-group-{}": [*Group],
+    "analysis-risk-{}": [*Risk],
     "absences-doubt-{}": [*Doubtful],
     "absences-period-{}": [*Period],
     "absences-reason-{}": [*Reason],

@@ -177,3 +177,8 @@ forecast-after = { $average }, result <b>{ $mark }</b>
 forecast-how = 🔮 Write the marks to try out: <code>/what if 5 4 кр</code>. The kind of work follows its mark, short, as in the journal.
 forecast-which-child = 🔮 For whom?
 roles-command-what = What if I get…
+
+results-dynamics = 📈 How it moved
+results-dynamics-caption = 📈 <b>{ $name }</b>: average mark over all subjects by month
+results-dynamics-term = { $period }: { $average }
+results-dynamics-nothing = Nothing to draw yet: marks of at least two months are needed.

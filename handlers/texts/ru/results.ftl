@@ -187,3 +187,8 @@ forecast-after = { $average }, итог <b>{ $mark }</b>
 forecast-how = 🔮 Напишите отметки, которые хотите примерить: <code>/what if 5 4 кр</code>. Вид работы — после отметки, коротко, как в журнале.
 forecast-which-child = 🔮 Для кого примерить?
 roles-command-what = Что будет, если получить…
+
+results-dynamics = 📈 Динамика
+results-dynamics-caption = 📈 <b>{ $name }</b>: средний балл по всем предметам по месяцам
+results-dynamics-term = { $period }: { $average }
+results-dynamics-nothing = Рисовать пока нечего: нужны отметки хотя бы двух месяцев.

@@ -1,0 +1,31 @@
+"""The wiring of the results of many."""
+
+from dataclasses import dataclass
+
+from bot.roles_wiring import RolesWiring
+from domain.control.achievement_spots import Spots
+from domain.control.achievement_views import AchievementViews
+from domain.control.achievements import Achievements
+from domain.control.risk_pages import Risks
+from domain.control.unfollowed import UnfollowedResults
+from domain.journal.result_places import Places
+from storage.control.achievement_reads import AchievementReading
+from storage.control.risk_reads import RiskReading
+
+
+@dataclass(frozen=True)
+class AnalysisServices:
+    achievements: Achievements
+    unfollowed: UnfollowedResults
+    risks: Risks
+
+
+def analysis_services(rooms: RolesWiring) -> AnalysisServices:
+    places = Places(rooms.time_of_act, rooms.timetable, rooms.roster, rooms.loads, rooms.rules)
+    reader = rooms.database.reader
+    views = AchievementViews(Spots(places), rooms.exemptions, AchievementReading(reader))
+    return AnalysisServices(
+        achievements=Achievements(views, rooms.export_gate()),
+        unfollowed=UnfollowedResults(views),
+        risks=Risks(views, RiskReading(reader), rooms.seat_spans),
+    )
