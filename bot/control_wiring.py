@@ -11,19 +11,23 @@ from bot.indicators_wiring import IndicatorServices, indicator_services
 from bot.paper_wiring import PaperServices, paper_services
 from bot.roles_wiring import RolesWiring
 from bot.rooms import Rooms
+from bot.sheets_wiring import SheetServices, sheet_services
 from domain.control.evening_queue import EveningFates
 from domain.messaging.from_above import AreaFates, AreaTelling
 from domain.messaging.kinds import Kind
 
 
 @dataclass(frozen=True)
-class ControlServices(DutyServices, ClassDutyServices, IndicatorServices, AnalysisServices, PaperServices):
+class ControlServices(
+    DutyServices, ClassDutyServices, IndicatorServices, AnalysisServices, PaperServices, SheetServices
+):
     """How the journal is kept, and what it comes to: each part of control adds its own services."""
 
 
 def control_services(rooms: RolesWiring) -> ControlServices:
     return ControlServices(
         **_by_name(paper_services(rooms)),
+        **_by_name(sheet_services(rooms)),
         **_by_name(duty_services(rooms)),
         **_by_name(class_duty_services(rooms)),
         **_by_name(indicator_services(rooms)),

@@ -19,7 +19,7 @@ from domain.attendance.missed import Reason
 from domain.attendance.notes import NoteReason
 from domain.attendance.pages import Period
 from domain.attendance.presence import Presence
-from domain.control.achievement_lists import Group
+from domain.control.achievement_lists import BY_PUPIL, Group
 from domain.control.duties import Duty
 from domain.control.indicators import OF_LESSONS, By, Measure
 from domain.control.indicators import LeftOut as NotCounted
@@ -62,12 +62,17 @@ from domain.talk.wording import FileKind
 from handlers.attendance.absences_buttons import Tab
 from handlers.control.attendance_sheet_screens import REASONS
 from handlers.control.attendance_sheet_sheet import TOTALS
+from handlers.control.class_report_paper import REASONS as MISSED_BY
 from handlers.control.control_buttons import Paper
 from handlers.control.control_screens import SECTIONS
 from handlers.control.duties_buttons import LETTERS
 from handlers.control.figures_sheets import NUMBERS
 from handlers.control.figures_sheets import WIDTHS as COLUMNS
+from handlers.control.paper_buttons import FileKind as Printed
+from handlers.control.report_card_paper import MISSED
 from handlers.control.rewriting_screens import FIELDS
+from handlers.control.sheet_words import FIGURES
+from handlers.control.sheets_buttons import ClassSheet
 from handlers.roles.greeting import commands_for
 from handlers.roles.own_data_file import fluent
 from handlers.roles.screens import _help_topics
@@ -223,6 +228,13 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "roles-command-{}": sorted({one.command for person in school.PEOPLE for one in _commands(person)}),
     "roles-help-{}": sorted({topic for person in school.PEOPLE for topic in _help_topics(school.actor(person))}),
     "roles-name-{}": [*Role],
+    "paper-take-{}": [kind.name.lower() for kind in Printed],
+    "sheets-cards-{}": [kind.name.lower() for kind in Printed],
+    "sheets-group-{}": [group.name.lower().replace("_", "-") for group in BY_PUPIL],
+    "sheets-missed-{}": [*MISSED, *MISSED_BY],
+    "sheets-of-{}": [*ResultKind],
+    "sheets-to-{}": [sheet.name.lower() for sheet in ClassSheet],
+    "sheets-{}": [*FIGURES],
     "settings-line-{}": [*CHOOSABLE],
 }
 """Keys made by f-strings, and what stands in the hole."""
