@@ -238,7 +238,7 @@ class HomeworkBook:
         return homework
 
     def _require(self, actor: Actor, lesson: PlannedLesson, taught: Taught, at: PlannedLesson | None) -> None:
-        """By the lesson that it is due for, as who teaches this class, or, a substitute, by that at which it is given."""
+        """By the lesson that it is due for, as who teaches this class, or by the one at which it is given."""
         gives = (actor.person,) if taught.part.id in actor.taught_classes else ()
         gave = at.teacher_ids if at is not None and at.subject == taught.subject and taught.part in at.parts else ()
         teachers = (*lesson.teacher_ids, *gives, *gave)
