@@ -3,6 +3,7 @@
 import asyncio
 import re
 from io import BytesIO
+from itertools import pairwise
 
 from PIL import Image
 
@@ -22,7 +23,7 @@ def _grey(colour: str) -> float:
 
 def test_each_step_is_darker_in_grey_by_so_much_that_print_shows_it() -> None:
     greys = [_grey(one) for one in STEPS]
-    assert all(before - after >= 25 for before, after in zip(greys, greys[1:], strict=False))
+    assert all(before - after >= 25 for before, after in pairwise(greys))
 
 
 def test_it_is_drawn_at_a_phones_width() -> None:
