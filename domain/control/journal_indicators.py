@@ -99,6 +99,14 @@ class JournalIndicators:
             tuple(sorted({who for one in entries for who in one.teachers}, key=lambda one: (one.name.full, one.id))),
         )
 
+    async def pupils_marks(self, slice_: Slice) -> Sequence[PupilMarks]:
+        """For what reads on its own account; access is the caller's."""
+        return (await self._density(slice_))[0]
+
+    async def course_hours(self, slice_: Slice) -> Sequence[CourseHours]:
+        """As `pupils_marks`."""
+        return (await self._courses(slice_))[0]
+
     async def _behind(self, slice_: Slice, measure: Measure, by: By) -> tuple[Figure, tuple[Line, ...]]:
         if measure in OF_FAMILIES:
             families = await self._families(slice_)
