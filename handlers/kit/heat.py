@@ -15,7 +15,7 @@ ROW, HEAD, LEGEND, PAD = 46, 130, 92, 30
 LETTERS, SMALL, TITLE = 30, 24, 36
 PER_LETTER = 0.6
 """Width of a letter, in its height."""
-LEFT_MOST = 380
+LEFT_MOST, MOST_TITLE = 380, 46
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def heat_map(title: str, columns: Sequence[str], rows: Sequence[HeatRow], legend
         f'<rect width="8" height="8" fill="{GROUND}"/><line y1="0" y2="8" stroke="{EDGE}" stroke-width="3"/>'
         "</pattern></defs>",
         f'<rect width="{WIDTH}" height="{height}" rx="28" fill="{GROUND}"/>',
-        _words(PAD, 52, "start", TITLE, cut(title, 52)),
+        _words(PAD, 52, "start", TITLE, cut(title, MOST_TITLE)),
         *_headings(columns, left, width),
         *(part for at, row in enumerate(rows) for part in _row(row, HEAD + ROW * at, left, width)),
         *_legend(legend, HEAD + ROW * len(rows) + 30),

@@ -108,6 +108,10 @@ def commands_for(actor: Actor, texts: Texts) -> list[BotCommand]:
     if reach_of(actor, Action.SEE_CONSENTS):
         names += ["consents"]
     names += ["inbox", "write"]
+    if reach_of(actor, Action.SEE_INSPECTIONS):
+        names += ["overview", "inspections"]
+    if reach_of(actor, Action.MEND_REMARK):
+        names += ["mend"]
     if reach_of(actor, Action.KEEP_TEMPLATES):
         names += ["templates"]
     if reach_of(actor, Action.HAND_OVER_THREADS):

@@ -21,8 +21,11 @@ from domain.attendance.pages import Period
 from domain.attendance.presence import Presence
 from domain.control.achievement_lists import BY_PUPIL, Group
 from domain.control.duties import Duty
+from domain.control.findings import Finding, RemarkState
 from domain.control.indicators import OF_LESSONS, By, Measure
 from domain.control.indicators import LeftOut as NotCounted
+from domain.control.inspecting import Span
+from domain.control.overview import KEPT as IN_PICTURE
 from domain.control.paper_day import MarkChange
 from domain.control.periods import PeriodKind
 from domain.control.risks import Risk
@@ -68,6 +71,8 @@ from handlers.control.control_screens import SECTIONS
 from handlers.control.duties_buttons import LETTERS
 from handlers.control.figures_sheets import NUMBERS
 from handlers.control.figures_sheets import WIDTHS as COLUMNS
+from handlers.control.inspection_buttons import ReportForm
+from handlers.control.overview_screens import PERCENTS as OVERVIEW_PERCENTS
 from handlers.control.paper_buttons import FileKind as Printed
 from handlers.control.report_card_paper import MISSED
 from handlers.control.rewriting_screens import FIELDS
@@ -96,7 +101,17 @@ def _commands(person: PersonId) -> list[BotCommand]:
 AWAY = [status for status in Presence if status is not Presence.PRESENT]
 SPANS = [kind.replace("_", "-") for kind in SpanKind]
 NEWS = ["new", "corrected", "cancelled"]
+FOUND = [one.replace("_", "-") for one in Finding]
 AT_RUN_TIME: Mapping[str, list[str]] = {
+    "overview-{}": [one.replace("_", "-") for one in OVERVIEW_PERCENTS],
+    "overview-bar-{}": [one.replace("_", "-") for one in IN_PICTURE],
+    "inspection-due-{}": ["3", "7"],
+    "inspection-report-{}": [*ReportForm],
+    "inspection-sign-{}": FOUND,
+    "inspection-span-{}": [span.replace("_", "-") for span in Span],
+    "inspection-told-{}": [*RemarkState],
+    "inspection-told-own-{}": [*RemarkState],
+    "inspection-what-{}": FOUND,
     "paper-attendance-{}": REASONS,
     "paper-field-{}": FIELDS,
     "paper-learning-{}": list(Learning),
