@@ -9,7 +9,7 @@ from handlers.control.sheet_words import mark_cell, school_year, signature
 from handlers.kit.sheets import Align, Cell, Column, Row, Section, Sheet
 from handlers.texts.translator import Texts
 
-SUBJECT, MARK = 62.0, 20.0
+SUBJECT, MARK = 62.0, 17.0
 """Widths in millimetres."""
 SIZE = 10.0
 MISSED = ("lessons", "ill", "excused", "unexcused", "unknown", "late")
