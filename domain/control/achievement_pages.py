@@ -57,8 +57,10 @@ class Unset:
 
 @dataclass(frozen=True, slots=True)
 class AchievementPage:
-    """`missing`: results that are expected and not there, those of `unset` courses left out; `shown`: the periods that they are of, by grade;
-    `periods`: those that can be asked for."""
+    """`missing`: results that are expected and not there, those of `unset` courses left out.
+
+    `shown`: the periods that they are of, by grade; `periods`: those that can be asked for.
+    """
 
     asked: Asked
     names: Names
