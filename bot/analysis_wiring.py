@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.roles_wiring import RolesWiring
+from bot.rooms import Rooms
 from domain.control.achievement_spots import Spots
 from domain.control.achievement_views import AchievementViews
 from domain.control.achievements import Achievements
@@ -21,11 +22,18 @@ class AnalysisServices:
 
 
 def analysis_services(rooms: RolesWiring) -> AnalysisServices:
-    places = Places(rooms.time_of_act, rooms.timetable, rooms.roster, rooms.loads, rooms.rules)
-    reader = rooms.database.reader
-    views = AchievementViews(Spots(places), rooms.exemptions, AchievementReading(reader))
+    views = views_of(rooms)
     return AnalysisServices(
         achievements=Achievements(views, rooms.export_gate()),
         unfollowed=UnfollowedResults(views),
-        risks=Risks(views, RiskReading(reader), rooms.seat_spans),
+        risks=risks_of(rooms, views),
     )
+
+
+def views_of(rooms: Rooms) -> AchievementViews:
+    places = Places(rooms.time_of_act, rooms.timetable, rooms.roster, rooms.loads, rooms.rules)
+    return AchievementViews(Spots(places), rooms.exemptions, AchievementReading(rooms.database.reader))
+
+
+def risks_of(rooms: Rooms, views: AchievementViews) -> Risks:
+    return Risks(views, RiskReading(rooms.database.reader), rooms.seat_spans)

@@ -14,7 +14,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
 from aiogram.types import BotCommand
 
-from bot import inbox_wiring
+from bot import inbox_wiring, inspection_wiring, overview_wiring
 from bot.class_duties_wiring import evening_queue
 from bot.crowd import KnownCrowd
 from bot.fsm_storage import DatabaseStorage
@@ -133,6 +133,8 @@ class Application:
             closing,
             wiring.retention().remind,
             remind_owed=inbox_wiring.owed_mornings(wiring).remind,
+            overviews=overview_wiring.overview_weeks(wiring).queue,
+            look_back=inspection_wiring.mending(wiring).close_seen,
             queue_duties=evening.queue,
             refresh_duties=evening.refresh,
         )

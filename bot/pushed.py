@@ -7,7 +7,7 @@ from aiogram.methods import TelegramMethod
 
 from domain.talk.wording import Attachment, FileKind
 from handlers.kit.splitting import MOST, MOST_CAPTION, parts
-from handlers.kit.wire import Keyboard, Recaption, Redraw, Say
+from handlers.kit.wire import Drawn, Keyboard, Recaption, Redraw, Say
 
 
 class PushedSay(Say):
@@ -22,6 +22,10 @@ class PushedRedraw(Redraw):
 
 
 class PushedRecaption(Recaption):
+    of_outbox: ClassVar[bool] = True
+
+
+class PushedDrawn(Drawn):
     of_outbox: ClassVar[bool] = True
 
 
@@ -81,7 +85,7 @@ class PushedAlbum(TelegramMethod[Any]):
     disable_notification: bool = True
 
 
-Pushed = PushedSay | PushedRedraw | PushedRecaption | PushedFile | PushedAlbum
+Pushed = PushedSay | PushedDrawn | PushedRedraw | PushedRecaption | PushedFile | PushedAlbum
 _FILES: Mapping[FileKind, type[PushedFile]] = {
     FileKind.PHOTO: PushedPhoto,
     FileKind.DOCUMENT: PushedDocument,

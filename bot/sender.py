@@ -20,11 +20,13 @@ from aiogram.exceptions import (
     TelegramServerError,
     TelegramUnauthorizedError,
 )
+from aiogram.types import BufferedInputFile
 from aiohttp import ClientConnectorError, ConnectionTimeoutError
 
 from bot.pushed import (
     Pushed,
     PushedAlbum,
+    PushedDrawn,
     PushedRecaption,
     PushedRedraw,
     PushedSay,
@@ -39,6 +41,7 @@ from domain.messaging.ports import Letter
 from domain.talk.wording import Attachment
 from handlers.kit.files import groups
 from handlers.kit.splitting import MOST_CAPTION, parts
+from handlers.kit.svg import drawn
 from handlers.kit.wire import Keyboard
 
 TIMEOUT = 20
@@ -75,6 +78,8 @@ class TelegramSender:
         keyboard = cast("Keyboard | None", letter.keyboard)
         if edits is not None:
             return await self._edited(telegram_id, letter, keyboard, edits)
+        if letter.svg is not None:
+            return await self._drawn(telegram_id, letter, letter.svg, keyboard)
         if not letter.files:
             return await self._said(telegram_id, letter.html, keyboard, [])
         try:
@@ -95,6 +100,18 @@ class TelegramSender:
                 return _broken_off(outcome) if arrived else outcome
             arrived += _numbers(outcome)
         return Sent(arrived[-1], tuple(arrived[:-1])) if arrived else outcome
+
+    async def _drawn(self, chat: int, letter: Letter, svg: str, keyboard: Keyboard | None) -> Outcome:
+        """The picture over the text; where Telegram does not take it, the text alone."""
+        picture = PushedDrawn(chat_id=chat, photo=BufferedInputFile(await drawn(svg), "picture.png"))
+        if len(parts(letter.html, MOST_CAPTION)) == 1:
+            outcome = await self._readable(picture.model_copy(update={"caption": letter.html}), keyboard)
+            return outcome if not isinstance(outcome, Refused) else await self._said(chat, letter.html, keyboard, [])
+        outcome = await self._readable(picture.model_copy(update={"disable_notification": True}), None)
+        if not isinstance(outcome, Sent | Refused):
+            return outcome
+        arrived = _numbers(outcome) if isinstance(outcome, Sent) else []
+        return await self._said(chat, letter.html, keyboard, arrived)
 
     async def _filed(self, chat: int, letter: Letter, keyboard: Keyboard | None) -> Outcome:
         if is_captioned(letter.html, letter.files):

@@ -52,6 +52,12 @@ class Jobs:
     remind_owed: Callable[[], Awaitable[int]] = _none
     """Queues word of threads that wait for an answer."""
 
+    overviews: Callable[[], Awaitable[int]] = _none
+    """Queues the director's page."""
+
+    look_back: Callable[[], Awaitable[int]] = _none
+    """Closes remarks on journals whose fact is mended."""
+
     queue_duties: Callable[[], Awaitable[int]] = _none
     """Queues what is left of the day's lessons, in the evening."""
 
@@ -61,6 +67,13 @@ class Jobs:
     async def tell_duties(self) -> None:
         if await self.queue_duties() + await self.refresh_duties():
             self.wake()
+
+    async def queue_overviews(self) -> None:
+        if await self.overviews():
+            self.wake()
+
+    async def close_mended(self) -> None:
+        await self.look_back()
 
     async def back_up(self) -> None:
         if self.backups is not None:

@@ -53,6 +53,18 @@ def moments(jobs: Jobs, zone: tzinfo) -> Sequence[Moment]:
             "in the morning, each ten minutes: once a school day staff read how many threads wait for three days",
         ),
         Moment(
+            "overview",
+            CronTrigger(minute="*/10", second=20, timezone=zone),
+            jobs.queue_overviews,
+            "each ten minutes: the director's page has its weekday and hour, and one missed for two days comes still",
+        ),
+        Moment(
+            "remarks",
+            CronTrigger(hour=5, minute=10, timezone=zone),
+            jobs.close_mended,
+            "before the school day: what teachers have mended of remarks on their journals is closed without a tap",
+        ),
+        Moment(
             "seen",
             CronTrigger(second=30, timezone=zone),
             jobs.note_seen,

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import URL, Connection, Executable, Row, create_engine, event, make_url
 from sqlalchemy.engine import Engine
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import QueuePool, StaticPool
 
 from domain.clock import Clock
 from domain.roles.writing_gate import begin_to_write, end_of_writing
@@ -27,6 +27,8 @@ from storage.transaction import Transaction
 BUSY_SECONDS = 10
 POSTGRES_WRITERS = 8
 POSTGRES_READERS = 4
+ASIDE_READERS = 3
+"""Threads that read SQLite beside the loop, at most."""
 
 
 class Database:
@@ -49,6 +51,10 @@ class Database:
         self.reader: SyncReader | AsyncReader = (
             SyncReader(_sqlite_reader(url), self) if self.is_sqlite else AsyncReader(self.writer, self)
         )
+        self.aside: AsideReader | AsyncReader = (
+            AsideReader(url, self) if self.is_sqlite else AsyncReader(self.writer, self)
+        )
+        """For what reads a year's journal: it would hold up everybody in the loop's thread."""
         self._loop_writer = _loop_writer(url) if self.is_sqlite else None
         counted = self._loop_writer.engine if self._loop_writer else self.writer.sync_engine
         event.listen(counted, "before_cursor_execute", self._count)
@@ -95,6 +101,7 @@ class Database:
 
     async def close(self) -> None:
         await self.reader.close()
+        await self.aside.close()
         if self._loop_writer is not None:
             self._loop_writer.dispose()
         await self.writer.dispose()
@@ -135,6 +142,28 @@ class SyncReader:
         if self._connection is None:
             self._connection = self.engine.connect()
         return self._connection
+
+
+class AsideReader:
+    """Reads SQLite in threads, each statement by itself over a connection of its own; opened when first asked."""
+
+    def __init__(self, url: URL, database: Database) -> None:
+        self._engine = _read_only(url, poolclass=QueuePool, pool_size=ASIDE_READERS, max_overflow=0)
+        event.listen(self._engine, "before_cursor_execute", database._count)
+
+    async def rows(self, statement: Executable, parameters: Any = None) -> Sequence[Row[Any]]:
+        return await asyncio.to_thread(self._rows, statement, parameters)
+
+    async def row(self, statement: Executable, parameters: Any = None) -> Row[Any] | None:
+        rows = await self.rows(statement, parameters)
+        return rows[0] if rows else None
+
+    async def close(self) -> None:
+        self._engine.dispose()
+
+    def _rows(self, statement: Executable, parameters: Any) -> Sequence[Row[Any]]:
+        with self._engine.connect() as connection:
+            return connection.execute(statement, parameters).fetchall()
 
 
 class AsyncReader:
@@ -216,11 +245,15 @@ def _begin_immediate(connection: Connection) -> None:
 
 
 def _sqlite_reader(url: URL) -> Engine:
+    return _read_only(url, poolclass=StaticPool)
+
+
+def _read_only(url: URL, **pool: Any) -> Engine:
     engine = create_engine(
         url.set(drivername="sqlite"),
-        poolclass=StaticPool,
         connect_args={"check_same_thread": False},
         isolation_level="AUTOCOMMIT",
+        **pool,
     )
 
     @event.listens_for(engine, "connect")

@@ -14,6 +14,7 @@ from storage.attendance.notes import NoteRows
 from storage.attendance.reasons import AlarmRows, ReasonRows
 from storage.attendance.rows import AttendanceRows
 from storage.backups.rows import BackupRows
+from storage.control.inspections import InspectionRows
 from storage.handling import ACTED, HANDLED, Handling
 from storage.journal.change_log import ChangeLogRows
 from storage.journal.debts import DebtRows
@@ -282,6 +283,10 @@ class Transaction:
     @cached_property
     def timetable_rows(self) -> TimetableRows:
         return TimetableRows(self, self.today)
+
+    @cached_property
+    def inspections(self) -> InspectionRows:
+        return InspectionRows(self)
 
     @property
     def today(self) -> date:

@@ -25,19 +25,13 @@ Span = tuple[date, date]
 """Days from and to (both included)."""
 
 
-@dataclass(frozen=True, slots=True)
-class MarkCount:
-    """Marks of a pupil and subject within a span; a retake counts with what it retakes, as one."""
-
-    pupil: PersonId
-    subject: SubjectId
-    span: int
-    """Its place among the spans asked for."""
-    marks: int
+MarkCounted = Mapping[tuple[PersonId, SubjectId, int], int]
+"""Marks of a pupil and subject within a span (by its place among those asked for); a retake counts with what it
+retakes, as one."""
 
 
 class MarkCounts(Protocol):
-    async def marks(self, spans: Sequence[Span], classes: Collection[ClassId] | None) -> Sequence[MarkCount]:
+    async def marks(self, spans: Sequence[Span], classes: Collection[ClassId] | None) -> MarkCounted:
         """One statement. Spans do not overlap. `classes`: those of pupils who sit or sat there; None: of all."""
         ...
 
@@ -84,19 +78,18 @@ class Density:
         pairs = ((first, _before(following)) for first, following in pairwise(begins))
         return tuple(span for span in pairs if any(first <= span[0] and span[1] <= last for first, last in terms))
 
-    def pupils(self, counts: Sequence[MarkCount]) -> tuple[tuple[PupilMarks, ...], int]:
+    def pupils(self, counts: MarkCounted) -> tuple[tuple[PupilMarks, ...], int]:
         """Each pupil with each subject and term; and how many are left out since they are exempt."""
-        known = Counter[tuple[PersonId, SubjectId, int]]()
-        for one in counts:
-            known[one.pupil, one.subject, one.span] += one.marks
         exempt = 0
         found: list[PupilMarks] = []
-        for seat, term, subject, weekly in self._expected():
-            if self._is_exempt(seat.pupil, subject.id, self._days(term)[1]):
-                exempt += 1
-                continue
-            marks = sum(known[seat.pupil, subject.id, number] for number in self._spans_of[term])
-            found.append(PupilMarks(seat, subject, term, marks, self._needed(seat, term, weekly)))
+        for seat, term, last in self._expected():
+            spans, days = self._spans_of[term], self._days_sat(seat, term, last)
+            for subject, fewest in self._weekly(last).of(seat.class_id, seat.groups):
+                if (seat.pupil, subject.id) in self._exempt and self._is_exempt(seat.pupil, subject.id, last):
+                    exempt += 1
+                    continue
+                marks = sum([counts.get((seat.pupil, subject.id, one), 0) for one in spans])
+                found.append(PupilMarks(seat, subject, term, marks, fewest * days // _length(term)))
         return tuple(found), exempt
 
     @cached_property
@@ -114,8 +107,8 @@ class Density:
     def _days(self, term: Term) -> Span:
         return term.starts_on, min(term.ends_on, self.until)
 
-    def _expected(self) -> Iterator[tuple[SeatSpan, Term, SubjectRef, Fraction]]:
-        """Lessons a week as the timetable has them on the last day that counts."""
+    def _expected(self) -> Iterator[tuple[SeatSpan, Term, date]]:
+        """Who sits there on the last day of a term that counts."""
         for seat in self.seats:
             known = self.classes.get(seat.class_id)
             if known is None or known.grade == 1 or not self._is_wanted(known):
@@ -123,14 +116,14 @@ class Density:
             for term in self.terms[known.grade]:
                 last = self._days(term)[1]
                 if seat.sits_on(last):
-                    yield from ((seat, term, *one) for one in self._weekly(last).of(seat.class_id, seat.groups))
+                    yield seat, term, last
 
     def _is_wanted(self, one: SchoolClass) -> bool:
         return self.slice.class_id in (None, one.id) and self.slice.grade in (None, one.grade)
 
     def _weekly(self, day: date) -> "_Weekly":
         if day not in self._weeks:
-            self._weeks[day] = _Weekly(self.plan, self.loads, day, self.slice)
+            self._weeks[day] = _Weekly(self.plan, self.loads, day, self.slice, self.rules)
         return self._weeks[day]
 
     @cached_property
@@ -156,39 +149,39 @@ class Density:
             came[seat.pupil] = min(came.get(seat.pupil, seat.from_day), seat.from_day)
         return came
 
-    def _needed(self, seat: SeatSpan, term: Term, weekly: Fraction) -> int:
-        """What the whole term needs, by the share of its days that the pupil has sat there; rounded down."""
-        first, last = self._days(term)
-        sat = (last - max(first, self._came[seat.pupil])).days + 1
-        return fewest_marks(weekly, self.rules) * sat // ((term.ends_on - first).days + 1)
+    def _days_sat(self, seat: SeatSpan, term: Term, last: date) -> int:
+        """Of the term's days, until the last one that counts: by their share the marks are needed, rounded down."""
+        return (last - max(term.starts_on, self._came[seat.pupil])).days + 1
 
 
 class _Weekly:
-    """Lessons a week of the subjects of a class, by the timetable of a day; those of the slice."""
+    """The subjects of a class by the timetable of a day, with the marks that a whole term needs; those of the slice."""
 
-    def __init__(self, plan: WeekPlan, loads: Sequence[Load], day: date, slice_: Slice) -> None:
+    def __init__(self, plan: WeekPlan, loads: Sequence[Load], day: date, slice_: Slice, rules: JournalRules) -> None:
+        self._rules = rules
         self._subject, self._teacher = slice_.subject, slice_.teacher
         self._entries: dict[ClassId, list[Entry]] = {}
         for entry in _standing(plan, day):
             for class_id in dict.fromkeys(entry.classes):
                 self._entries.setdefault(class_id, []).append(entry)
         self._loads = {(one.class_id, one.subject, one.group) for one in loads if one.teacher == slice_.teacher}
-        self._known: dict[tuple[ClassId, frozenset[GroupId]], list[tuple[SubjectRef, Fraction]]] = {}
+        self._known: dict[tuple[ClassId, frozenset[GroupId]], list[tuple[SubjectRef, int]]] = {}
 
-    def of(self, class_id: ClassId, groups: frozenset[GroupId]) -> Sequence[tuple[SubjectRef, Fraction]]:
+    def of(self, class_id: ClassId, groups: frozenset[GroupId]) -> Sequence[tuple[SubjectRef, int]]:
         key = class_id, groups
         if key not in self._known:
             self._known[key] = list(self._subjects(class_id, groups))
         return self._known[key]
 
-    def _subjects(self, class_id: ClassId, groups: frozenset[GroupId]) -> Iterator[tuple[SubjectRef, Fraction]]:
+    def _subjects(self, class_id: ClassId, groups: frozenset[GroupId]) -> Iterator[tuple[SubjectRef, int]]:
         by_subject: dict[SubjectRef, list[Entry]] = {}
         for entry in self._entries.get(class_id, ()):
             if entry.is_for(class_id, groups):
                 by_subject.setdefault(entry.subject, []).append(entry)
         for subject, entries in by_subject.items():
             if self._is_wanted(class_id, subject.id, entries, groups):
-                yield subject, sum((Fraction(1, 1 if one.parity is None else 2) for one in entries), Fraction(0))
+                weekly = sum((Fraction(1, 1 if one.parity is None else 2) for one in entries), Fraction(0))
+                yield subject, fewest_marks(weekly, self._rules)
 
     def _is_wanted(
         self, class_id: ClassId, subject: SubjectId, entries: Sequence[Entry], groups: frozenset[GroupId]
@@ -237,6 +230,10 @@ def _standing(plan: WeekPlan, day: date) -> Iterator[Entry]:
         for one in plan.entries
         if one.valid_from <= day and (one.valid_until is None or day <= one.valid_until) and not one.extra
     )
+
+
+def _length(term: Term) -> int:
+    return (term.ends_on - term.starts_on).days + 1
 
 
 def _after(day: date) -> date:

@@ -79,7 +79,7 @@ class EveningQueue:
         if day != self._day:
             self._day, self._asked = day, set()
         school_day, away = await self.timetables.day(day), await self.absences.on(day)
-        moments = _moments(self.time, self.rules, school_day, await self.rosters.roster())
+        moments = evening_moments(self.time, self.rules, school_day, await self.rosters.roster())
         due = {one for one, at in moments.items() if at <= self.time.now()} - self._asked
         cards = await self.cards.of(due.difference(away), day) if due.difference(away) else {}
         rows = await self._rows({one: card for one, card in cards.items() if card.left}, school_day)
@@ -179,7 +179,9 @@ def _fate(row: Claimed, card: EveningCard, known: Known) -> Fate:
     return Say(card, card.said, edits) if edits is not None else NOTHING_TO_EDIT
 
 
-def _moments(time: SchoolTime, rules: ControlRules, day: SchoolDay, roster: Roster) -> Mapping[PersonId, datetime]:
+def evening_moments(
+    time: SchoolTime, rules: ControlRules, day: SchoolDay, roster: Roster
+) -> Mapping[PersonId, datetime]:
     """When the day of each teacher and class teacher with lessons today is over, the usual hour at the earliest."""
     usual, found = time.instant(day.day, rules.duties_at), dict[PersonId, datetime]()
     for lesson in day.lessons:

@@ -130,6 +130,10 @@ class Slice:
     subject: SubjectId | None = None
     teacher: PersonId | None = None
 
+    @property
+    def whole_school(self) -> bool:
+        return self.class_id is None and self.grade is None and self.subject is None and self.teacher is None
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:

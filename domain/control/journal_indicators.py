@@ -60,10 +60,10 @@ class JournalIndicators:
     async def page(self, actor: Actor, slice_: Slice) -> IndicatorPage:
         require(actor, Action.SEE_CONTROL, Target())
         at = self.time.now()
-        lessons = await self._lessons(slice_)
-        found = await asyncio.to_thread(lambda: {one: lessons.figure(one) for one in Measure if one in OF_LESSONS})
-        found[Measure.DENSITY] = density.figure(*await self._density(slice_))
-        found[Measure.PLAN] = plan_hours.figure(*await self._courses(slice_))
+        lessons, marks, plans = await asyncio.gather(
+            self._lesson_figures(slice_), self._density(slice_), self._courses(slice_)
+        )
+        found = lessons | {Measure.DENSITY: density.figure(*marks), Measure.PLAN: plan_hours.figure(*plans)}
         if slice_.subject is None and slice_.teacher is None:
             families = await self._families(slice_)
             found |= {one: families.figure(one) for one in OF_FAMILIES}
@@ -99,6 +99,14 @@ class JournalIndicators:
             tuple(sorted({who for one in entries for who in one.teachers}, key=lambda one: (one.name.full, one.id))),
         )
 
+    async def pupils_marks(self, slice_: Slice) -> Sequence[PupilMarks]:
+        """For what reads on its own account; access is the caller's."""
+        return (await self._density(slice_))[0]
+
+    async def course_hours(self, slice_: Slice) -> Sequence[CourseHours]:
+        """As `pupils_marks`."""
+        return (await self._courses(slice_))[0]
+
     async def _behind(self, slice_: Slice, measure: Measure, by: By) -> tuple[Figure, tuple[Line, ...]]:
         if measure in OF_FAMILIES:
             families = await self._families(slice_)
@@ -116,13 +124,17 @@ class JournalIndicators:
             return await asyncio.to_thread(lambda: (lessons.figure(measure), lessons.by_teacher(measure)))
         return await asyncio.to_thread(lambda: (lessons.figure(measure), lessons.by_class(measure, classes)))
 
+    async def _lesson_figures(self, slice_: Slice) -> dict[Measure, Figure]:
+        lessons = await self._lessons(slice_)
+        return await asyncio.to_thread(lambda: {one: lessons.figure(one) for one in Measure if one in OF_LESSONS})
+
     async def _lessons(self, slice_: Slice) -> LessonFigures:
         first, last, wanted = slice_.first, slice_.last, is_in(slice_)
         given = await self.book.lessons(first, last, await self._classes(slice_))
         days = await self.timetables.days(first, last)
 
         def made() -> LessonFigures:
-            mine = [one for one in given if wanted(one.lesson)]
+            mine = given if slice_.whole_school else [one for one in given if wanted(one.lesson)]
             return LessonFigures(slice_, mine, _cancelled(days, slice_), Verdicts(self.time, self.rules))
 
         return await asyncio.to_thread(made)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from statistics import median
 from typing import TypeVar
 
@@ -29,16 +30,17 @@ class LessonFigures:
     verdicts: Verdicts
 
     def figure(self, measure: Measure) -> Figure:
-        left_out: Counter[LeftOut] = Counter()
         part = whole = 0
-        for _, verdict in self._judged(measure):
+        left_out = self._without(measure)
+        for verdict, count in Counter(self._judged(measure)).items():
             if isinstance(verdict, LeftOut):
-                left_out[verdict] += 1
+                left_out[verdict] += count
             else:
-                part, whole = part + verdict[0], whole + verdict[1]
+                part, whole = part + verdict[0] * count, whole + verdict[1] * count
         if measure is Measure.TEACHERS:
             part, whole = _people(self.by_teacher(measure))
-        return Figure(measure, part, whole, self._middle(measure), dict(left_out))
+        told = {why: count for why, count in left_out.items() if count}
+        return Figure(measure, part, whole, self._middle(measure), told)
 
     def by_teacher(self, measure: Measure) -> tuple[Line, ...]:
         """Every teacher of a lesson is counted with it, who stood in among them."""
@@ -49,7 +51,7 @@ class LessonFigures:
                 known.setdefault(teacher.id, teacher)
                 _add(counts, teacher.id, part, whole)
         found = [Line(part, whole, teacher=known[one]) for one, (part, whole) in counts.items() if whole]
-        return worst_first(sorted(found, key=lambda line: line.teacher.name.full if line.teacher else ""))
+        return _listed(measure, sorted(found, key=lambda line: line.teacher.name.full if line.teacher else ""))
 
     def by_class(self, measure: Measure, classes: Mapping[ClassId, SchoolClass]) -> tuple[Line, ...]:
         """A joint lesson is counted with each of its classes; of `TEACHERS` a line counts them."""
@@ -65,7 +67,7 @@ class LessonFigures:
             for one, (part, whole) in counts.items()
             if whole and one in classes
         ]
-        return worst_first(sorted(found, key=_by_class_name))
+        return _listed(measure, sorted(found, key=_by_class_name))
 
     def short(self, measure: Measure) -> tuple[LessonRecord, ...]:
         """Those that lack something, or (of changes) those that were changed; the newest first."""
@@ -76,24 +78,39 @@ class LessonFigures:
     def _middle(self, measure: Measure) -> Fraction | None:
         if measure is not Measure.HOMEWORK_IN_TIME:
             return None
-        over = (one for one in self.given if self.verdicts.is_over(one.lesson))
-        minutes = [found for one in over if (found := self.verdicts.minutes_after(one)) is not None]
+        minutes = [found for one in self._over if (found := self.verdicts.minutes_after(one)) is not None]
         return Fraction(median(minutes)) if minutes else None
 
-    def _counted(self, measure: Measure) -> Iterator[tuple[LessonRecord, tuple[int, int]]]:
-        for record, verdict in self._judged(measure):
-            if not isinstance(verdict, LeftOut):
-                yield record, verdict
+    def _without(self, measure: Measure) -> Counter[LeftOut]:
+        """How many are not even judged."""
+        to_come = len(self.given) + len(self.cancelled) - len(self._over) - len(self._over_cancelled)
+        not_given = 0 if measure in CHANGES else len(self._over_cancelled)
+        return Counter({LeftOut.TO_COME: to_come, LeftOut.NOT_GIVEN: not_given})
 
-    def _judged(self, measure: Measure) -> Iterator[tuple[LessonRecord, Verdict]]:
-        changes, judge = measure in CHANGES, self._judge(measure)
-        for record in (*self.given, *self.cancelled):
-            if not self.verdicts.is_over(record.lesson):
-                yield record, LeftOut.TO_COME
-            elif not (changes or record.lesson.takes_place):
-                yield record, LeftOut.NOT_GIVEN
-            else:
-                yield record, judge(record)
+    def _counted(self, measure: Measure) -> Iterator[tuple[LessonRecord, tuple[int, int]]]:
+        judged = zip(self._of(measure), self._judged(measure), strict=True)
+        return ((record, verdict) for record, verdict in judged if not isinstance(verdict, LeftOut))
+
+    def _judged(self, measure: Measure) -> Sequence[Verdict]:
+        """Of each of `_of`, kept: a figure, its lines and its lessons ask for the same."""
+        if measure not in self._known:
+            self._known[measure] = list(map(self._judge(measure), self._of(measure)))
+        return self._known[measure]
+
+    def _of(self, measure: Measure) -> Sequence[LessonRecord]:
+        return (*self._over, *self._over_cancelled) if measure in CHANGES else self._over
+
+    @cached_property
+    def _over(self) -> Sequence[LessonRecord]:
+        return [one for one in self.given if self.verdicts.is_over(one.lesson)]
+
+    @cached_property
+    def _over_cancelled(self) -> Sequence[LessonRecord]:
+        return [one for one in self.cancelled if self.verdicts.is_over(one.lesson)]
+
+    @cached_property
+    def _known(self) -> dict[Measure, Sequence[Verdict]]:
+        return {}
 
     def _judge(self, measure: Measure) -> Judge:
         if measure is Measure.SUBSTITUTED:
@@ -133,6 +150,13 @@ def is_in(slice_: Slice) -> Callable[[PlannedLesson], bool]:
         )
 
     return fits
+
+
+def _listed(measure: Measure, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The worst first; of substitutions and cancelled lessons who has most of them, and nobody who has none."""
+    if measure not in CHANGES:
+        return worst_first(lines)
+    return tuple(sorted((one for one in lines if one.part), key=lambda one: one.part, reverse=True))
 
 
 def _people(lines: Sequence[Line]) -> tuple[int, int]:

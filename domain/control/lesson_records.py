@@ -66,9 +66,17 @@ class LessonRecord:
     """False for first grades (1.2), for the first of two lessons of a course on one day, for a course's last one."""
 
     @property
+    def marked(self) -> bool:
+        """False where a first grade takes part (1.2)."""
+        parts = self.lesson.parts
+        return parts[0].grade > 1 if len(parts) == 1 else self.lesson.marked
+
+    @property
     def attended_at(self) -> datetime | None:
         """When the roll call was first written."""
-        return min((at for at in (self.roll_call_at, self.noted_at) if at is not None), default=None)
+        if self.roll_call_at is None or self.noted_at is None:
+            return self.roll_call_at or self.noted_at
+        return min(self.roll_call_at, self.noted_at)
 
     @property
     def written_work(self) -> bool:

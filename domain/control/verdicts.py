@@ -26,12 +26,13 @@ class Verdicts:
         self._instants: dict[tuple[date, time], datetime] = {}
         self._filled: dict[tuple[date, time | None], datetime] = {}
         self._homework: dict[tuple[date, time | None], datetime] = {}
+        self._written: dict[date, datetime] = {}
         self._judges: Mapping[Measure, Judge] = {
             Measure.TEACHERS: lambda one: (int(one.planned or one.kept), 1),
             Measure.ATTENDANCE: lambda one: (int(one.attended), 1),
             Measure.TOPICS: lambda one: (int(one.topic_at is not None), 1),
             Measure.HOMEWORK: _homework,
-            Measure.MARKS: lambda one: (int(one.marks > 0), 1) if one.lesson.marked else LeftOut.FIRST_GRADE,
+            Measure.MARKS: lambda one: (int(one.marks > 0), 1) if one.marked else LeftOut.FIRST_GRADE,
             Measure.FILLED_IN_TIME: self._filled_in_time,
             Measure.HOMEWORK_IN_TIME: self._homework_in_time,
             Measure.MARKS_IN_TIME: self._marks_in_time,
@@ -69,18 +70,22 @@ class Verdicts:
         return int(one.homework is not None and one.homework.at <= until), 1
 
     def _marks_in_time(self, one: LessonRecord) -> Verdict:
-        if not one.lesson.marked:
+        if not one.marked:
             return LeftOut.FIRST_GRADE
-        until = self._filled_until(one) if one.late else self._now
-        late = sum(some.count for some in one.late if not some.written and some.at > until)
+        late = 0
+        if one.late:
+            until = self._filled_until(one)
+            late = sum([some.count for some in one.late if not some.written and some.at > until])
         given = one.marks - one.written_marks
         return given - late, given
 
     def _written_in_time(self, one: LessonRecord) -> Verdict:
-        if not one.lesson.marked:
+        if not one.marked:
             return LeftOut.FIRST_GRADE
-        until = self._rules.written_until(self._time, one.lesson.ref.day) if one.late else self._now
-        late = sum(some.count for some in one.late if some.written and some.at >= until)
+        late = 0
+        if one.late:
+            until = self._written_until(one.lesson.ref.day)
+            late = sum([some.count for some in one.late if some.written and some.at >= until])
         return one.written_marks - late, one.written_marks
 
     def _filled_until(self, one: LessonRecord) -> datetime:
@@ -95,6 +100,11 @@ class Verdicts:
             self._homework[key] = self._rules.homework_until(self._time, *key)
         return self._homework[key]
 
+    def _written_until(self, day: date) -> datetime:
+        if day not in self._written:
+            self._written[day] = self._rules.written_until(self._time, day)
+        return self._written[day]
+
     def _instant(self, day: date, at: time) -> datetime:
         key = day, at
         if key not in self._instants:
@@ -107,4 +117,4 @@ def _homework(one: LessonRecord) -> Verdict:
 
 
 def _why_none(one: LessonRecord) -> LeftOut:
-    return LeftOut.NO_NEXT if one.lesson.marked else LeftOut.FIRST_GRADE
+    return LeftOut.NO_NEXT if one.marked else LeftOut.FIRST_GRADE

@@ -1,5 +1,6 @@
 """At which lesson homework was given: the last ones of its class and subject before the day that it is due (3.4.2)."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -26,19 +27,25 @@ class Given:
     """What was given, to be asked by lesson."""
 
     def __init__(self, given: Iterable[HomeworkGiven]) -> None:
-        self._by_course: dict[tuple[ClassId, SubjectId], list[HomeworkGiven]] = {}
+        by_course: dict[tuple[ClassId, SubjectId], list[HomeworkGiven]] = {}
         for one in given:
-            self._by_course.setdefault((one.class_id, one.subject), []).append(one)
+            by_course.setdefault((one.class_id, one.subject), []).append(one)
+        self._by_course = {course: sorted(them, key=lambda one: one.due_day) for course, them in by_course.items()}
+        self._due = {course: [one.due_day for one in them] for course, them in self._by_course.items()}
 
     def at(self, lesson: PlannedLesson, following: date | None) -> list[HomeworkGiven]:
         """Due at the next lesson (`following`), or before; on any later day where none is near."""
-        day, subject = lesson.ref.day, lesson.subject.id
-        return [
-            one
-            for part in lesson.parts
-            for one in self._by_course.get((part.id, subject), ())
-            if one.group in (None, part.group) and one.due_day > day and (following is None or one.due_day <= following)
-        ]
+        found: list[HomeworkGiven] = []
+        for part in lesson.parts:
+            course = part.id, lesson.subject.id
+            due = self._due.get(course)
+            if due is None:
+                continue
+            first = bisect_right(due, lesson.ref.day)
+            last = len(due) if following is None else bisect_right(due, following, first)
+            given = self._by_course[course][first:last]
+            found += [one for one in given if one.group is None or one.group == part.group]
+        return found
 
 
 def following_days(lessons: Sequence[PlannedLesson]) -> Mapping[LessonRef, date]:

@@ -256,13 +256,14 @@ class Letter:
     """`html` as Telegram reads it; `keyboard` is what the renderer made for the sender, not looked into here.
 
     `files` go with the text, under Telegram's names of them. `lost_files`: HTML said in their place where Telegram no
-    longer has them.
+    longer has them. `svg`: a picture that the sender draws, with the text as its caption.
     """
 
     html: str
     keyboard: object | None = None
     files: tuple[Attachment, ...] = ()
     lost_files: str = ""
+    svg: str | None = None
 
 
 class Sender(Protocol):

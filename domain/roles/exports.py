@@ -50,6 +50,8 @@ class ExportKind(StrEnum):
     OWN_REPORT_CARD = "export_own_report_card"
     """By the pupil or a guardian; not a taking out of others' data."""
     INSPECTION = "export_inspection"
+    REWRITING = "export_rewriting"
+    """What a teacher has to copy of the own lessons of a day: every evening."""
     OWN_DATA = "export_own_data"
     """What is held of oneself and the own children; not a taking out of others' data."""
 
@@ -58,6 +60,7 @@ COUNTED = frozenset(ExportKind) - {
     ExportKind.SLIP,
     ExportKind.OWN_THREAD,
     ExportKind.OWN_REPORT_CARD,
+    ExportKind.REWRITING,
     ExportKind.OWN_DATA,
 }
 """Of which there are only so many a day."""

@@ -1,6 +1,10 @@
 """«📄 Ведомости»: all sheets that somebody may print, the likeliest first, whichever area makes them."""
 
+from handlers.control import paper_buttons, sheets_buttons
 from handlers.control.sheet_items import SheetItem
 
-SHEETS: tuple[SheetItem, ...] = ()
-"""Each area adds its own: `*paper_buttons.SHEETS`."""
+SHEETS: tuple[SheetItem, ...] = (
+    *sheets_buttons.OF_CLASS,
+    *sheets_buttons.OF_TEACHER,
+    *paper_buttons.SHEETS,
+)

@@ -3,6 +3,7 @@
 from domain.journal.periods import Period
 from domain.journal.pupil_dynamics import PupilYear
 from domain.journal.pupil_results import ExplainedResult, PupilResultsPage, SubjectResults
+from handlers.control.sheets_buttons import OpenReportCard
 from handlers.journal.buttons import ShowMarks
 from handlers.journal.explained_screens import explanation
 from handlers.journal.forecast_buttons import TryMarks
@@ -27,8 +28,9 @@ def pupil_results(texts: Texts, page: PupilResultsPage) -> Screen:
     buttons = [Button(one.course.subject_name, _explain(page, one)) for one in subjects]
     how = [texts("results-tap-subject")] if buttons else []
     picture = [Button(texts("results-dynamics"), DrawPupilYear(pupil=page.seat.pupil))] if buttons else []
+    card = Button(texts("results-card"), OpenReportCard(pupil=page.seat.pupil))
     back = Button(texts("back"), ShowMarks(pupil=page.seat.pupil))
-    return Screen("\n".join([head, *lines, *how]), [*in_rows(buttons, 2), picture, [back]])
+    return Screen("\n".join([head, *lines, *how]), [*in_rows(buttons, 2), [*picture, card], [back]])
 
 
 def dynamics_caption(texts: Texts, page: PupilYear) -> str:

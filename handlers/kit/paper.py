@@ -2,9 +2,18 @@
 
 import asyncio
 
+from domain.clock import SchoolTime
+from domain.school.ports import SchoolCards
 from handlers.kit.paper_book import bound_book
 from handlers.kit.paper_pdf import drawn_paper
 from handlers.kit.sheets import Imprint, Sheet
+from handlers.texts.translator import Texts
+
+
+async def imprint_of(texts: Texts, cards: SchoolCards, time: SchoolTime) -> Imprint:
+    """Of what is printed now."""
+    card = await cards.card()
+    return Imprint(texts, card.name if card else "", time.local())
 
 
 async def paper_pdf(imprint: Imprint, *sheets: Sheet) -> bytes:

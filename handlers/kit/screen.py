@@ -48,11 +48,13 @@ class Screen:
     """`text` is HTML with everything from people already escaped (the translator escapes its arguments).
 
     `files` go along where a screen is a message of the outbox; what is shown in place of a tapped screen has none.
+    `svg`: a picture that is drawn over the text where the screen is a message of its own.
     """
 
     text: str
     rows: Sequence[Sequence[Button]] = field(default=())
     files: tuple[Attachment, ...] = ()
+    svg: str | None = None
 
     def keyboard(self) -> Keyboard | None:
         """The keyboard as Telegram takes it."""

@@ -11,7 +11,8 @@ from aiogram.types import BufferedInputFile, CallbackQuery, InaccessibleMessage,
 
 from handlers.kit.screen import Screen
 from handlers.kit.splitting import MOST_CAPTION, parts
-from handlers.kit.wire import Recaption, Redraw, Say
+from handlers.kit.svg import drawn
+from handlers.kit.wire import Drawn, Recaption, Redraw, Say
 
 MOST_TOAST = 200
 """Characters that Telegram shows over a screen."""
@@ -45,6 +46,20 @@ async def send(query: CallbackQuery, screen: Screen) -> None:
     await close(query, None)
     if query.message is not None:
         await _say(query.message, screen)
+
+
+async def put_drawn(message: Message | InaccessibleMessage, screen: Screen) -> None:
+    """Answers with the screen's picture and its text below; a text that is too long for a caption follows it."""
+    if screen.svg is None:
+        await _say(message, screen)
+        return
+    photo = BufferedInputFile(await drawn(screen.svg), "picture.png")
+    if len(parts(screen.text, MOST_CAPTION)) > 1:
+        await _bot(message)(Drawn(chat_id=message.chat.id, photo=photo))
+        await _say(message, screen)
+        return
+    keyboard = screen.keyboard()
+    await _bot(message)(Drawn(chat_id=message.chat.id, photo=photo, caption=screen.text, reply_markup=keyboard))
 
 
 async def send_picture(query: CallbackQuery, png: bytes, caption: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from aiogram.methods import TelegramMethod
 from aiogram.methods.base import Response
-from aiogram.types import Message
+from aiogram.types import InputFile, Message
 
 Keyboard = dict[str, list[list[dict[str, Any]]]]
 """An inline keyboard, as Telegram takes it."""
@@ -23,6 +23,20 @@ class Say(TelegramMethod[Any]):
     chat_id: int
     text: str
     parse_mode: str | None = "HTML"
+    reply_markup: Keyboard | None = None
+
+
+class Drawn(TelegramMethod[Any]):
+    """A picture of ours, with its caption. Telegram's answer comes back as it is."""
+
+    __returning__ = Any
+    __api_method__ = "sendPhoto"
+
+    chat_id: int
+    photo: InputFile
+    caption: str | None = None
+    parse_mode: str | None = "HTML"
+    disable_notification: bool | None = None
     reply_markup: Keyboard | None = None
 
 

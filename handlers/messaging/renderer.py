@@ -98,7 +98,7 @@ class ScreenRenderer:
         screen = screen_of(content, texts)
         html = f"{texts('message-repeat')}\n\n{screen.text}" if repeat else screen.text
         if not screen.files:
-            return Letter(html, screen.keyboard())
+            return Letter(html, screen.keyboard(), svg=screen.svg)
         return Letter(html, screen.keyboard(), screen.files, texts("files-lost", files=len(screen.files)))
 
 

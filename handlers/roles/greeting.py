@@ -67,7 +67,7 @@ def commands_for(actor: Actor, texts: Texts) -> list[BotCommand]:
     """The commands of this person's roles, the likeliest first."""
     names: list[str] = []
     if Role.TEACHER in actor.roles:
-        names += ["lesson", "line", "dz", "results", "duties"]
+        names += ["lesson", "line", "dz", "results", "duties", "paper"]
     if actor.holds(Role.TEACHER, Role.CLASS_TEACHER, Role.DEPUTY, Role.DIRECTOR, Role.ADMIN):
         names += ["class"]
     if reach_of(actor, Action.SEE_CLASS_DUTIES):
@@ -108,6 +108,10 @@ def commands_for(actor: Actor, texts: Texts) -> list[BotCommand]:
     if reach_of(actor, Action.SEE_CONSENTS):
         names += ["consents"]
     names += ["inbox", "write"]
+    if reach_of(actor, Action.SEE_INSPECTIONS):
+        names += ["overview", "inspections"]
+    if reach_of(actor, Action.MEND_REMARK):
+        names += ["mend"]
     if reach_of(actor, Action.KEEP_TEMPLATES):
         names += ["templates"]
     if reach_of(actor, Action.HAND_OVER_THREADS):

@@ -88,6 +88,12 @@ class TakeReport(CallbackData, prefix="mvf"):
     period: ReportPeriod
 
 
+class PrintReport(CallbackData, prefix="mvq"):
+    """As PDF."""
+
+    period: ReportPeriod
+
+
 class ShowLists(CallbackData, prefix="mvl"):
     pass
 

@@ -9,11 +9,13 @@ from domain.ids import ClassId
 from domain.roles.people import Actor
 from domain.school.class_lists import ClassLists
 from domain.school.movement_report import MovementReports
+from domain.school.ports import SchoolCards
+from handlers.kit.paper import imprint_of, paper_pdf
 from handlers.kit.show import close, send_file, show
 from handlers.school import class_list_screens as lists
 from handlers.school import movement_report_screens as screens
-from handlers.school.movement_buttons import ConfirmList, ShowList, ShowLists, ShowReport, TakeReport
-from handlers.school.movement_sheet import movement_sheet
+from handlers.school.movement_buttons import ConfirmList, PrintReport, ShowList, ShowLists, ShowReport, TakeReport
+from handlers.school.movement_sheet import movement_paper, movement_sheet
 from handlers.texts.translator import Texts
 
 router = Router(name="movement_reports")
@@ -41,6 +43,24 @@ async def take_report(
     name = f"movement-{report.first}-{report.last}.xlsx"
     await send_file(query, movement_sheet(texts, report), name, caption)
     await close(query, None)
+
+
+@router.callback_query(PrintReport.filter())
+async def print_report(
+    query: CallbackQuery,
+    callback_data: PrintReport,
+    actor: Actor,
+    texts: Texts,
+    movement_reports: MovementReports,
+    school_cards: SchoolCards,
+    school_time: SchoolTime,
+) -> None:
+    report = await movement_reports.take(actor, callback_data.period)
+    await close(query, None)
+    imprint = await imprint_of(texts, school_cards, school_time)
+    caption = texts("movement-file", first=screens.full(report.first), last=screens.full(report.last))
+    file = await paper_pdf(imprint, *movement_paper(texts, report))
+    await send_file(query, file, f"movement-{report.first}-{report.last}.pdf", caption)
 
 
 @router.callback_query(ShowLists.filter())

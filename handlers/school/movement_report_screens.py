@@ -4,7 +4,7 @@ from datetime import date
 
 from domain.school.movement_report import ClassMovement, MovementReport, ReportPeriod
 from handlers.kit.screen import Button, Screen
-from handlers.school.movement_buttons import OpenMovement, ShowReport, TakeReport
+from handlers.school.movement_buttons import OpenMovement, PrintReport, ShowReport, TakeReport
 from handlers.texts.translator import Markup, Texts
 
 PARTS = ("came", "left", "moved_in", "moved_out")
@@ -29,7 +29,11 @@ def report(texts: Texts, shown: MovementReport) -> Screen:
         Button(_marked(texts(f"movement-period-{one}"), one is shown.period), ShowReport(period=one))
         for one in ReportPeriod
     ]
-    take = [Button(texts("movement-take"), TakeReport(period=shown.period or ReportPeriod.YEAR))]
+    period = shown.period or ReportPeriod.YEAR
+    take = [
+        Button(texts("movement-take"), TakeReport(period=period)),
+        Button(texts("movement-print"), PrintReport(period=period)),
+    ]
     return Screen("\n".join(lines), [periods, take, [_back(texts)]])
 
 

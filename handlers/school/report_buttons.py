@@ -31,3 +31,7 @@ class ShowSubstitutions(_OfMonth, prefix="zu"):
 
 class TakeSubstitutions(_OfMonth, prefix="zw"):
     """The same as a workbook."""
+
+
+class PrintSubstitutions(_OfMonth, prefix="zwp"):
+    """The same as PDF."""

@@ -6,7 +6,7 @@ from datetime import timedelta
 from domain.school.substitution_report import MonthOfSubstitutions, TeacherMonth
 from handlers.kit.screen import Button, Screen
 from handlers.school.changes_buttons import OpenChanges
-from handlers.school.report_buttons import ShowSubstitutions, TakeSubstitutions, month_number
+from handlers.school.report_buttons import PrintSubstitutions, ShowSubstitutions, TakeSubstitutions, month_number
 from handlers.texts.translator import Markup, Texts
 
 MOST_LINES = 16
@@ -23,9 +23,13 @@ def month(texts: Texts, page: MonthOfSubstitutions) -> Screen:
         Button(f"‹ {texts('subs-month', n=before.month)}", ShowSubstitutions(month=month_number(before))),
         Button(f"{texts('subs-month', n=after.month)} ›", ShowSubstitutions(month=month_number(after))),
     ]
-    file = [Button(texts("subs-file"), TakeSubstitutions(month=month_number(page.first)))] if page.teachers else []
+    number = month_number(page.first)
+    files = [
+        Button(texts("subs-file"), TakeSubstitutions(month=number)),
+        Button(texts("subs-print"), PrintSubstitutions(month=number)),
+    ]
     text = "\n".join([heading, "", *(lines or [texts("subs-none")])])
-    return Screen(text, [around, file, [Button(texts("changes-all"), OpenChanges())]])
+    return Screen(text, [around, files if page.teachers else [], [Button(texts("changes-all"), OpenChanges())]])
 
 
 def month_said(texts: Texts, page: MonthOfSubstitutions) -> str:

@@ -1,146 +1,139 @@
 """Lessons of the timetable with what is written of them: a statement for each kind of entry."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+import asyncio
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Row, Select, case, func, select
+from sqlalchemy import Select, case, func, select
 
 from domain.attendance.presence import Presence
+from domain.control.lesson_frames import Frame, Frames, framed
 from domain.control.lesson_records import WRITTEN_KINDS, GivenHomework, LessonRecord, WrittenMarks
-from domain.ids import ClassId, LessonId, PersonId
-from domain.journal.homework_given import Following, Given, HomeworkGiven
+from domain.ids import ClassId
+from domain.journal.homework_given import Given
 from domain.journal.homework_lessons import AHEAD
-from domain.school.bells import Bell
-from domain.school.timetable import PlannedLesson, SchoolDay
 from storage.database import Database
 from storage.journal.course_reads import given, homework_given
+from storage.kept import Kept
 from storage.school.timetable import KnownTimetable
 from storage.tables.attendance import attendance
 from storage.tables.journal import homework, lesson_classes, lessons, marks, work_kinds
+from storage.topics import LISTS, TIMETABLE
 
 NOBODY_NOTED = Presence.PRESENT.value
+NOTHING, NOBODY = (0, 0, 0), (0, 0, None)
+"""Rows of a lesson without marks, and of one at which nobody was noted."""
+SHORT = 7
+"""Days that are read in the loop's own thread: a few milliseconds."""
+ASKED_LATELY = 6
+"""Slices of which the lessons are kept: of a school year they are some ten megabytes."""
+Asked = tuple[date, date, frozenset[ClassId] | None]
 Late = Mapping[int, tuple[WrittenMarks, ...]]
 
 
 class LessonBookReads:
-    """Five statements, and what the timetable costs."""
+    """Five statements, and what the timetable costs; what the timetable alone says of lessons is kept."""
 
     def __init__(self, database: Database, timetable: KnownTimetable) -> None:
         self._database = database
         self._timetable = timetable
+        self._frames: Kept[Asked, Frames] = Kept(database, TIMETABLE, LISTS, most=ASKED_LATELY)
 
     async def lessons(
         self, first: date, last: date, classes: Collection[ClassId] | None = None
     ) -> Sequence[LessonRecord]:
-        days = await self._timetable.days(first, last + AHEAD)
         wanted = None if classes is None else frozenset(classes)
-        together = None if wanted is None else {one for day in days for one in _with(day, wanted)}
-        rows = self._database.reader.rows
-        written = _Written(
-            lessons={(row.entry_id, row.day): row for row in await rows(_lessons(first, last, classes))},
-            marks={row.lesson_id: row for row in await rows(_marks(first, last, classes))},
-            late=_late(await rows(_late_marks(first, last, classes))),
-            noted={row.lesson_id: row for row in await rows(_noted(first, last, classes))},
-            homework=[given(row) for row in await rows(_homework(first, last, together))],
+        frames = await self._frames.get((first, last, wanted), self._framed)
+        aside = (last - first).days > SHORT
+        rows = self._database.aside.rows if aside else self._database.reader.rows
+        lessons_, marks_, late, noted, homework_ = await asyncio.gather(
+            rows(_lessons(first, last, classes)),
+            rows(_marks(first, last, classes)),
+            rows(_late_marks(first, last, classes)),
+            rows(_noted(first, last, classes)),
+            rows(_homework(first, last, frames.classes)),
         )
-        return _records(days, last, wanted, written)
+
+        def made() -> Sequence[LessonRecord]:
+            return _records(frames, _written(lessons_, marks_, late, noted, homework_))
+
+        return await asyncio.to_thread(made) if aside else made()
+
+    async def _framed(self, asked: Asked) -> Frames:
+        first, last, wanted = asked
+        days = await self._timetable.days(first, last + AHEAD)
+        return await asyncio.to_thread(framed, days, last, wanted)
 
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """Rows, by lesson."""
+    """Rows; of lessons by day and line of the timetable, all else by the lesson's number."""
 
-    lessons: Mapping[tuple[int, date], Row[Any]]
-    marks: Mapping[int, Row[Any]]
+    lessons: Mapping[date, Mapping[int, Any]]
+    marks: Mapping[int, Any]
     late: Late
-    noted: Mapping[int, Row[Any]]
-    homework: Sequence[HomeworkGiven]
+    noted: Mapping[int, Any]
+    homework: Given
 
 
-class _Homework:
-    def __init__(self, planned: Sequence[PlannedLesson], given_: Sequence[HomeworkGiven]) -> None:
-        self._following = Following(planned)
-        self._given = Given(given_)
-
-    def of(self, lesson: PlannedLesson) -> GivenHomework | None:
-        """The first that was given; «не задано» only where nothing else is."""
-        found = self._given.at(lesson, self._following.days.get(lesson.ref)) if lesson.marked else []
-        if not found:
-            return None
-        first = min(found, key=lambda one: (one.none_set, one.at))
-        return GivenHomework(first.at, first.none_set)
-
-    def is_due(self, lesson: PlannedLesson) -> bool:
-        return lesson.marked and lesson.ref in self._following.days and lesson.ref not in self._following.again
+def _written(
+    lessons_: Sequence[Any], marks_: Sequence[Any], late: Sequence[Any], noted: Sequence[Any], homework_: Sequence[Any]
+) -> _Written:
+    return _Written(
+        _by_day(lessons_),
+        {row[0]: row for row in marks_},
+        _late(late),
+        {row[0]: row for row in noted},
+        Given(map(given, homework_)),
+    )
 
 
-def _records(
-    days: Sequence[SchoolDay], last: date, wanted: frozenset[ClassId] | None, written: _Written
-) -> list[LessonRecord]:
-    """`days` reach past the last one asked for, to where the next lessons are."""
-    planned = [(day, lesson) for day in days for lesson in day.lessons if _is_wanted(lesson, wanted)]
-    homework = _Homework([lesson for _, lesson in planned], written.homework)
-    shifts = _Shifts()
-    return [
-        _record(lesson, written, homework, shifts.of(day, lesson)) for day, lesson in planned if lesson.ref.day <= last
-    ]
+def _records(frames: Frames, written: _Written) -> list[LessonRecord]:
+    found: list[LessonRecord] = []
+    for day, of_day in frames.days:
+        rows = written.lessons.get(day, {})
+        found += [_record(frame, rows.get(frame.lesson.ref.entry), written) for frame in of_day]
+    return found
 
 
-def _with(day: SchoolDay, wanted: frozenset[ClassId]) -> Iterator[ClassId]:
-    """These classes, and those that sit at a lesson with them."""
-    return (one for class_id in wanted for lesson in day.by_class.get(class_id, ()) for one in lesson.classes)
-
-
-def _is_wanted(lesson: PlannedLesson, wanted: frozenset[ClassId] | None) -> bool:
-    return lesson.takes_place and (wanted is None or not wanted.isdisjoint(lesson.classes))
-
-
-class _Shifts:
-    """When the lessons of classes begin and end, reckoned once a day and class."""
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[date, ClassId], Bell | None] = {}
-
-    def of(self, day: SchoolDay, lesson: PlannedLesson) -> Bell | None:
-        found = [bell for one in lesson.classes if (bell := self._of_class(day, one)) is not None]
-        if len(found) < 2:
-            return found[0] if found else None
-        return Bell(max(one.starts for one in found), max(one.ends for one in found))
-
-    def _of_class(self, day: SchoolDay, class_id: ClassId) -> Bell | None:
-        key = day.day, class_id
-        if key not in self._known:
-            bells = [one.bell for one in day.by_class.get(class_id, ()) if one.takes_place and one.bell]
-            self._known[key] = Bell(min(one.starts for one in bells), max(one.ends for one in bells)) if bells else None
-        return self._known[key]
-
-
-def _record(lesson: PlannedLesson, written: _Written, homework: _Homework, shift: Bell | None) -> LessonRecord:
-    begins, ends = (shift.starts, shift.ends) if shift is not None else (None, None)
-    given_, due = homework.of(lesson), homework.is_due(lesson)
-    row = written.lessons.get((lesson.ref.entry, lesson.ref.day))
+def _record(frame: Frame, row: Any, written: _Written) -> LessonRecord:
+    lesson = frame.lesson
+    homework_ = _given_at(frame, written.homework) if frame.marked else None
     if row is None:
-        return LessonRecord(lesson, homework=given_, begins=begins, ends=ends, gives_homework=due)
-    counts, noted = written.marks.get(row.id), written.noted.get(row.id)
+        return LessonRecord(
+            lesson, homework=homework_, begins=frame.begins, ends=frame.ends, gives_homework=frame.gives_homework
+        )
+    number, _, _, teacher, topic_at, roll_call_at, topic = row
+    _, marked, of_written_works = written.marks.get(number, NOTHING)
+    _, noted, noted_at = written.noted.get(number, NOBODY)
     return LessonRecord(
         lesson,
-        LessonId(row.id),
-        PersonId(row.teacher_id) if row.teacher_id is not None else None,
-        row.topic_set_at,
-        row.roll_call_closed_at,
-        noted.noted if noted is not None else 0,
-        counts.marks if counts is not None else 0,
-        counts.written if counts is not None else 0,
-        written.late.get(row.id, ()),
-        given_,
-        row.topic,
-        noted.noted_at if noted is not None else None,
-        begins,
-        ends,
-        due,
+        number,
+        teacher,
+        topic_at,
+        roll_call_at,
+        noted,
+        marked,
+        of_written_works,
+        written.late.get(number, ()),
+        homework_,
+        topic,
+        noted_at,
+        frame.begins,
+        frame.ends,
+        frame.gives_homework,
     )
+
+
+def _given_at(frame: Frame, given_: Given) -> GivenHomework | None:
+    """The first that was given; «не задано» only where nothing else is."""
+    found = given_.at(frame.lesson, frame.following)
+    if not found:
+        return None
+    first = found[0] if len(found) == 1 else min(found, key=lambda one: (one.none_set, one.at))
+    return GivenHomework(first.at, first.none_set)
 
 
 def _lessons(first: date, last: date, classes: Collection[ClassId] | None) -> Select[Any]:
@@ -190,9 +183,15 @@ def _of(asked: Select[Any], lesson: Any, classes: Collection[ClassId] | None) ->
     return asked.where(lesson.in_(select(link.lesson_id).where(link.class_id.in_(list(classes)))))
 
 
-def _late(rows: Sequence[Row[Any]]) -> Late:
-    found: dict[int, tuple[WrittenMarks, ...]] = {}
+def _by_day(rows: Sequence[Any]) -> Mapping[date, Mapping[int, Any]]:
+    found: dict[date, dict[int, Any]] = {}
     for row in rows:
-        entered = WrittenMarks(row.at, bool(row.written), row.marks)
-        found[row.lesson_id] = (*found.get(row.lesson_id, ()), entered)
+        found.setdefault(row[2], {})[row[1]] = row
+    return found
+
+
+def _late(rows: Sequence[Any]) -> Late:
+    found: dict[int, tuple[WrittenMarks, ...]] = {}
+    for lesson, at, written, count in rows:
+        found[lesson] = (*found.get(lesson, ()), WrittenMarks(at, bool(written), count))
     return found

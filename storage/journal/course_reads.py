@@ -3,9 +3,9 @@
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, exists, func, or_, select
+from sqlalchemy import Select, and_, exists, func, or_, select
 
-from domain.ids import ClassId, EntryId, GroupId, SubjectId
+from domain.ids import EntryId
 from domain.journal.homework_given import HomeworkGiven
 from domain.journal.plan_progress import CourseChange, CourseRecord
 from domain.journal.what_was import PastHomework, PastTopic
@@ -38,15 +38,9 @@ def homework_given() -> Select[Any]:
     return asked.where(about.cancelled_at.is_(None), ~single)
 
 
-def given(row: Row[Any]) -> HomeworkGiven:
-    return HomeworkGiven(
-        ClassId(row.class_id),
-        GroupId(row.group_id) if row.group_id is not None else None,
-        SubjectId(row.subject_id),
-        row.due_day,
-        row.set_at,
-        row.none_set,
-    )
+def given(row: Any) -> HomeworkGiven:
+    """Of a row of `homework_given`, whose columns stand in that order."""
+    return HomeworkGiven(*row)
 
 
 class PastReads:

@@ -40,6 +40,7 @@ LONGEST_TEXTS = {
     "value": "f.909",
     "due": "261231",
     "span": "2612312612310107",
+    "when": "2612",
     "tried": "5a" * 8,
     "heading": max(Heading, key=len).value,
     "slice": LONGEST_SLICE,

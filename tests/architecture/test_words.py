@@ -19,10 +19,14 @@ from domain.attendance.missed import Reason
 from domain.attendance.notes import NoteReason
 from domain.attendance.pages import Period
 from domain.attendance.presence import Presence
-from domain.control.achievement_lists import Group
+from domain.control.achievement_lists import BY_PUPIL, Group
 from domain.control.duties import Duty
+from domain.control.findings import Finding, RemarkState
 from domain.control.indicators import OF_LESSONS, By, Measure
 from domain.control.indicators import LeftOut as NotCounted
+from domain.control.inspecting import Span
+from domain.control.overview import KEPT as IN_PICTURE
+from domain.control.paper_day import MarkChange
 from domain.control.periods import PeriodKind
 from domain.control.risks import Risk
 from domain.errors import Refused
@@ -59,11 +63,21 @@ from domain.talk.polls import PollKind
 from domain.talk.threads import Desk
 from domain.talk.wording import FileKind
 from handlers.attendance.absences_buttons import Tab
+from handlers.control.attendance_sheet_screens import REASONS
+from handlers.control.attendance_sheet_sheet import TOTALS
+from handlers.control.class_report_paper import REASONS as MISSED_BY
 from handlers.control.control_buttons import Paper
 from handlers.control.control_screens import SECTIONS
 from handlers.control.duties_buttons import LETTERS
 from handlers.control.figures_sheets import NUMBERS
 from handlers.control.figures_sheets import WIDTHS as COLUMNS
+from handlers.control.inspection_buttons import ReportForm
+from handlers.control.overview_screens import PERCENTS as OVERVIEW_PERCENTS
+from handlers.control.paper_buttons import FileKind as Printed
+from handlers.control.report_card_paper import MISSED
+from handlers.control.rewriting_screens import FIELDS
+from handlers.control.sheet_words import FIGURES
+from handlers.control.sheets_buttons import ClassSheet
 from handlers.roles.greeting import commands_for
 from handlers.roles.own_data_file import fluent
 from handlers.roles.screens import _help_topics
@@ -87,7 +101,26 @@ def _commands(person: PersonId) -> list[BotCommand]:
 AWAY = [status for status in Presence if status is not Presence.PRESENT]
 SPANS = [kind.replace("_", "-") for kind in SpanKind]
 NEWS = ["new", "corrected", "cancelled"]
+FOUND = [one.replace("_", "-") for one in Finding]
 AT_RUN_TIME: Mapping[str, list[str]] = {
+    "overview-{}": [one.replace("_", "-") for one in OVERVIEW_PERCENTS],
+    "overview-bar-{}": [one.replace("_", "-") for one in IN_PICTURE],
+    "inspection-due-{}": ["3", "7"],
+    "inspection-report-{}": [*ReportForm],
+    "inspection-sign-{}": FOUND,
+    "inspection-span-{}": [span.replace("_", "-") for span in Span],
+    "inspection-told-{}": [*RemarkState],
+    "inspection-told-own-{}": [*RemarkState],
+    "inspection-what-{}": FOUND,
+    "paper-attendance-{}": REASONS,
+    "paper-field-{}": FIELDS,
+    "paper-learning-{}": list(Learning),
+    "paper-rewriting-{}": FIELDS,
+    "paper-rewriting-mark-{}": [one.replace("_", "-") for one in MarkChange],
+    "paper-rewriting-name-{}": list(Presence),
+    "paper-sign-{}": [one for one in Presence if one is not Presence.PRESENT],
+    "paper-sum-{}": TOTALS,
+    "paper-term-{}": list(TermKind),
     "class-duties-of-{}": ["open", "late", "asked", "away"],
     "class-duties-what-{}": [duty.replace("_", "-") for duty in LETTERS],
     "class-duties-duty-{}": [duty.replace("_", "-") for duty in Duty],
@@ -210,6 +243,13 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "roles-command-{}": sorted({one.command for person in school.PEOPLE for one in _commands(person)}),
     "roles-help-{}": sorted({topic for person in school.PEOPLE for topic in _help_topics(school.actor(person))}),
     "roles-name-{}": [*Role],
+    "paper-take-{}": [kind.name.lower() for kind in Printed],
+    "sheets-cards-{}": [kind.name.lower() for kind in Printed],
+    "sheets-group-{}": [group.name.lower().replace("_", "-") for group in BY_PUPIL],
+    "sheets-missed-{}": [*MISSED, *MISSED_BY],
+    "sheets-of-{}": [*ResultKind],
+    "sheets-to-{}": [sheet.name.lower() for sheet in ClassSheet],
+    "sheets-{}": [*FIGURES],
     "settings-line-{}": [*CHOOSABLE],
 }
 """Keys made by f-strings, and what stands in the hole."""

@@ -35,7 +35,7 @@ def test_a_menu_fits_on_a_phone_and_nothing_is_lost_behind_the_button(person: Pe
     texts, actor = texts_in("ru"), school.actor(person)
     shown = [button for row in menu_rows(MENU, actor, texts, MORE) for button in row]
     folded = [button for row in more_rows(MENU, actor, texts) for button in row]
-    assert len(shown) <= 24
+    assert len(shown) <= 22
     if MORE in shown:
         assert not {one.label for one in folded} & {one.label for one in shown}
     else:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from bot.control_wiring import indicators_of
+from bot.indicators_wiring import indicators_of
 from domain.control.indicators import OF_LESSONS, By, Indicators, LeftOut, Measure, Slice
 from domain.ids import ClassId, PersonId, SubjectId
 from storage.database import Database

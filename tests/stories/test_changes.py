@@ -8,6 +8,7 @@ from sqlalchemy import insert
 
 from storage.tables.messaging import preferences
 from tests import school
+from tests.papers import texts_of
 from tests.people import Phone
 from tests.stories.conftest import Story
 
@@ -157,6 +158,11 @@ async def test_the_record_of_a_month_opens_as_a_workbook_and_a_teacher_reads_the
         "7А/1 · Английский язык",
         "Лондонова Нина Ильинична",
     ]
+    await deputy.press("🖨 PDF", message=page)
+    printed = await deputy.wait_for("Учёт замен, ноябрь 2026")
+    [text] = texts_of(await deputy.download(printed.raw["document"]["file_id"]))
+    assert "Учёт замещённых уроков · ноябрь 2026" in text
+    assert "Алгебрина Алла Борисовна 25.11.2026 3 7А/1 · Английский язык" in text
     await teacher.write("/subs")
     await teacher.press("📊 Учёт замен")
     own = await teacher.wait_for("Учёт замен")

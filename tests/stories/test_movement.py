@@ -7,6 +7,7 @@ from domain.ids import MovementId
 from domain.school.movement import MovementKind, Wanted
 from domain.school.movement_report import ReportPeriod
 from tests import school
+from tests.papers import texts_of
 from tests.people import Phone
 from tests.stories.conftest import Story
 
@@ -115,6 +116,11 @@ async def test_the_report_and_its_workbook(story: Story) -> None:
     await secretary.press("📄 Файл XLSX")
     sent = await secretary.wait_for("📄 Движение: 01.11.2026 — 24.11.2026")
     assert sent.raw["document"]["file_name"].endswith(".xlsx")
+    await secretary.press("🖨 PDF", message=shown)
+    printed = await secretary.wait_for("📄 Движение: 01.11.2026 — 24.11.2026")
+    [text] = texts_of(await secretary.download(printed.raw["document"]["file_id"]))
+    assert "Движение учащихся: прибывшие и выбывшие" in text
+    assert "24.11.2026 Петрова Анна Сергеевна перевод 7А 7Б" in text
     await secretary.write("/movement 15.10")
     assert "Всего: 6" in (await secretary.wait_for("Учеников на 15.10.2026")).text
 

@@ -96,6 +96,7 @@ privacy-what-export-teacher-report = took out: a subject teacher’s report
 privacy-what-export-report-cards = took out: report cards
 privacy-what-export-own-report-card = got a report card
 privacy-what-export-inspection = took out: a report of an inspection
+privacy-what-export-rewriting = took out: what goes into the paper journal
 privacy-what-export-own-data = got a file with their own data
 privacy-what-changed-mark = mark
 privacy-what-changed-attendance = presence

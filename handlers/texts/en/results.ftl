@@ -77,6 +77,7 @@ results-rules-version = <i>{ $version ->
    *[other] The school’s rules: change No. { $version }
 }</i>
 
+results-card = 🎓 Report card
 results-of-pupil = 🏁 <b>{ $name }</b>, { $class_name } · { $period }
 results-pupil-line = • { $subject }: { $said }
 results-so-far = now { $average }{ $proposed ->

@@ -96,6 +96,7 @@ privacy-what-export-teacher-report = выгрузка: отчёт учителя
 privacy-what-export-report-cards = выгрузка: табели успеваемости
 privacy-what-export-own-report-card = получил(а) табель успеваемости
 privacy-what-export-inspection = выгрузка: справка о проверке журнала
+privacy-what-export-rewriting = выгрузка: что переписать в бумажный журнал
 privacy-what-export-own-data = получил(а) файл со своими данными
 privacy-what-changed-mark = отметка
 privacy-what-changed-attendance = присутствие

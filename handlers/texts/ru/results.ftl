@@ -79,6 +79,7 @@ results-rules-version = <i>{ $version ->
    *[other] Правила школы: изменение № { $version }
 }</i>
 
+results-card = 🎓 Табель
 results-of-pupil = 🏁 <b>{ $name }</b>, { $class_name } · { $period }
 results-pupil-line = • { $subject }: { $said }
 results-so-far = сейчас { $average }{ $proposed ->

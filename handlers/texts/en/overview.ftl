@@ -1,0 +1,33 @@
+# The director's page: how the journal was kept in a week.
+
+overview-menu = 🗞 The school’s week
+roles-command-overview = The school’s week: how the journal is kept
+overview-heading = 🗞 <b>The school’s week: { $first } – { $last }</b>
+overview-none = 🗞 The school year has not begun: there is nothing to show yet.
+overview-attendance = 👥 Attendance noted: { $said }
+overview-topics = 📖 Topics written: { $said }
+overview-homework = 📚 Homework there: { $said }
+overview-filled-in-time = ⏱ Filled in in time: { $said }
+overview-teachers = 🧑‍🏫 Keep the journal: { $part } of { $all }
+overview-density = 🔢 Enough marks: { $said }
+overview-families = 📱 Parents seen in the bot: { $said }
+overview-substituted = 🔁 Substitutions: { $n }, cancelled: { $cancelled }
+overview-at-risk = ⚠️ At risk: { $n }
+overview-remarks = 🔎 Remarks on journals: { $n } wait, { $overdue } overdue
+overview-remarks-none = 🔎 No remarks on journals
+overview-results = 🏁 Results: success { $success }%, quality { $quality }%
+overview-percent = <b>{ $now }%</b>
+overview-percent-up = <b>{ $now }%</b> ↑ was { $before }%
+overview-percent-down = <b>{ $now }%</b> ↓ was { $before }%
+overview-percent-same = <b>{ $now }%</b>, as the week before
+overview-unknown = —
+overview-picture-title = Journal, % of lessons
+overview-picture-now = { $first } – { $last }
+overview-picture-before = the week before
+overview-bar-attendance = Attendance
+overview-bar-topics = Topics
+overview-bar-homework = Homework
+overview-bar-marks = Marks
+overview-bar-filled-in-time = In time
+overview-more = 📊 In detail
+overview-inspections = 🔎 Inspections

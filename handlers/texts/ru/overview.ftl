@@ -1,0 +1,33 @@
+# Страница директора: как велся журнал за неделю.
+
+overview-menu = 🗞 Неделя школы
+roles-command-overview = Неделя школы: как ведётся журнал
+overview-heading = 🗞 <b>Неделя школы: { $first } – { $last }</b>
+overview-none = 🗞 Учебный год ещё не начался: показывать пока нечего.
+overview-attendance = 👥 Присутствие отмечено: { $said }
+overview-topics = 📖 Темы записаны: { $said }
+overview-homework = 📚 Домашнее задание есть: { $said }
+overview-filled-in-time = ⏱ Заполнено вовремя: { $said }
+overview-teachers = 🧑‍🏫 Ведут журнал: { $part } из { $all }
+overview-density = 🔢 Отметок достаточно: { $said }
+overview-families = 📱 Родители были в боте: { $said }
+overview-substituted = 🔁 Замены: { $n }, отменено: { $cancelled }
+overview-at-risk = ⚠️ В группе риска: { $n }
+overview-remarks = 🔎 Замечания к журналу: ждут { $n }, просрочено { $overdue }
+overview-remarks-none = 🔎 Замечаний к журналу нет
+overview-results = 🏁 Итоги: успеваемость { $success }%, качество { $quality }%
+overview-percent = <b>{ $now }%</b>
+overview-percent-up = <b>{ $now }%</b> ↑ было { $before }%
+overview-percent-down = <b>{ $now }%</b> ↓ было { $before }%
+overview-percent-same = <b>{ $now }%</b>, как неделей раньше
+overview-unknown = —
+overview-picture-title = Журнал, % уроков
+overview-picture-now = { $first } – { $last }
+overview-picture-before = неделей раньше
+overview-bar-attendance = Присутствие
+overview-bar-topics = Темы
+overview-bar-homework = Задания
+overview-bar-marks = Отметки
+overview-bar-filled-in-time = Вовремя
+overview-more = 📊 Подробно
+overview-inspections = 🔎 Проверки
