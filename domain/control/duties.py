@@ -115,7 +115,7 @@ def owed(record: LessonRecord, clock: LessonClock, now: datetime) -> tuple[OpenD
     """What is still open of a lesson, in the order of `Duty`; nothing before its end, nothing of a closed year."""
     if now < clock.over_at(record.lesson) or clock.is_closed(record.lesson):
         return ()
-    rules = (one for one in LESSON_RULES if one.owes(record, clock, now) and not one.done(record))
+    rules = (one for one in LESSON_RULES if not one.done(record) and one.owes(record, clock, now))
     return tuple(OpenDuty(one.duty, one.until(record, clock)) for one in rules)
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from domain.clock import SchoolTime
 from domain.control.rules import ControlRules
 from domain.ids import ClassId, GroupId, SubjectId
-from domain.school.timetable import LessonRef, PlannedLesson, SchoolDay
+from domain.school.timetable import PlannedLesson, SchoolDay
 
 BACK = timedelta(days=14)
 """How far back is looked for what is still open."""
@@ -21,8 +21,7 @@ class LessonClock:
     def __init__(self, time: SchoolTime, rules: ControlRules, days: Sequence[SchoolDay]) -> None:
         self._time = time
         self._rules = rules
-        self._days: Mapping[date, SchoolDay] = {one.day: one for one in days}
-        self._next: Mapping[LessonRef, PlannedLesson] = _following(days)
+        self._days: Mapping[date, SchoolDay] = {one.day: one for one in sorted(days, key=lambda one: one.day)}
 
     def over_at(self, lesson: PlannedLesson) -> datetime:
         """Its end; where its bell is not known, that of its day."""
@@ -52,7 +51,10 @@ class LessonClock:
 
     def following(self, lesson: PlannedLesson) -> PlannedLesson | None:
         """The next lesson of the same subject and the same classes or subgroups on a later day."""
-        return self._next.get(lesson.ref)
+        course = _course(lesson)
+        later = (day for day in self._days if day > lesson.ref.day)
+        given = (one for day in later for one in self._given(day, lesson.classes[:1]))
+        return next((one for one in given if _course(one) == course), None)
 
     def is_last_of_day(self, lesson: PlannedLesson) -> bool:
         """Of two lessons of a course on one day homework is given at the second."""
@@ -77,16 +79,6 @@ class LessonClock:
         if known is None:
             return ()
         return (one for class_id in classes for one in known.by_class.get(class_id, ()) if one.takes_place)
-
-
-def _following(days: Sequence[SchoolDay]) -> Mapping[LessonRef, PlannedLesson]:
-    nearest: dict[Course, PlannedLesson] = {}
-    found: dict[LessonRef, PlannedLesson] = {}
-    for day in sorted(days, key=lambda one: one.day, reverse=True):
-        given = [one for one in day.lessons if one.takes_place]
-        found |= {one.ref: nearest[_course(one)] for one in given if _course(one) in nearest}
-        nearest |= {_course(one): one for one in reversed(given)}
-    return found
 
 
 def _course(lesson: PlannedLesson) -> Course:

@@ -51,7 +51,7 @@ class LessonFigures:
                 known.setdefault(teacher.id, teacher)
                 _add(counts, teacher.id, part, whole)
         found = [Line(part, whole, teacher=known[one]) for one, (part, whole) in counts.items() if whole]
-        return worst_first(sorted(found, key=lambda line: line.teacher.name.full if line.teacher else ""))
+        return _listed(measure, sorted(found, key=lambda line: line.teacher.name.full if line.teacher else ""))
 
     def by_class(self, measure: Measure, classes: Mapping[ClassId, SchoolClass]) -> tuple[Line, ...]:
         """A joint lesson is counted with each of its classes; of `TEACHERS` a line counts them."""
@@ -67,7 +67,7 @@ class LessonFigures:
             for one, (part, whole) in counts.items()
             if whole and one in classes
         ]
-        return worst_first(sorted(found, key=_by_class_name))
+        return _listed(measure, sorted(found, key=_by_class_name))
 
     def short(self, measure: Measure) -> tuple[LessonRecord, ...]:
         """Those that lack something, or (of changes) those that were changed; the newest first."""
@@ -150,6 +150,13 @@ def is_in(slice_: Slice) -> Callable[[PlannedLesson], bool]:
         )
 
     return fits
+
+
+def _listed(measure: Measure, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The worst first; of substitutions and cancelled lessons who has most of them, and nobody who has none."""
+    if measure not in CHANGES:
+        return worst_first(lines)
+    return tuple(sorted((one for one in lines if one.part), key=lambda one: one.part, reverse=True))
 
 
 def _people(lines: Sequence[Line]) -> tuple[int, int]:

@@ -80,6 +80,11 @@ class Slicing:
         teachers = _teachers(_standing(plan, roster, replace(asked, teacher=None)))
         return SliceChoices(named, classes, subjects, teachers)
 
+    async def fewest_marks(self, actor: Actor) -> tuple[int, int, int, int]:
+        """That a term needs at 1, 2, 3 and 4 or more lessons a week, as the school has it."""
+        require(actor, Action.SEE_CONTROL, Target())
+        return (await self.rules.rules()).fewest_marks
+
     async def _named(self, asked: Slice) -> NamedSlice:
         plan, roster = await self._school(asked)
         school_class = roster.classes.get(asked.class_id) if asked.class_id is not None else None

@@ -115,13 +115,19 @@ class HomeworkBook:
         return NotFound()
 
     async def set(
-        self, actor: Actor, meant: Understood, files: Sequence[HomeworkFile], *, none_set: bool = False
+        self,
+        actor: Actor,
+        meant: Understood,
+        files: Sequence[HomeworkFile],
+        *,
+        none_set: bool = False,
+        at: PlannedLesson | None = None,
     ) -> HomeworkSet:
-        """Takes the place of «не задано»; that itself is said once.
+        """Takes the place of «не задано»; that itself is said once. `at`: the lesson at which it is given.
 
         Raises `HomeworkEmpty`, `HomeworkTooLong`, `HomeworkStands`, and `NotAllowed` for who does not give the lesson.
         """
-        self._require(actor, meant.lesson, meant.taught)
+        self._require(actor, meant.lesson, meant.taught, at)
         new = _new(actor, meant, none_set=(none_set or meant.none_set) and not files)
         if not (new.text or files or new.none_set):
             raise HomeworkEmpty
@@ -231,10 +237,12 @@ class HomeworkBook:
         require(actor, Action.SET_HOMEWORK, Target(teachers=(homework.set_by,)))
         return homework
 
-    def _require(self, actor: Actor, lesson: PlannedLesson, taught: Taught) -> None:
-        """By the lesson that it is due for, or as who gives this subject to this class (a substitute, today)."""
+    def _require(self, actor: Actor, lesson: PlannedLesson, taught: Taught, at: PlannedLesson | None) -> None:
+        """By the lesson that it is due for, as who teaches this class, or by the one at which it is given."""
         gives = (actor.person,) if taught.part.id in actor.taught_classes else ()
-        require(actor, Action.SET_HOMEWORK, Target(classes=lesson.classes, teachers=(*lesson.teacher_ids, *gives)))
+        gave = at.teacher_ids if at is not None and at.subject == taught.subject and taught.part in at.parts else ()
+        teachers = (*lesson.teacher_ids, *gives, *gave)
+        require(actor, Action.SET_HOMEWORK, Target(classes=lesson.classes, teachers=teachers))
 
     async def _taught(self, actor: Actor) -> tuple[Taught, ...]:
         require(actor, Action.SEE_OWN_LESSONS, Target(person=actor.person))

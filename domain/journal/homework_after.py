@@ -34,13 +34,13 @@ class HomeworkAfter:
         """«Не задано» for each class at the lesson for which nothing is set."""
         lesson = await self.book.door.planned(actor, Action.SET_HOMEWORK, ref)
         free = [meant for meant in await self._next(lesson) if not await self._set_for(meant)]
-        return tuple([await self.book.set(actor, meant, (), none_set=True) for meant in free])
+        return tuple([await self.book.set(actor, meant, (), none_set=True, at=lesson) for meant in free])
 
     async def set(self, actor: Actor, ref: LessonRef, text: str) -> tuple[HomeworkSet, ...]:
         """What is said, for the next lesson of each class at it. Raises `NoMoreLessons`, and what `choose` raises."""
         lesson = await self.book.door.planned(actor, Action.SET_HOMEWORK, ref)
         meant = [await self.book.choose(actor, Taught(part, lesson.subject), text, None) for part in lesson.parts]
-        return tuple([await self.book.set(actor, one, ()) for one in meant])
+        return tuple([await self.book.set(actor, one, (), at=lesson) for one in meant])
 
     async def _next(self, lesson: PlannedLesson) -> list[Understood]:
         found: list[Understood] = []

@@ -9,9 +9,12 @@ from domain.control.rules import ControlRules
 from domain.control.slicing import NamedSlice
 from domain.control.thresholds import THRESHOLDS
 from domain.school.roster import SchoolClass
+from domain.school.timetable import PlannedLesson
+from handlers.control.class_duties_buttons import OpenClassDuties
 from handlers.control.control_buttons import (
     Paper,
     ShowControl,
+    ShowCourseOf,
     ShowHow,
     ShowLessonOf,
     ShowLessons,
@@ -24,6 +27,7 @@ from handlers.control.slice_text import packed_slice
 from handlers.control.slice_words import slice_said
 from handlers.journal.lesson_screens import classes_of
 from handlers.kit.cutting import cut
+from handlers.kit.days import packed
 from handlers.kit.numbers import grouped
 from handlers.kit.pages import page_of, turner, within
 from handlers.kit.screen import Button, Screen
@@ -35,6 +39,7 @@ ON_A_PAGE = 10
 MOST_LABEL = 60
 LESSONS_OF: Mapping[Measure, Measure] = {Measure.DENSITY: Measure.MARKS, Measure.PLAN: Measure.TOPICS}
 """What a line opens where the figure itself is not of lessons: those without marks, those without a topic."""
+Opens = ShowLessons | ShowCourseOf | ClassAccess
 
 
 def behind(texts: Texts, found: Behind, place: ListPlace, slice_: NamedSlice) -> Screen:
@@ -62,8 +67,15 @@ def _ask(texts: Texts, found: Behind) -> Markup:
     return texts("control-list-changed" if found.figure.measure.adverse else f"control-list-{found.by}")
 
 
-def how(texts: Texts, figure: Figure, place: ListPlace, slice_: NamedSlice, rules: ControlRules) -> Screen:
-    """The rule in words, and what went in."""
+def how(
+    texts: Texts,
+    figure: Figure,
+    place: ListPlace,
+    slice_: NamedSlice,
+    rules: ControlRules,
+    fewest: tuple[int, int, int, int],
+) -> Screen:
+    """The rule in words, and what went in. `fewest`: marks of a term at 1, 2, 3 and 4 or more lessons a week."""
     measure = place.measure
     left = [texts(f"control-left-{why}", n=grouped(count)) for why, count in figure.left_out.items() if count]
     rule = texts(
@@ -73,6 +85,7 @@ def how(texts: Texts, figure: Figure, place: ListPlace, slice_: NamedSlice, rule
         shift=texts.time(rules.second_shift_from),
         minutes=int(rules.homework_within.total_seconds()) // 60,
         days=rules.written_days,
+        fewest=", ".join(f"{n} — {marks}" for n, marks in enumerate(fewest, 1)),
     )
     parts = [
         texts("control-how-heading", what=named(texts, measure), slice=slice_said(texts, slice_)),
@@ -100,10 +113,19 @@ def lessons(texts: Texts, found: ShortLessons, place: LessonsPlace, slice_: Name
     return Screen(text, [*rows, *turn, back])
 
 
-def lesson_of_list(texts: Texts, lesson: Screen, place: LessonsPlace) -> Screen:
-    """The lesson's own screen with the way back to where it was found."""
-    back = [Button(texts("control-to-lessons"), ShowLessons(lessons=place.text))]
-    return replace(lesson, rows=[*lesson.rows, back])
+def lesson_of_list(texts: Texts, lesson: Screen, planned: PlannedLesson, place: LessonsPlace) -> Screen:
+    """The lesson's own screen with the way back to where it was found, and to the class's day, to remind of it."""
+    day = packed(planned.ref.day)
+    left = [OpenClassDuties(school_class=one, day=day) for one in planned.classes[:1]]
+    back = Button(texts("control-to-lessons"), ShowLessons(lessons=place.text))
+    ways = [back, *(Button(texts("control-class-day"), one) for one in left)]
+    return replace(lesson, rows=[*lesson.rows, ways])
+
+
+def course_of_list(texts: Texts, course: Screen, place: LessonsPlace) -> Screen:
+    """The results of a course with the way back to where they were found."""
+    back = [Button(texts("control-to-list"), ShowList(place=place.of_list.text))]
+    return replace(course, rows=[*course.rows, back])
 
 
 def _heading(texts: Texts, figure: Figure, slice_: NamedSlice) -> Markup:
@@ -115,11 +137,18 @@ def _heading(texts: Texts, figure: Figure, slice_: NamedSlice) -> Markup:
 def _line(texts: Texts, place: ListPlace, line: Line) -> Button:
     label = texts(
         "control-list-line",
-        sign=sign(place.measure, line.part, line.whole),
+        sign=_sign(place, line),
         count=_count(texts, place, line),
         who=Markup(line_said(line)),
     )
     return Button(cut(label, MOST_LABEL), _opens(place, line))
+
+
+def _sign(place: ListPlace, line: Line) -> str:
+    """Of a teacher who keeps the journal at all, that it is kept."""
+    if place.measure is Measure.TEACHERS and place.by is By.TEACHER:
+        return sign(place.measure, int(line.part > 0), 1)
+    return sign(place.measure, line.part, line.whole)
 
 
 def _count(texts: Texts, place: ListPlace, line: Line) -> Markup:
@@ -145,11 +174,12 @@ def class_said(school_class: SchoolClass | None, group: str | None) -> str:
     return f"{school_class.name} ({group})" if group else school_class.name
 
 
-def _opens(place: ListPlace, line: Line) -> ShowLessons | ClassAccess:
-    """Of families, who has come in of the class."""
+def _opens(place: ListPlace, line: Line) -> Opens:
+    """Of families, who has come in of the class; of a pupil, the results of the subject's course."""
     if place.measure.of_families and line.school_class is not None:
         return ClassAccess(school_class=line.school_class.id, page=0)
-    return ShowLessons(lessons=narrowed(place, line).text)
+    to = narrowed(place, line).text
+    return ShowCourseOf(lessons=to) if place.by is By.PUPIL else ShowLessons(lessons=to)
 
 
 def _opened(place: LessonsPlace, one: LessonRecord) -> ShowLessonOf:

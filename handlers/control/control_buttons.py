@@ -120,6 +120,12 @@ class ShowLessons(CallbackData, prefix="krb"):
     lessons: str
 
 
+class ShowCourseOf(CallbackData, prefix="krc"):
+    """The results of the class and subject that the slice was narrowed to."""
+
+    lessons: str
+
+
 class ShowLessonOf(CallbackData, prefix="kre"):
     """A lesson, with the way back to those lessons."""
 

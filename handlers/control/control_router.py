@@ -9,13 +9,17 @@ from domain.attendance.reading import RollCallReads
 from domain.control.indicators import Indicators, Slice
 from domain.control.rules import ControlRules
 from domain.control.slicing import Slicing
+from domain.errors import NotFound
 from domain.journal.my_lesson import MyLessons
+from domain.journal.results import Results
+from domain.journal.results_kept import ResultPlace
 from domain.roles.people import Actor
 from handlers.control import behind_screens as behind_
 from handlers.control import control_screens as screens
 from handlers.control.control_buttons import (
     OpenControl,
     ShowControl,
+    ShowCourseOf,
     ShowHow,
     ShowLessonOf,
     ShowLessons,
@@ -23,7 +27,7 @@ from handlers.control.control_buttons import (
 )
 from handlers.control.control_hub import ITEMS
 from handlers.control.place_text import lesson_place, lessons_place, list_place
-from handlers.journal import lesson_screens
+from handlers.journal import lesson_screens, results_screens
 from handlers.kit.screen import Screen
 from handlers.kit.show import show
 from handlers.texts.translator import Texts
@@ -82,7 +86,8 @@ async def show_how(
     place = list_place(callback_data.place)
     slice_ = await slicing.named(actor, place.slice)
     found = await indicators.behind(actor, place.slice, place.measure, place.by)
-    await show(query, behind_.how(texts, found.figure, place, slice_, control_rules))
+    fewest = await slicing.fewest_marks(actor)
+    await show(query, behind_.how(texts, found.figure, place, slice_, control_rules, fewest))
 
 
 @router.callback_query(ShowLessons.filter())
@@ -101,6 +106,25 @@ async def show_lessons(
     await show(query, behind_.lessons(texts, found, place, slice_))
 
 
+@router.callback_query(ShowCourseOf.filter())
+async def show_course(
+    query: CallbackQuery,
+    callback_data: ShowCourseOf,
+    actor: Actor,
+    texts: Texts,
+    results: Results,
+    state: FSMContext,
+) -> None:
+    """By the results' own door: whoever may see them."""
+    await state.clear()
+    place = lessons_place(callback_data.lessons)
+    class_id, subject = place.slice.class_id, place.slice.subject
+    if class_id is None or subject is None:
+        raise NotFound
+    sheet = await results.sheet(actor, ResultPlace(class_id, subject, await results.places.now(class_id)))
+    await show(query, behind_.course_of_list(texts, results_screens.sheet(texts, sheet, 0, 0), place))
+
+
 @router.callback_query(ShowLessonOf.filter())
 async def show_lesson(
     query: CallbackQuery,
@@ -116,7 +140,7 @@ async def show_lesson(
     place, ref = lesson_place(callback_data.lesson)
     page = await my_lessons.page(actor, ref)
     lesson = lesson_screens.roll_call(texts, page, await roll_calls.sheet(actor, ref), 0)
-    await show(query, behind_.lesson_of_list(texts, lesson, place))
+    await show(query, behind_.lesson_of_list(texts, lesson, page.lesson, place))
 
 
 async def _page(actor: Actor, texts: Texts, indicators: Indicators, slicing: Slicing, asked: Slice) -> Screen:

@@ -21,10 +21,10 @@ WHO: Mapping[By, Sequence[str]] = {
     By.TEACHER: ("teacher",),
     By.CLASS: ("class",),
     By.PUPIL: ("pupil", "class", "subject", "term"),
-    By.COURSE: ("class", "subject"),
+    By.COURSE: ("class", "subject", "teacher"),
 }
 """Columns that say whom a line is of."""
-WIDTHS = {"teacher": 60.0, "class": 24.0, "pupil": 55.0, "subject": 40.0, "term": 30.0}
+WIDTHS = {"teacher": 50.0, "class": 20.0, "pupil": 48.0, "subject": 38.0, "term": 26.0}
 GROUPS = (
     (Measure.GUARDIANS, Measure.GUARDIANS_WEEK, Measure.GUARDIANS_MONTH),
     (Measure.PUPILS, Measure.PUPILS_WEEK, Measure.PUPILS_MONTH),

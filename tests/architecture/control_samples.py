@@ -118,7 +118,9 @@ SAMPLES: Mapping[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
         "place": PLACES,
         "slice_": NAMED[:2],
         "rules": [ControlRules()],
+        "fewest": [(3, 3, 5, 7)],
     },
     behind.lessons: {"found": SHORTS, "place": LESSONS, "slice_": NAMED[:2]},
-    behind.lesson_of_list: {"lesson": [Screen("Урок")], "place": LESSONS},
+    behind.lesson_of_list: {"lesson": [Screen("Урок")], "planned": [s.LESSON], "place": LESSONS},
+    behind.course_of_list: {"course": [Screen("Итоги")], "place": LESSONS},
 }

@@ -245,6 +245,28 @@ async def test_who_is_on_sick_leave_is_not_asked(story: Story) -> None:
     await teacher.stays_silent()
 
 
+async def test_a_substitute_is_asked_in_place_of_the_teacher_and_can_settle_everything(story: Story) -> None:
+    deputy, teacher, substitute = await story.phones(school.DEPUTY, school.ALGEBRA_TEACHER, school.PRIMARY)
+    await deputy.write("отменить 7Б 2 урок сегодня")
+    await deputy.wait_for("✅")
+    await deputy.write("сегодня 7А 1 урок замена Азбукина")
+    await deputy.press("Всё равно поставить")
+    await deputy.wait_for("✅")
+    await _evening(story)
+    card = await _card(substitute)
+    assert [line for line in own_lines(card) if "Алг" in line] == LINES_7A
+    await substitute.press(LINES_7A[2], message=card)
+    none = await substitute.press("✅ Не задано", message=await _again(substitute, card))
+    assert none is not None
+    assert none.text == "📚 Записано: не задано"
+    await substitute.press(LINES_7A[0], message=await _again(substitute, card))
+    await substitute.press("✅ Все на месте", message=await _again(substitute, card))
+    assert [line for line in own_lines(await _again(substitute, card)) if "Алг" in line] == [LINES_7A[1]]
+    await teacher.write("/duties")
+    # The cancelled lesson is nobody's; homework of the one before it can be given until the next one begins.
+    assert own_lines(await teacher.wait_for("24 ноября")) == ["📚 пн 23.11 · 7Б · Алг, 2-й: дом. задание"]
+
+
 async def test_on_a_day_off_nobody_is_asked_for_anything(story: Story) -> None:
     teacher = await story.phone(school.ALGEBRA_TEACHER)
     story.clock.set(datetime(2026, 11, 4, 17, 1, tzinfo=school.ZONE))

@@ -214,11 +214,11 @@ def _lines(
 
 
 def test_the_newest_day_comes_first_and_a_day_in_the_order_of_its_lessons() -> None:
-    monday = LessonRecord(_lesson(1, TUESDAY - timedelta(days=1)), noted=1, topic_at=EVENING)
+    monday = LessonRecord(_lesson(1, TUESDAY - timedelta(days=1)), noted=1)
     fifth = LessonRecord(_lesson(5, position=5, starts=time(12, 30)), noted=1)
     second = LessonRecord(_lesson(2), topic_at=EVENING)
     assert _lines(monday, fifth, second) == {
-        TEACHER: [(2, Duty.ATTENDANCE), (5, Duty.TOPIC), (5, Duty.HOMEWORK)],
+        TEACHER: [(2, Duty.ATTENDANCE), (5, Duty.TOPIC), (5, Duty.HOMEWORK), (1, Duty.TOPIC)],
     }
 
 
@@ -238,6 +238,8 @@ def test_lessons_of_days_on_sick_leave_are_not_asked_for() -> None:
     ill = TeacherAbsence(TeacherAbsenceId(1), TEACHER, NAME, TUESDAY, TUESDAY, Why.SICK)
     before = LessonRecord(_lesson(4, TUESDAY - timedelta(days=1)), topic_at=EVENING)
     assert _lines(LessonRecord(_lesson()), before, away=(ill,)) == {TEACHER: [(4, Duty.ATTENDANCE)]}
+    colleague = replace(ill, teacher=OTHER)
+    assert [line[0] for line in _lines(LessonRecord(_lesson()), away=(colleague,))[TEACHER]] == [1, 1, 1]
 
 
 def test_marks_of_a_written_work_are_asked_for_two_days_before_their_time_is_over() -> None:
