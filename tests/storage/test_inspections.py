@@ -14,7 +14,7 @@ from domain.control.inspections import DueDayWrong, InspectionOver, Remark, Rema
 from domain.errors import NotAllowed, NotFound
 from domain.ids import InspectionRemarkId
 from storage.database import Database
-from storage.tables.control import inspection_remarks
+from storage.tables.control import inspection_remarks, inspections
 from storage.tables.journal import lessons
 from storage.tables.messaging import facts
 from tests import inspecting, school
@@ -282,3 +282,15 @@ async def _write_topics(database: Database) -> None:
     async with database.begin() as tx:
         bare = update(lessons).where(lessons.c.topic.is_(None))
         await tx.run(bare.values(topic="Степени", topic_set_at=AFTERNOON))
+
+
+async def test_an_inspection_goes_with_the_journal_of_its_days(
+    wiring: Wiring, database: Database, clock: SetClock
+) -> None:
+    await _told(wiring, await _deck(wiring, topics=[MONDAY]), Finding.TOPIC)
+    clock.set(datetime(2032, 12, 31, 12, tzinfo=school.ZONE))
+    assert "inspections" not in {one.table for one in await wiring.retention().overdue()}
+    clock.set(datetime(2033, 1, 1, 12, tzinfo=school.ZONE))
+    await wiring.retention().erase()
+    for table in (inspections, inspection_remarks):
+        assert await database.reader.rows(select(table)) == []
