@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Table, insert, select
 
 from bot.demo_school.curriculum import SUBJECTS
+from bot.demo_school.habits import as_they_keep_it
 from bot.demo_school.journal import JournalKeeper, Placed
 from bot.demo_school.plans import DemoPlans
 from bot.demo_school.regulation import document_rows
@@ -53,6 +54,7 @@ async def seed_demo(database: Database, until: date = TODAY, ended: int = 0, see
         kinds = {row.code: row.id for row in await tx.rows(select(journal.work_kinds.c.id, journal.work_kinds.c.code))}
         plans = DemoPlans([(one.series, one.lesson) for one in placed], FOUNDED)
         kept = JournalKeeper(demo, calendar, placed, plans, kinds, seed).keep(until, ended)
+        as_they_keep_it(kept, demo, kinds["control"], until, seed)
         await _insert(
             tx,
             [

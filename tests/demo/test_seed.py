@@ -59,6 +59,17 @@ async def _seed(url: str) -> None:
     await database.close()
 
 
+async def test_some_teachers_keep_their_journal_late_and_with_gaps_but_nobody_today(seeded: Database) -> None:
+    rows = await seeded.reader.rows(select(journal.lessons).where(journal.lessons.c.topic_set_at.is_not(None)))
+    late = [row for row in rows if row.topic_set_at.date() > row.day]
+    assert 100 < len(late) < len(rows) / 10
+    assert max(row.topic_set_at.astimezone(ZONE).date() for row in late) < TODAY
+    assert all(row.topic_set_at.date() == TODAY for row in rows if row.day == TODAY)
+    marks = await seeded.reader.rows(select(journal.marks.c.day, journal.marks.c.set_at).where(journal.marks.c.late))
+    assert marks
+    assert all(row.set_at.date() > row.day and row.set_at.date() < TODAY for row in marks)
+
+
 def test_the_regulation_is_the_same_paper_each_time() -> None:
     assert regulation_pdf() == regulation_pdf()
 
