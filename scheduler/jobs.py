@@ -65,6 +65,8 @@ class Jobs:
     """Queues edits of that, where something was filled in."""
 
     async def tell_duties(self) -> None:
+        """Who was seen this minute is busy, and keeps the own screen."""
+        await self.note_seen()
         if await self.queue_duties() + await self.refresh_duties():
             self.wake()
 

@@ -70,11 +70,9 @@ class ListDuty:
         if not led or not date(year, *FIRST_REMINDED) <= today <= plan.calendar.ends_on:
             return ()
         states = await list_states(self.lists, roster, {one.id: one for _, one in led}.values())
-        left = {one.school_class.id: one.pupils for one in states if one.confirmation is None and one.pupils}
+        left = {one.school_class.id for one in states if one.confirmation is None and one.pupils}
         return [
-            DatedDuty(Duty.LIST, owner, date(year, *DUE), left[one.id], one.name, one.id)
-            for owner, one in led
-            if one.id in left
+            DatedDuty(Duty.LIST, owner, date(year, *DUE), 1, one.name, one.id) for owner, one in led if one.id in left
         ]
 
 

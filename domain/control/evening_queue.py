@@ -23,7 +23,7 @@ from domain.school.timetable import PlannedLesson, SchoolDay
 AFTER_LESSONS = timedelta(minutes=15)
 """So long after their last lesson who still teaches at the usual hour is asked."""
 REST = timedelta(minutes=1)
-"""So long after their last change a person is not writing any more: their screen may be drawn anew."""
+"""So long after their last tap or line a person is busy no more: their screen may be drawn anew."""
 
 
 def evening_event(day: date) -> str:
@@ -45,8 +45,8 @@ class ChangesSeen(Protocol):
         """The number of the last change of the journal, 0 where there is none."""
         ...
 
-    async def writing(self, since: datetime) -> Collection[PersonId]:
-        """Who has changed anything since."""
+    async def busy(self, since: datetime) -> Collection[PersonId]:
+        """Who was seen by the bot since, or has changed anything; one statement."""
         ...
 
 
@@ -69,6 +69,8 @@ class EveningQueue:
     """Of that day, whose lessons were looked at."""
     _seen: int | None = None
     """The last change that the cards with people show."""
+    _put_off: set[PersonId] = field(default_factory=set)
+    """Who was busy then: theirs show it when they rest."""
 
     async def queue(self) -> int:
         """To whom something is left, when their day is over: how many rows. Nobody is asked twice a day."""
@@ -92,21 +94,21 @@ class EveningQueue:
     async def refresh(self) -> int:
         """Cards with people that say what is so no longer are edited: how many rows.
 
-        Nothing but a number is read while nobody writes. Who writes at this moment keeps the screen until they rest.
+        Nothing but a number is read while nobody writes. Whoever is busy in the bot keeps the screen until they rest.
         """
         newest = await self.changes.newest()
-        if newest == self._seen:
+        if newest == self._seen and not self._put_off:
             return 0
         out = await self.outbox.cards_out([evening_event(day) for day in self._days()], Kind.DUTIES)
-        writing = await self.changes.writing(self.time.now() - REST) if out else ()
-        rows = await self._edits([one for one in out if one.person not in writing]) if out else []
+        concerned = [one for one in out if newest != self._seen or one.person in self._put_off]
+        busy = await self.changes.busy(self.time.now() - REST) if concerned else ()
+        rows = await self._edits([one for one in concerned if one.person not in busy])
         if rows:
             async with self.begin() as tx:
                 await tx.outbox.add(rows)
                 older = {Superseded(one.event, Kind.DUTIES_EDITED, one.version) for one in rows}
                 await tx.outbox.supersede(sorted(older, key=lambda one: one.event))
-        if not any(one.person in writing for one in out):
-            self._seen = newest
+        self._seen, self._put_off = newest, {one.person for one in concerned if one.person in busy}
         return len(rows)
 
     def _days(self) -> list[date]:
@@ -132,6 +134,8 @@ class EveningQueue:
         return latest or self.rules.filled_until(self.time, school_day.day, None)
 
     async def _edits(self, out: Sequence[CardOut]) -> list[NewMessage]:
+        if not out:
+            return []
         said = await self.outbox.last_said({one.event for one in out}, {one.account for one in out})
         now, rows = self.time.now(), []
         for day in self._days():

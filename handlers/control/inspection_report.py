@@ -24,7 +24,7 @@ from handlers.texts.translator import Texts
 
 FONT = "Times New Roman"
 """As school papers have it; where it is not installed its likeness (Liberation Serif) takes its place."""
-COLUMNS = (("n", 9), ("course", 34), ("teacher", 32), ("text", 60), ("due", 17), ("state", 25))
+COLUMNS = (("n", 9), ("course", 33), ("teacher", 30), ("text", 60), ("due", 21), ("state", 24))
 """Key of the heading, millimetres."""
 
 
@@ -183,6 +183,8 @@ def _table(document: Any, headings: Sequence[str], rows: Sequence[Sequence[str]]
     """The heading is repeated on each page, no row is broken between two."""
     table = document.add_table(rows=1, cols=len(headings), style="Table Grid")
     table.autofit = False
+    for column, (_, width) in zip(table.columns, COLUMNS, strict=True):
+        column.width = Mm(width)
     _fill(table.rows[0], headings, bold=True)
     _mark(table.rows[0], "w:tblHeader")
     for row in rows:

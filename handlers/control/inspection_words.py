@@ -51,12 +51,12 @@ def found(texts: Texts, gap: Gap) -> Markup:
 
 
 def template(texts: Texts, gap: Gap) -> str:
-    """The remark's text as it begins, without HTML: it is kept as a person could have written it."""
+    """The remark's text as it begins, without HTML and without names of pupils: it is kept, and they may leave."""
     key = f"inspection-text-{key_of(gap.finding)}"
     if gap.finding is Finding.PLAN_BEHIND:
         return texts(key, n=gap.hours)
     if gap.finding is Finding.FEW_MARKS:
-        return texts(key, names=Markup(names_said(texts, gap.pupils)))
+        return texts(key, n=len(gap.pupils))
     return texts(key, days=Markup(days_said(texts, gap.days)))
 
 

@@ -1,9 +1,9 @@
-"""Whom somebody has asked for what is left of a class's day, and who is writing in the journal right now."""
+"""Whom somebody has asked for what is left of a class's day, and who is busy right now."""
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, union
 
 from domain.control.class_check import Asked
 from domain.control.reminding import reminder_event
@@ -12,6 +12,7 @@ from domain.messaging.kinds import Kind
 from storage.executor import Reader
 from storage.tables.journal import change_log
 from storage.tables.messaging import outbox
+from storage.tables.roles import bindings
 
 
 class ReminderReads:
@@ -36,11 +37,12 @@ class ChangesReads:
         row = await self._reader.row(select(func.max(change_log.c.id)))
         return int(row[0] or 0) if row else 0
 
-    async def writing(self, since: datetime) -> Collection[PersonId]:
+    async def busy(self, since: datetime) -> Collection[PersonId]:
         """Of the newest changes alone: nobody makes more in a minute."""
         last = select(func.max(change_log.c.id)).scalar_subquery()
-        recent = select(change_log.c.person_id).where(change_log.c.id > last - NEWEST, change_log.c.at > since)
-        return {PersonId(row.person_id) for row in await self._reader.rows(recent.distinct()) if row.person_id}
+        wrote = select(change_log.c.person_id).where(change_log.c.id > last - NEWEST, change_log.c.at > since)
+        seen = select(bindings.c.person_id).where(bindings.c.last_seen_at > since)
+        return {PersonId(row.person_id) for row in await self._reader.rows(union(wrote, seen)) if row.person_id}
 
 
 NEWEST = 2000

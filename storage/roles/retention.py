@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Table, and_, delete, exists, func, literal
 from domain.roles.retention import Limits, Overdue
 from storage.executor import Writer
 from storage.tables import attendance as a
+from storage.tables import control as c
 from storage.tables import grading as g
 from storage.tables import journal as j
 from storage.tables import messaging as m
@@ -67,7 +68,10 @@ def _stale(limits: Limits, last: int) -> Sequence[Stale]:
     marks = select(j.marks.c.id).where(j.marks.c.day < day)
     homework = select(j.homework.c.id).where(j.homework.c.due_day < day)
     sent = and_(m.outbox.c.finished_at < at, m.outbox.c.made_at < at)
+    looked = select(c.inspections.c.id).where(c.inspections.c.last_day < day)
     return (
+        Stale(c.inspection_remarks, c.inspection_remarks.c.inspection_id.in_(looked)),
+        Stale(c.inspections, c.inspections.c.last_day < day),
         Stale(g.mark_requests, g.mark_requests.c.mark_id.in_(marks)),
         Stale(g.debts, g.debts.c.lesson_id.in_(lessons)),
         Stale(j.marks, j.marks.c.day < day),

@@ -274,3 +274,37 @@ def test_without_albums_messages_go_evenly(monkeypatch: pytest.MonkeyPatch) -> N
     turnstile = Turnstile(25)
     moments = [turnstile._taken() for _ in range(100)]
     assert [round(one - 100, 6) for one in moments] == [round(at / 25, 6) for at in range(100)]
+
+
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="32"><rect width="64" height="32" fill="#2563c9"/></svg>'
+)
+
+
+async def test_a_picture_of_ours_is_drawn_and_has_the_text_below_it(sender: TelegramSender, phone: Phone) -> None:
+    outcome = await sender.send(1201, Letter("<b>Неделя</b> школы", KEYBOARD, svg=SVG), None)
+    [message] = await phone.messages()
+    assert numbers(outcome) == [message.id]
+    assert (message.file, message.text, message.labels) == ("photo", "Неделя школы", ["Ответить"])
+    assert message.marked("bold") == ["Неделя"]
+    assert message.raw["notify"]
+
+
+async def test_a_text_too_long_for_a_caption_answers_the_picture(sender: TelegramSender, phone: Phone) -> None:
+    outcome = await sender.send(1201, Letter("я" * 1025, KEYBOARD, svg=SVG), None)
+    photo, text = await phone.messages()
+    assert numbers(outcome) == [photo.id, text.id]
+    assert (photo.file, photo.labels, photo.raw["notify"]) == ("photo", [], False)
+    assert (text.answers, text.labels) == (photo.id, ["Ответить"])
+
+
+async def test_where_telegram_takes_no_picture_the_text_comes_alone(
+    sender: TelegramSender, phone: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def nothing(svg: str) -> bytes:
+        return b""
+
+    monkeypatch.setattr("bot.sender.drawn", nothing)
+    assert isinstance(await sender.send(1201, Letter("Неделя", KEYBOARD, svg=SVG), None), Sent)
+    [message] = await phone.messages()
+    assert (message.file, message.text, message.labels) == (None, "Неделя", ["Ответить"])

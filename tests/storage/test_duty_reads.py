@@ -77,7 +77,7 @@ async def test_a_list_is_owed_from_september_on_until_it_is_confirmed(database: 
     [one] = await _mine(database, school.CLASS_TEACHER_7A, Duty.LIST)
     assert (one.last, one.count, one.is_late(date(2026, 9, 5)), one.is_late(date(2026, 9, 6))) == (
         date(2026, 9, 5),
-        4,
+        1,
         False,
         True,
     )

@@ -102,6 +102,30 @@ async def test_the_message_shrinks_as_teachers_fill_in(story: Story) -> None:
     assert await _messages(story, "duties_edited") == rows, "nothing changed, nothing is added"
 
 
+async def test_who_is_busy_keeps_the_screen_until_they_rest(story: Story) -> None:
+    teacher = await story.phone(school.CLASS_TEACHER_7A)
+    await _tick(story)
+    await teacher.press("7А: весь день", message=await teacher.wait_for(HEADING))
+    await teacher.wait_for("", button="Другой класс")
+    await _filled(story, 0, school.ALGEBRA_TEACHER)
+    story.clock.advance(seconds=30)
+    await _tick(story, None)
+    assert await _messages(story, "duties_edited") == 0
+    story.clock.advance(minutes=2)
+    await _tick(story, None)
+    await teacher.wait_for("Не всё заполнено: 3 из 5", button="7А: весь день")
+
+
+async def test_in_the_last_days_of_a_term_the_evening_counts_results_that_are_not_set(story: Story) -> None:
+    algebra = await story.phone(school.ALGEBRA_TEACHER)
+    await _tick(story, datetime(2026, 12, 25, 17, 1, tzinfo=school.ZONE))
+    assert "Период заканчивается" not in (await algebra.wait_for("Осталось сделать")).text
+    await _tick(story, datetime(2026, 12, 28, 17, 1, tzinfo=school.ZONE))
+    card = await algebra.wait_for("Период заканчивается 30 декабря")
+    await algebra.press("7А · Алгебра: осталось 4", message=card)
+    await algebra.wait_for("2-я четверть", button="● 2 четв.")
+
+
 async def test_a_reminder_that_came_too_late_is_not_sent(story: Story) -> None:
     """In quiet hours it waits for the morning; by then the lesson is filled in."""
     algebra = await story.phone(school.ALGEBRA_TEACHER)
@@ -215,7 +239,7 @@ async def test_who_is_late_is_counted_by_duty_and_opens_to_people(story: Story) 
     await deputy.write("/deadlines")
     await deputy.press("Кто опаздывает", message=await deputy.wait_for("Сроки"))
     late = await deputy.wait_for("Срок прошёл", button="Темы уроков")
-    assert "Списки классов: 2 (2 человека)" not in late.text
+    assert "Списки классов: 2 (2 человека)" in late.text
     await deputy.press("Темы уроков", message=late)
     people = await deputy.wait_for("Темы уроков: срок прошёл")
     assert "Алгебрина А. Б.: 20, с 10 ноября" in people.text

@@ -113,7 +113,10 @@ inspection-text-topic = Please write the topics: { $days }.
 inspection-text-homework = No homework (nor “none set”): { $days }. Please write it on the day of the lesson.
 inspection-text-late-homework = Homework was written late: { $days }. Please write it on the day of the lesson.
 inspection-text-written-work = Please set the marks of the written work: { $days }.
-inspection-text-few-marks = More marks are needed for the term: { $names }.
+inspection-text-few-marks = { $n ->
+    [one] Too few marks for the term, { $n } pupil: who, the remark’s page tells.
+   *[other] Too few marks for the term, { $n } pupils: who, the remark’s page tells.
+}
 inspection-text-plan-behind = { $n ->
     [one] { $n } hour behind the plan: please compare plan and topics.
    *[other] { $n } hours behind the plan: please compare plan and topics.
