@@ -63,7 +63,7 @@ def evening_queue(rooms: Rooms) -> EveningQueue:
 
 
 def reminder_telling(rooms: Rooms) -> ReminderTelling:
-    return ReminderTelling(rooms.readers)
+    return ReminderTelling(rooms.time, rooms.timetable, rooms.readers)
 
 
 def reminder_fates(rooms: Rooms) -> ReminderFates:

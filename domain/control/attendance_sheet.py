@@ -67,6 +67,8 @@ class AttendanceSheet:
     choices: tuple[SheetDays, ...]
     teachers: tuple[PersonName, ...] = ()
     """Of the class, as far as the timetable knows their names."""
+    past: bool = False
+    """Of a closed year."""
 
     @property
     def lessons(self) -> int:
@@ -98,13 +100,22 @@ class AttendanceSheets:
     away: AwayRead
     gate: ExportGate
 
-    async def classes(self, actor: Actor) -> tuple[SchoolClass, ...]:
-        """Whose sheet the actor may read, the own ones first."""
+    async def classes(self, actor: Actor, *, last_year: bool = False) -> tuple[SchoolClass, ...]:
+        """Whose sheet the actor may read, the own ones first.
+
+        `last_year`: of the year that was closed last. Raises `NotAllowed`, and `NotFound` where none was.
+        """
         if not reach_of(actor, Action.SEE_CLASS_SHEETS):
             raise NotAllowed
-        everyone = (await self.places.rosters.roster()).classes.values()
+        teaching = await (self.places.last_year() if last_year else self.places.teaching())
+        if teaching is None:
+            raise NotFound
+        everyone = teaching.roster.classes.values()
         mine = [one for one in everyone if allowed(actor, Action.SEE_CLASS_SHEETS, Target(classes=(one.id,)))]
         return tuple(sorted(mine, key=lambda one: (one.id not in actor.own_classes, one.grade, one.name)))
+
+    async def has_last_year(self) -> bool:
+        return await self.places.timetables.last_closed() is not None
 
     async def sheet(self, actor: Actor, class_id: ClassId, when: str) -> AttendanceSheet:
         """`when` as `SheetDays.key`. Raises `NotFound` for what there is not, or not yet."""
@@ -122,7 +133,8 @@ class AttendanceSheets:
         dates = _dates(planned, class_id, missed, pupils)
         lines = tuple(_line(one, class_id, dates, planned, missed) for one in pupils)
         names = tuple(teaching.names[one] for one in school_class.teachers if one in teaching.names)
-        return AttendanceSheet(school_class, days, last, dates, lines, _sum(lines), open_, names)
+        past = teaching.plan.calendar.closed
+        return AttendanceSheet(school_class, days, last, dates, lines, _sum(lines), open_, names, past)
 
     async def take(self, actor: Actor, class_id: ClassId, when: str) -> AttendanceSheet:
         """The same for a file or a picture. Raises `ExportsFrozen` and `TooManyExports` too."""

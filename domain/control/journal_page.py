@@ -113,6 +113,8 @@ class JournalPage:
     lines: tuple[PageLine, ...]
     periods: tuple[Period, ...]
     choices: tuple[SheetDays, ...]
+    past: bool = False
+    """Of a closed year."""
 
     @property
     def without_topic(self) -> int:
@@ -136,16 +138,26 @@ class JournalPages:
     exemptions: KnownExemptions
     gate: ExportGate
 
-    async def open_to(self, actor: Actor) -> tuple[tuple[PageCourse, ...], tuple[SchoolClass, ...]]:
-        """Pages that this person keeps, and the classes all of whose pages they may read beside."""
+    async def open_to(
+        self, actor: Actor, *, last_year: bool = False
+    ) -> tuple[tuple[PageCourse, ...], tuple[SchoolClass, ...]]:
+        """Pages that this person keeps, and the classes all of whose pages they may read beside.
+
+        `last_year`: of the year that was closed last. Raises `NotAllowed`, and `NotFound` where none was.
+        """
         reaches = reach_of(actor, Action.SEE_JOURNAL_PAGE)
         if not reaches:
             raise NotAllowed
-        teaching = await self.places.teaching()
+        teaching = await (self.places.last_year() if last_year else self.places.teaching())
+        if teaching is None:
+            raise NotFound
         everyone = sorted(teaching.roster.classes.values(), key=lambda one: (one.grade, one.name))
         mine = (one for one in everyone if Reach.SCHOOL in reaches or one.id in actor.own_classes)
         own = own_pages(teaching, actor.person) if Reach.COURSE in reaches else ()
         return own, tuple(sorted(mine, key=lambda one: one.id not in actor.own_classes))
+
+    async def has_last_year(self) -> bool:
+        return await self.places.timetables.last_closed() is not None
 
     async def of_class(self, actor: Actor, class_id: ClassId) -> tuple[PageCourse, ...]:
         require(actor, Action.SEE_JOURNAL_PAGE, Target(classes=(class_id,)))
@@ -191,7 +203,8 @@ class JournalPages:
             for one in pupils
         )
         open_ = choices(terms, teaching.plan.calendar, teaching.day)
-        return JournalPage(course, days, last, lessons, tuple(lines), periods, open_)
+        past = teaching.plan.calendar.closed
+        return JournalPage(course, days, last, lessons, tuple(lines), periods, open_, past)
 
     async def _lessons(self, place: PagePlace, first: date, last: date) -> tuple[PageLesson, ...]:
         """What the timetable has and what is written, which an older timetable may have had."""

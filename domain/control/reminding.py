@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Protocol
 
+from domain.clock import SchoolTime
 from domain.control.class_card import ClassCard, OpenLesson
 from domain.control.class_check import ClassCards
 from domain.control.lesson_records import LessonBook
@@ -18,9 +19,12 @@ from domain.messaging.plan import Plan, addresses_of, by_person, facts_of
 from domain.messaging.ports import Readers, UntoldFact
 from domain.messaging.truth import GONE, Drop
 from domain.roles.people import PersonName
+from domain.school.ports import Timetables
+from domain.talk.handovers import USUAL_GRADE
 
 WORTH = timedelta(days=3)
 """Over a Sunday, on which nobody is rung."""
+MORNING = time(8, 0)
 AWAY = Drop("away")
 
 
@@ -45,6 +49,10 @@ class Names(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ReminderTelling:
+    """Asked on a day off, it comes on the morning of the next school day."""
+
+    time: SchoolTime
+    timetables: Timetables
     readers: Readers
 
     async def tell(self, plan: Plan, untold: Sequence[UntoldFact]) -> None:
@@ -55,12 +63,20 @@ class ReminderTelling:
         for one, fact in asked:
             if fact.author is None:
                 continue
+            start = await self._start(one.at)
             event = reminder_event(fact.class_id, fact.day, fact.teacher, fact.author)
             body = {"class": fact.class_id, "day": str(fact.day), "by": fact.author}
             plan.messages += [
-                NewMessage(event, 1, to.account, Kind.DUTY_REMINDED, None, body, one.at, one.at + WORTH)
+                NewMessage(event, 1, to.account, Kind.DUTY_REMINDED, None, body, start, start + WORTH)
                 for to in addresses_of(staff, [fact.teacher])
             ]
+
+    async def _start(self, at: datetime) -> datetime:
+        calendar, day = (await self.timetables.plan()).calendar, self.time.local(at).date()
+        if calendar.day_off(day, USUAL_GRADE) is None:
+            return at
+        following = next(calendar.school_days_after(day, USUAL_GRADE), None)
+        return self.time.instant(following, MORNING) if following is not None else at
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from handlers.control import attendance_sheet_screens as screens
 from handlers.control.attendance_heat import class_heat, school_heat
 from handlers.control.attendance_sheet_sheet import attendance_sheet
 from handlers.control.paper_buttons import (
+    AttendanceOfLastYear,
     DrawAttendance,
     OpenAttendance,
     ShowAttendance,
@@ -34,12 +35,19 @@ router = Router(name="attendance sheets")
 async def open_attendance(
     query: CallbackQuery, actor: Actor, texts: Texts, attendance_sheets: AttendanceSheets
 ) -> None:
-    classes = await attendance_sheets.classes(actor)
+    classes, last_year = await attendance_sheets.classes(actor), await attendance_sheets.has_last_year()
     if len(classes) == 1:
         await show(query, screens.sheet(texts, await attendance_sheets.sheet(actor, classes[0].id, NOW)))
         return
     school = Reach.SCHOOL in reach_of(actor, Action.SEE_CLASS_SHEETS)
-    await show(query, screens.choose(texts, classes, school=school))
+    await show(query, screens.choose(texts, classes, school=school, last_year=last_year))
+
+
+@router.callback_query(AttendanceOfLastYear.filter())
+async def attendance_of_last_year(
+    query: CallbackQuery, actor: Actor, texts: Texts, attendance_sheets: AttendanceSheets
+) -> None:
+    await show(query, screens.choose_of_last_year(texts, await attendance_sheets.classes(actor, last_year=True)))
 
 
 @router.callback_query(ShowAttendance.filter())

@@ -7,6 +7,7 @@ from domain.attendance.missed import Totals
 from domain.control.attendance_sheet import AttendanceDay, AttendanceLine, AttendanceSheet, SchoolAttendance
 from domain.school.roster import SchoolClass
 from handlers.control.paper_buttons import (
+    AttendanceOfLastYear,
     DrawAttendance,
     FileKind,
     OpenAttendance,
@@ -25,12 +26,21 @@ REASONS = ("ill", "excused", "unexcused", "unknown")
 TENTH = Decimal("0.1")
 
 
-def choose(texts: Texts, classes: Sequence[SchoolClass], *, school: bool) -> Screen:
-    """`school`: all classes beside one another are offered too."""
-    listed = (Button(one.name, ShowAttendance(school_class=one.id)) for one in classes[:MOST_CLASSES])
+def choose(texts: Texts, classes: Sequence[SchoolClass], *, school: bool, last_year: bool = False) -> Screen:
+    """`school`: all classes beside one another are offered too; `last_year`: there is one to look back at."""
     whole = [Button(texts("paper-attendance-school"), ShowSchoolAttendance())] if school else []
+    back = [Button(texts("paper-to-last-year"), AttendanceOfLastYear())] if last_year else []
     text = texts("paper-attendance-choose" if classes else "paper-attendance-none")
-    return Screen(text, [whole, *in_rows(listed, 6), [_sheets(texts)]])
+    return Screen(text, [whole, *_classes(classes), back, [_sheets(texts)]])
+
+
+def choose_of_last_year(texts: Texts, classes: Sequence[SchoolClass]) -> Screen:
+    text = texts("paper-attendance-last-year" if classes else "paper-attendance-none")
+    return Screen(text, [*_classes(classes), [Button(texts("back"), OpenAttendance())]])
+
+
+def _classes(classes: Sequence[SchoolClass]) -> list[list[Button]]:
+    return in_rows((Button(one.name, ShowAttendance(school_class=one.id)) for one in classes[:MOST_CLASSES]), 6)
 
 
 def sheet(texts: Texts, shown: AttendanceSheet) -> Screen:
@@ -44,8 +54,9 @@ def sheet(texts: Texts, shown: AttendanceSheet) -> Screen:
     ]
     drawing = Button(texts("paper-draw"), DrawAttendance(school_class=number, when=key))
     picture = [drawing] if shown.dates and shown.lines else []
+    back = Button(texts("back"), AttendanceOfLastYear() if shown.past else OpenAttendance())
     others = days_rows(texts, shown.choices, shown.days, lambda when: ShowAttendance(school_class=number, when=when))
-    return Screen("\n".join(lines), [files, picture, *others, [Button(texts("back"), OpenAttendance())]])
+    return Screen("\n".join(lines), [files, picture, *others, [back]])
 
 
 def school(texts: Texts, shown: SchoolAttendance) -> Screen:

@@ -116,6 +116,7 @@ def _subject_total(texts: Texts, report: ClassReport) -> Total:
 def _absences(texts: Texts, report: ClassReport) -> Sheet:
     return Sheet(
         title=texts("sheets-card-missed-title"),
+        under=[f"{report.school_class.name}, {whole_period(texts, report.period, report.year)}"],
         columns=[
             Column(texts("sheets-pupil"), NAME, grows=True),
             *(Column(texts(f"sheets-missed-{one}"), MISSED, Align.CENTER, upright=True) for one in REASONS),

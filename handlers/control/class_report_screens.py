@@ -55,7 +55,7 @@ def _movement(texts: Texts, report: ClassReport) -> Markup:
 
 def _results(texts: Texts, report: ClassReport) -> list[str]:
     if not report.marked:
-        return [texts("sheets-report-first-grade")]
+        return [texts("sheets-first-grade")]
     if not report.total.total:
         return [texts("sheets-report-no-marks")]
     by_pupils = (

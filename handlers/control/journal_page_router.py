@@ -10,7 +10,13 @@ from domain.roles.people import Actor
 from domain.school.ports import SchoolCards
 from handlers.control import journal_page_screens as screens
 from handlers.control.journal_page_sheet import file_name, journal_page_sheets
-from handlers.control.paper_buttons import JournalPagesOfClass, OpenJournalPages, ShowJournalPage, TakeJournalPage
+from handlers.control.paper_buttons import (
+    JournalPagesOfClass,
+    JournalPagesOfLastYear,
+    OpenJournalPages,
+    ShowJournalPage,
+    TakeJournalPage,
+)
 from handlers.control.paper_days import days_said
 from handlers.control.paper_files import ENDINGS, made
 from handlers.kit.paper import imprint_of
@@ -22,7 +28,15 @@ router = Router(name="journal pages")
 
 @router.callback_query(OpenJournalPages.filter())
 async def open_journal_pages(query: CallbackQuery, actor: Actor, texts: Texts, journal_pages: JournalPages) -> None:
-    await show(query, screens.choose(texts, *await journal_pages.open_to(actor)))
+    last_year = await journal_pages.has_last_year()
+    await show(query, screens.choose(texts, *await journal_pages.open_to(actor), last_year=last_year))
+
+
+@router.callback_query(JournalPagesOfLastYear.filter())
+async def journal_pages_of_last_year(
+    query: CallbackQuery, actor: Actor, texts: Texts, journal_pages: JournalPages
+) -> None:
+    await show(query, screens.choose_of_last_year(texts, *await journal_pages.open_to(actor, last_year=True)))
 
 
 @router.callback_query(JournalPagesOfClass.filter())

@@ -8,6 +8,7 @@ from domain.school.roster import SchoolClass
 from handlers.control.paper_buttons import (
     FileKind,
     JournalPagesOfClass,
+    JournalPagesOfLastYear,
     OpenJournalPages,
     ShowJournalPage,
     TakeJournalPage,
@@ -26,16 +27,29 @@ MOST_TOPIC, MOST_HOMEWORK = 90, 70
 MOST_NAME = 30
 
 
-def choose(texts: Texts, own: Sequence[PageCourse], classes: Sequence[SchoolClass]) -> Screen:
-    """Own pages first; then whole classes."""
-    pages = in_rows((_page_button(texts, one, with_class=True) for one in own[:MOST_PAGES]), 2)
-    listed = (Button(one.name, JournalPagesOfClass(school_class=one.id)) for one in classes[:MOST_CLASSES])
+def choose(
+    texts: Texts, own: Sequence[PageCourse], classes: Sequence[SchoolClass], *, last_year: bool = False
+) -> Screen:
+    """Own pages first; then whole classes. `last_year`: there is one to look back at."""
+    back = [Button(texts("paper-to-last-year"), JournalPagesOfLastYear())] if last_year else []
     text = texts("paper-journal-choose" if own or classes else "paper-journal-none")
-    return Screen(text, [*pages, *in_rows(listed, 6), [_sheets(texts)]])
+    return Screen(text, [*_choice(own, classes), back, [_sheets(texts)]])
+
+
+def choose_of_last_year(texts: Texts, own: Sequence[PageCourse], classes: Sequence[SchoolClass]) -> Screen:
+    return Screen(
+        texts("paper-journal-last-year"), [*_choice(own, classes), [Button(texts("back"), OpenJournalPages())]]
+    )
+
+
+def _choice(own: Sequence[PageCourse], classes: Sequence[SchoolClass]) -> list[list[Button]]:
+    pages = in_rows((_page_button(one, with_class=True) for one in own[:MOST_PAGES]), 2)
+    listed = (Button(one.name, JournalPagesOfClass(school_class=one.id)) for one in classes[:MOST_CLASSES])
+    return [*pages, *in_rows(listed, 6)]
 
 
 def of_class(texts: Texts, pages: Sequence[PageCourse]) -> Screen:
-    rows = in_rows((_page_button(texts, one, with_class=False) for one in pages[:MOST_PAGES]), 2)
+    rows = in_rows((_page_button(one, with_class=False) for one in pages[:MOST_PAGES]), 2)
     text = texts("paper-journal-of-class", class_name=pages[0].class_name) if pages else texts("paper-journal-none")
     return Screen(text, [*rows, [Button(texts("back"), OpenJournalPages())]])
 
@@ -57,7 +71,8 @@ def page(texts: Texts, shown: JournalPage) -> Screen:
         Button(texts("paper-take-xlsx"), TakeJournalPage(**about, when=days.key, file=FileKind.XLSX)),
     ]
     others = days_rows(texts, shown.choices, days, lambda when: ShowJournalPage(**about, when=when))
-    return Screen("\n".join(lines), [files, *others, [Button(texts("back"), OpenJournalPages())]])
+    back = Button(texts("back"), JournalPagesOfLastYear() if shown.past else OpenJournalPages())
+    return Screen("\n".join(lines), [files, *others, [back]])
 
 
 def course_said(course: PageCourse) -> str:
@@ -93,7 +108,7 @@ def _homework(texts: Texts, lesson: PageLesson) -> str:
     return cut(" ".join("; ".join(words).split()), MOST_HOMEWORK)
 
 
-def _page_button(texts: Texts, one: PageCourse, *, with_class: bool) -> Button:
+def _page_button(one: PageCourse, *, with_class: bool) -> Button:
     said = course_said(one)
     label = said if with_class else said.partition(" · ")[2]
     place = one.place

@@ -117,6 +117,7 @@ def _totals(texts: Texts, sheet: MarkSheet) -> Sheet:
     return Sheet(
         title=texts("sheets-marks-totals"),
         name=texts("sheets-marks-totals"),
+        under=[f"{sheet.school_class.name}, {whole_period(texts, sheet.period, sheet.year)}"],
         columns=[
             Column(texts("sheets-subject"), SUBJECT, grows=True),
             Column(texts("sheets-total"), FEW, Align.CENTER),

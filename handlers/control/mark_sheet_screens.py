@@ -2,7 +2,7 @@
 
 from domain.control.mark_sheet import MarkSheet, SubjectTotal
 from domain.journal.periods import Period
-from handlers.control.paper_buttons import FileKind
+from handlers.control.paper_buttons import FileKind, ShowAttendance
 from handlers.control.sheet_words import bare_number, figures, files, number, percent, tabs
 from handlers.control.sheets_buttons import (
     OPENS,
@@ -25,7 +25,8 @@ def mark_sheet(texts: Texts, sheet: MarkSheet) -> Screen:
     heading = texts("sheets-marks-heading", class_name=sheet.school_class.name, period=period_name(texts, sheet.period))
     back = [Button(texts("back"), ChooseClass(sheet=ClassSheet.MARKS, past=True) if sheet.past else OpenSheets())]
     if not sheet.marked:
-        return Screen("\n".join([heading, texts("sheets-first-grade")]), [back])
+        attendance = Button(texts("paper-menu-attendance"), ShowAttendance(school_class=sheet.school_class.id))
+        return Screen("\n".join([heading, texts("sheets-first-grade")]), [[attendance], back])
     marks = _set(sheet)
     key = "sheets-marks-count" if marks else "sheets-marks-none"
     lines: list[str] = [heading, texts(key, pupils=sheet.counted, marks=marks, missing=sheet.missing)]

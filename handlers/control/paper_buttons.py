@@ -22,6 +22,10 @@ class OpenJournalPages(CallbackData, prefix="kj"):
     """Own pages, and classes whose pages one may read."""
 
 
+class JournalPagesOfLastYear(CallbackData, prefix="kjy"):
+    """As `OpenJournalPages`, of the year that was closed last."""
+
+
 class JournalPagesOfClass(CallbackData, prefix="kjc"):
     school_class: int
 
@@ -50,6 +54,10 @@ class TakeJournalPage(_Page, prefix="kjt"):
 
 class OpenAttendance(CallbackData, prefix="kt"):
     """The own class's sheet, or a choice of classes."""
+
+
+class AttendanceOfLastYear(CallbackData, prefix="kty"):
+    """Classes of the year that was closed last."""
 
 
 class ShowAttendance(CallbackData, prefix="ktc"):

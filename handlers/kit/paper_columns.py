@@ -1,13 +1,14 @@
 """How the columns of a sheet are shared out between pages."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from handlers.kit.paper_words import bare
 from handlers.kit.pdf import MM
 from handlers.kit.sheets import Column, Section, Sheet, Total
 
+MOST_WIDER = 1.4
 LaidRow = tuple[Total | Section | None, tuple[str, ...]]
 
 
@@ -27,8 +28,10 @@ class Band:
 
 
 def bands_of(sheet: Sheet, rows: Sequence[LaidRow]) -> list[Band]:
-    """One, where all columns have room; else as few as possible, with about as many columns each."""
-    return [_band(sheet, places, rows) for places in shares(sheet)]
+    """One, where all columns have room; else as few as possible, with about as many columns each, widened alike."""
+    shared = shares(sheet)
+    wider = _wider(sheet, shared) if len(shared) > 1 else 1.0
+    return [_band(sheet, places, rows, wider) for places in shared]
 
 
 def shares(sheet: Sheet) -> list[list[int]]:
@@ -56,8 +59,19 @@ def widths_of(columns: Sequence[Column], room: float) -> list[float]:
     return [(one.width + (more if one.grows else 0.0)) * scale * MM for one in columns]
 
 
-def _band(sheet: Sheet, places: Sequence[int], rows: Sequence[LaidRow]) -> Band:
-    columns = [sheet.columns[at] for at in places]
+def _wider(sheet: Sheet, shared: Sequence[Sequence[int]]) -> float:
+    """By how much the columns of all pages may grow beside those that are kept."""
+    kept = sum(one.width for one in sheet.columns[: sheet.kept])
+    longest = max(sum(sheet.columns[at].width for at in places[sheet.kept :]) for places in shared)
+    return max(1.0, min(MOST_WIDER, (sheet.room - kept) / longest))
+
+
+def _band(sheet: Sheet, places: Sequence[int], rows: Sequence[LaidRow], wider: float) -> Band:
+    columns = [
+        replace(one, width=one.width * wider) if at >= sheet.kept else one
+        for at in places
+        for one in [sheet.columns[at]]
+    ]
     part = [(kind, texts if isinstance(kind, Section) else tuple(texts[at] for at in places)) for kind, texts in rows]
     return Band(columns, widths_of(columns, sheet.room), list(_spans(sheet, places)), part)
 

@@ -61,7 +61,14 @@ LINES = tuple(
 )
 PAGE = JournalPage(COURSE, TERMS[1], s.TODAY, LESSONS, LINES, (Period.Q2, Period.YEAR), CHOICES)
 EMPTY = JournalPage(FIRST_GRADE, MONTHS[8], s.TODAY, (), (), (), MONTHS[8:9])
-PAGES = [PAGE, replace(PAGE, days=OTHERS[0], choices=OTHERS, course=FIRST_GRADE), replace(PAGE, lines=()), EMPTY]
+OWN = [(), (COURSE,) * 45, (COURSE, FIRST_GRADE)]
+PAGES = [
+    PAGE,
+    replace(PAGE, past=True),
+    replace(PAGE, days=OTHERS[0], choices=OTHERS, course=FIRST_GRADE),
+    replace(PAGE, lines=()),
+    EMPTY,
+]
 
 DAYS = tuple(None if n % 9 == 0 else AttendanceDay(n % 4 and n % 6, 6) for n in range(50))
 DATES = tuple(s.TODAY - timedelta(days=n) for n in range(49, -1, -1))
@@ -72,6 +79,7 @@ ATTENDANCE_LINES = tuple(
 SHEET = AttendanceSheet(s.CLASS, TERMS[1], s.TODAY, DATES, ATTENDANCE_LINES, TOTALS, CHOICES, (s.NAME,))
 SHEETS = [
     SHEET,
+    replace(SHEET, past=True),
     replace(SHEET, dates=(), lines=(), totals=Totals(), choices=MONTHS[:1], days=MONTHS[0], teachers=()),
     replace(SHEET, totals=Totals(late=3), days=OTHERS[1]),
 ]
@@ -95,10 +103,12 @@ PAPERS = [
     replace(PAPER, pages=(replace(PAPER_PAGE, group_name="", lessons=PAPER_LESSONS[2:]),), later=None),
 ]
 SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
-    journal.choose: {"own": [(), (COURSE,) * 45, (COURSE, FIRST_GRADE)], "classes": [(), s.CLASSES]},
+    journal.choose: {"own": OWN, "classes": [(), s.CLASSES], "last_year": [False, True]},
+    journal.choose_of_last_year: {"own": OWN, "classes": [(), s.CLASSES]},
     journal.of_class: {"pages": [(), (COURSE,) * 20]},
     journal.page: {"shown": PAGES},
-    attendance.choose: {"classes": [(), s.CLASSES], "school": [False, True]},
+    attendance.choose: {"classes": [(), s.CLASSES], "school": [False, True], "last_year": [False, True]},
+    attendance.choose_of_last_year: {"classes": [(), s.CLASSES]},
     attendance.sheet: {"shown": SHEETS},
     attendance.school: {"shown": SCHOOLS},
     rewriting.day: {"shown": PAPERS},

@@ -142,6 +142,18 @@ async def test_a_reminder_that_came_too_late_is_not_sent(story: Story) -> None:
     await algebra.stays_silent()
 
 
+async def test_who_is_asked_on_a_day_off_hears_of_it_on_the_next_school_day(story: Story) -> None:
+    algebra = await story.phone(school.ALGEBRA_TEACHER)
+    story.clock.set(datetime(2026, 11, 22, 12, 0, tzinfo=school.ZONE))
+    assert await _tap(story, school.CLASS_TEACHER_7A, f"kkr:{CLASS}:261120:{school.ALGEBRA_TEACHER}:0") == (
+        "Напомним в рабочее время, с вашим именем."
+    )
+    await algebra.stays_silent()
+    story.clock.set(datetime(2026, 11, 23, 8, 0, 1, tzinfo=school.ZONE))
+    story.application.nudge()
+    await algebra.wait_for("7А · пятница, 20 ноября")
+
+
 async def test_when_all_is_filled_in_the_page_says_so_and_no_class_stands_in_the_message(story: Story) -> None:
     for line, teacher in ((0, school.ALGEBRA_TEACHER), (2, school.ENGLISH_1), (3, school.ENGLISH_2), (4, school.SPORT)):
         story.clock.set(EVENING)

@@ -97,7 +97,8 @@ async def test_the_deputy_prints_any_class_any_teacher_and_a_closed_first_grade_
     await deputy.press("Сводная ведомость отметок")
     choice = await deputy.wait_for("Выберите класс", button="1А")
     await deputy.press("1А")
-    assert "В 1 классе отметок нет" in (await deputy.wait_for("1А · сводная ведомость")).text
+    first_grade = await deputy.wait_for("1А · сводная ведомость", button="Посещаемость")
+    assert "В 1 классе отметок нет" in first_grade.text
     await deputy.press("Отчёт учителя-предметника", message=await _hub(deputy))
     await deputy.wait_for("Чей отчёт?", button="Алгебрина А. Б.")
     await deputy.press("Алгебрина А. Б.")

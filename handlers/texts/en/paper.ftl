@@ -9,6 +9,7 @@ paper-menu-attendance = 🗓 Attendance of a class
 paper-menu-substitutions = 🔁 Substitutions of a month
 paper-menu-movement = 🚸 Came and left
 paper-to-sheets = ‹ Sheets
+paper-to-last-year = 🗄 Last year
 paper-take-pdf = 🖨 PDF
 paper-take-xlsx = 📊 Excel
 paper-draw = 🖼 As a map
@@ -57,6 +58,10 @@ paper-sign-late = l
 # Page of the journal
 paper-journal-choose = 📖 <b>Page of the journal</b>
     Subject and class as on paper: dates and marks on the left, topics and homework on the right.
+paper-journal-last-year = 📖 <b>Page of the journal, last year</b>
+    As the year ended.
+paper-attendance-last-year = 🗓 <b>Attendance, last year</b>
+    Which class?
 paper-journal-none = 📖 <b>Page of the journal</b>
     There are no subjects yet: they come with the timetable.
 paper-journal-of-class = 📖 <b>{ $class_name }</b>: which subject?

@@ -39,7 +39,7 @@ sheets-period = { $period }, school year { $year }
 sheets-more = …and { $n } more
 
 sheets-marks-heading = 📊 <b>{ $class_name } · summary of marks · { $period }</b>
-sheets-first-grade = First grades have no marks (clause 1.2). The attendance of the class is among the sheets, ‹ Back.
+sheets-first-grade = First grades have no marks (clause 1.2).
 sheets-marks-count = Pupils: { $pupils } · marks: { $marks }{ $missing ->
     [0] {""}
    *[other] {" "}· not set: { $missing }
@@ -137,7 +137,6 @@ sheets-total = In all
 
 sheets-report-heading = 📋 <b>{ $class_name } · class teacher’s report · { $period }</b>
 sheets-report-movement = Pupils: at the beginning { $start }, came { $came }, left { $left }, at the end { $end }
-sheets-report-first-grade = First grades have no marks (clause 1.2).
 sheets-report-no-marks = There are no marks of this period yet.
 sheets-by-pupils = By pupils: without “2” { $success }, with “4” and “5” only { $quality }
 sheets-report-list = <b>{ $group }</b>, { $n }: { $names }

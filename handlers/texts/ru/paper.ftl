@@ -9,6 +9,7 @@ paper-menu-attendance = 🗓 Посещаемость класса
 paper-menu-substitutions = 🔁 Замены за месяц
 paper-menu-movement = 🚸 Прибывшие и выбывшие
 paper-to-sheets = ‹ Ведомости
+paper-to-last-year = 🗄 Прошлый год
 paper-take-pdf = 🖨 PDF
 paper-take-xlsx = 📊 Excel
 paper-draw = 🖼 Картой
@@ -58,6 +59,10 @@ paper-sign-late = оп
 # Страница журнала
 paper-journal-choose = 📖 <b>Страница журнала</b>
     Предмет и класс — как в бумажном: слева даты и отметки, справа темы и задания.
+paper-journal-last-year = 📖 <b>Страница журнала, прошлый год</b>
+    Как закончился год.
+paper-attendance-last-year = 🗓 <b>Посещаемость, прошлый год</b>
+    Какой класс?
 paper-journal-none = 📖 <b>Страница журнала</b>
     Предметов пока нет: они появятся вместе с расписанием.
 paper-journal-of-class = 📖 <b>{ $class_name }</b>: какой предмет?

@@ -39,7 +39,7 @@ sheets-period = { $period }, { $year } учебный год
 sheets-more = …и ещё { $n }
 
 sheets-marks-heading = 📊 <b>{ $class_name } · сводная ведомость · { $period }</b>
-sheets-first-grade = В 1 классе отметок нет (пункт 1.2 положения). Посещаемость класса — в «Ведомостях», ‹ Назад.
+sheets-first-grade = В 1 классе отметок нет (пункт 1.2 положения).
 sheets-marks-count = Учеников: { $pupils } · отметок: { $marks }{ $missing ->
     [0] {""}
    *[other] {" "}· не выставлено: { $missing }
@@ -136,7 +136,6 @@ sheets-total = Всего
 
 sheets-report-heading = 📋 <b>{ $class_name } · отчёт классного руководителя · { $period }</b>
 sheets-report-movement = Учеников: на начало { $start }, прибыло { $came }, выбыло { $left }, на конец { $end }
-sheets-report-first-grade = В 1 классе отметок нет (пункт 1.2 положения).
 sheets-report-no-marks = Отметок за этот период пока нет.
 sheets-by-pupils = По ученикам: успевают { $success }, на «4» и «5» учатся { $quality }
 sheets-report-list = <b>{ $group }</b>, { $n }: { $names }
