@@ -47,10 +47,20 @@ class Compared:
     formerly: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Unset:
+    """A course without a single result in the period."""
+
+    class_name: str
+    subject_name: str
+
+
 @dataclass(frozen=True, slots=True)
 class AchievementPage:
-    """`missing`: results that are expected and not there; `shown`: the periods that they are of, by grade;
-    `periods`: those that can be asked for."""
+    """`missing`: results that are expected and not there, those of `unset` courses left out.
+
+    `shown`: the periods that they are of, by grade; `periods`: those that can be asked for.
+    """
 
     asked: Asked
     names: Names
@@ -58,6 +68,7 @@ class AchievementPage:
     periods: tuple[Period, ...]
     counts: Counts
     missing: int
+    unset: tuple[Unset, ...]
     pupils: int
     lists: Lists
     last_term: Compared | None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.control.achievement_lists import Given
-from domain.control.achievement_pages import Compared, Names, counted, names_of
+from domain.control.achievement_pages import Compared, Names, Unset, counted, names_of
 from domain.control.achievement_reads import AchievementRead, Value, Values, given_of, in_scope, pupils_of, values_of
 from domain.control.achievement_scope import Asked, Scope, period_in, target_of
 from domain.control.achievement_spots import Choose, ClassTerms, Spot, Spots, Year
@@ -19,12 +19,16 @@ from domain.school.exemptions import KnownExemptions
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What was asked, read. `choose`: which period of each grade it is of."""
+    """What was asked, read. `choose`: which period of each grade it is of.
+
+    `unset`: courses without a single result, such as those that are never marked; nobody is expected to have one there.
+    """
 
     year: Year
     choose: Choose
     spots: tuple[Spot, ...]
     given: tuple[Given, ...]
+    unset: tuple[Unset, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,15 @@ class AchievementViews:
         choose = chooser(year, asked)
         spots = in_scope(await self.spots.at(year, choose), asked.scope)
         values = await (self._current(spots, asked.scope) if asked.current else self._set(year, spots, asked.scope))
-        return View(year, choose, spots, await self._given(asked.scope, only, spots, values))
+        given = await self._given(asked.scope, only, spots, values)
+        marked = {(one.school_class.id, one.subject) for one in given if one.value is not None}
+        unset = (
+            Unset(one.school_class.name, one.subject_name)
+            for one in given
+            if (one.school_class.id, one.subject) not in marked
+        )
+        counted_ = tuple(one for one in given if (one.school_class.id, one.subject) in marked)
+        return View(year, choose, spots, counted_, tuple(dict.fromkeys(unset)))
 
     async def names(self, view: View, scope: Scope) -> Names:
         """What the scope is called. Raises `NotFound`."""

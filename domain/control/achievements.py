@@ -128,6 +128,7 @@ class Achievements:
             periods=periods_of_scope(view.year, scope),
             counts=counted(given),
             missing=sum(one.value is None for one in given),
+            unset=view.unset,
             pupils=len({one.seat.pupil for one in given}),
             lists=lists_of(given, whole=scope.whole_pupils, so_far=asked.current),
             last_term=_compared_with_last_term(view, before),

@@ -21,6 +21,7 @@ from domain.control.risks import (
     Missed,
     Risk,
     Twos,
+    away_by_day,
     days_away,
     lessons_by_day,
     missed_share,
@@ -131,7 +132,7 @@ class Risks:
         called = await self.read.called(first, last, {one.class_id for one in spans})
         away = await self.read.away(first, last, mine if len(mine) <= FEW else None)
         if whole:
-            return _of_all(view, _Days(lessons_by_day(spans, called), _by_day(away)))
+            return _of_all(view, _Days(lessons_by_day(spans, called), away_by_day(spans, away)))
         return {Risk.MISSED: _of_subjects(view, spans, called, away)}
 
 
@@ -145,14 +146,6 @@ class _Days:
 
     def row(self, pupil: PersonId) -> DaysAway | None:
         return days_away(self.lessons.get(pupil, {}), self.away.get(pupil, {}), pupil)
-
-
-def _by_day(away: Sequence[AwayLessons]) -> dict[PersonId, dict[date, int]]:
-    found: dict[PersonId, dict[date, int]] = {}
-    for one in away:
-        days = found.setdefault(one.pupil, {})
-        days[one.day] = days.get(one.day, 0) + one.count
-    return found
 
 
 def _of_all(view: View, days: _Days) -> Mapping[Risk, Iterable[Found]]:
@@ -171,7 +164,7 @@ def _of_subjects(
     days = {
         subject: _Days(
             lessons_by_day(spans, [one for one in called if one.subject == subject]),
-            _by_day([one for one in away if one.subject == subject]),
+            away_by_day(spans, [one for one in away if one.subject == subject]),
         )
         for subject in {one.subject for one in view.given}
     }

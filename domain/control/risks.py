@@ -81,9 +81,11 @@ class CalledLessons:
 
 @dataclass(frozen=True, slots=True)
 class AwayLessons:
-    """How many lessons of a subject a pupil missed on a day."""
+    """How many of those lessons a pupil missed."""
 
     pupil: PersonId
+    class_id: ClassId
+    group: GroupId | None
     subject: SubjectId
     day: date
     count: int
@@ -107,16 +109,30 @@ def lessons_by_day(spans: Iterable[SeatSpan], called: Iterable[CalledLessons]) -
         by_class.setdefault(one.class_id, []).append(one)
     found: dict[PersonId, dict[date, int]] = {}
     for span in spans:
-        days = found.setdefault(span.pupil, {})
-        for one in by_class.get(span.class_id, ()):
-            if (one.group is None or one.group in span.groups) and span.sits_on(one.day):
-                days[one.day] = days.get(one.day, 0) + one.count
+        _count(found.setdefault(span.pupil, {}), span, by_class.get(span.class_id, ()))
     return found
+
+
+def away_by_day(spans: Iterable[SeatSpan], away: Iterable[AwayLessons]) -> dict[PersonId, dict[date, int]]:
+    """The same of what they missed: of the lessons that were theirs."""
+    by_seat: dict[tuple[PersonId, ClassId], list[AwayLessons]] = {}
+    for one in away:
+        by_seat.setdefault((one.pupil, one.class_id), []).append(one)
+    found: dict[PersonId, dict[date, int]] = {}
+    for span in spans:
+        _count(found.setdefault(span.pupil, {}), span, by_seat.get((span.pupil, span.class_id), ()))
+    return found
+
+
+def _count(days: dict[date, int], span: SeatSpan, lessons: Iterable[CalledLessons | AwayLessons]) -> None:
+    for one in lessons:
+        if (one.group is None or one.group in span.groups) and span.sits_on(one.day):
+            days[one.day] = days.get(one.day, 0) + one.count
 
 
 def missed_share(lessons: Mapping[date, int], away: Mapping[date, int], pupil: PersonId) -> Missed | None:
     """None below the share that is a risk."""
-    missed, total = sum(min(count, lessons.get(day, 0)) for day, count in away.items()), sum(lessons.values())
+    missed, total = sum(away.values()), sum(lessons.values())
     return Missed(pupil, missed, total) if total and 100 * missed >= MISSED_SHARE * total else None
 
 

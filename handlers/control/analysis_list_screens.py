@@ -51,7 +51,7 @@ def split(texts: Texts, split: SplitPage, number: int) -> Screen:
         for one in rows
     ]
     turn = _turn(many, number, lambda to: ShowSplit.of(asked, by=by, page=to))
-    lines = [_split_line(texts, by, one) for one in rows] or [texts("analysis-split-empty")]
+    lines = [_split_line(texts, by, one, current=asked.current) for one in rows] or [texts("analysis-split-empty")]
     others = [
         Button(texts(SPLIT_KEYS[one]), ShowSplit.of(asked, by=one, page=0)) for one in scope.splits if one is not by
     ]
@@ -106,7 +106,7 @@ def risk(texts: Texts, page: RiskPage, which: Risk, number: int) -> Screen:
     listed = page.lists.get(which, ())
     number, here, many = _page_of(listed, number, PUPILS)
     head = texts("analysis-risks-heading", whose=scope_name(texts, page.names), count=page.pupils)
-    name = texts("analysis-list", name=texts(f"analysis-risk-{which}", count=len(listed)))
+    name = texts("analysis-risk-list", name=texts(f"analysis-risk-{which}", count=len(listed)))
     lines = [_at_risk(texts, one, place) for place, one in enumerate(here, number * PUPILS + 1)]
     turn = _turn(many, number, lambda to: ShowRisk.of(page.asked, risk=which, page=to))
     opened = [_opens(one.seat) for one in here] if page.opens_pupils else []
@@ -150,7 +150,7 @@ def why_unfollowed(texts: Texts, one: Unfollowed) -> Markup:
     return Markup(f"{counted}; {given}")
 
 
-def _split_line(texts: Texts, by: By, one: SplitRow) -> Markup:
+def _split_line(texts: Texts, by: By, one: SplitRow, *, current: bool) -> Markup:
     counts = one.counts
     return texts(
         "analysis-split-line",
@@ -161,6 +161,7 @@ def _split_line(texts: Texts, by: By, one: SplitRow) -> Markup:
         degree=share(texts, counts.degree),
         average=average(texts, counts.average),
         missing=one.missing,
+        current=current,
     )
 
 

@@ -1,5 +1,6 @@
 """Results of many on the screen: the page with its four figures, and whose results there are to choose from."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from domain.control.achievement import Counts
@@ -30,6 +31,8 @@ from handlers.texts.translator import Markup, Texts
 
 MOST_CHOICES = 50
 """Buttons of classes and courses on a screen: with long names of subjects as much as Telegram takes."""
+MOST_UNSET = 5
+"""Subjects without results that are named."""
 SPLIT_KEYS = {
     By.CLASS: "analysis-by-class",
     By.SUBJECT: "analysis-by-subject",
@@ -90,7 +93,7 @@ def _text(texts: Texts, page: AchievementPage) -> Iterator[str]:
         now = dict(figures(before.now)).get(key) if before is not None else None
         yield texts(f"analysis-{key}", value=said(texts, key, value), moved=moved(texts, now, was) or "none")
     yield ""
-    yield texts("analysis-counted", total=page.counts.total, pupils=page.pupils)
+    yield texts("analysis-counted", total=page.counts.total, na=page.counts.na, pupils=page.pupils)
     yield from _left_out(texts, page)
     yield from _compared(texts, page)
     yield ""
@@ -98,16 +101,25 @@ def _text(texts: Texts, page: AchievementPage) -> Iterator[str]:
 
 
 def _left_out(texts: Texts, page: AchievementPage) -> Iterator[str]:
-    counts = page.counts
+    counts, current = page.counts, page.asked.current
     parts = {
-        "missing": page.missing,
-        "na": counts.na,
+        "unmarked" if current else "missing": page.missing,
         "exempt": counts.exempt,
         "passed": counts.passed + counts.failed,
     }
-    said_ = [texts(f"analysis-{key}", count=count) for key, count in parts.items() if count]
-    if said_:
-        yield ", ".join(said_)
+    listed = [texts(f"analysis-{key}", count=count) for key, count in parts.items() if count]
+    if listed:
+        yield texts("analysis-left-out", parts=Markup(", ".join(listed)))
+    if page.unset:
+        yield texts("analysis-unset", current=current, courses=unset_courses(page), count=len(page.unset))
+
+
+def unset_courses(page: AchievementPage) -> str:
+    """«Музыка, Разговоры о важном»; of several classes with how many: «Музыка (7)»; the most frequent first."""
+    counts = Counter(one.subject_name for one in page.unset)
+    one_class = page.asked.scope.class_id is not None
+    named = [name if one_class else f"{name} ({count})" for name, count in counts.most_common(MOST_UNSET)]
+    return ", ".join([*named, *(["…"] if len(counts) > MOST_UNSET else [])])
 
 
 def _compared(texts: Texts, page: AchievementPage) -> Iterator[str]:

@@ -1,13 +1,14 @@
 """Results of many on paper and as a workbook: the figures, their splits, the lists of pupils."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from domain.control.achievement import Counts
 from domain.control.achievement_lists import Listed
 from domain.control.achievement_pages import AchievementPage, Compared, SplitPage, SplitRow
 from domain.control.achievement_scope import By
-from handlers.control.analysis_screens import SPLIT_KEYS
+from handlers.control.analysis_screens import SPLIT_KEYS, unset_courses
 from handlers.control.analysis_words import NOTHING, figures, how_name, periods_name, scope_name
 from handlers.kit.sheets import Align, Cell, Column, Row, Section, Sheet, Signature, Total
 from handlers.kit.show import plain
@@ -16,7 +17,10 @@ from handlers.texts.translator import Texts
 
 def analysis_sheets(texts: Texts, splits: Sequence[SplitPage]) -> tuple[Sheet, ...]:
     page = splits[0].page
-    return (_figures(texts, page), *(_split(texts, one) for one in splits), _pupils(texts, page))
+    signed = [Signature(texts("analysis-sheet-signature"))]
+    parts = [_split(texts, one) for one in splits]
+    parts[-1] = replace(parts[-1], foot=signed)
+    return (_figures(texts, page), *parts, _pupils(texts, page))
 
 
 def _figures(texts: Texts, page: AchievementPage) -> Sheet:
@@ -44,9 +48,16 @@ def _figures(texts: Texts, page: AchievementPage) -> Sheet:
         columns=columns,
         rows=rows,
         under=[how_name(texts, page.asked, page.shown)],
-        foot=[plain(texts("analysis-how-who")), Signature(texts("analysis-sheet-signature"))],
+        foot=[plain(texts("analysis-how-who")), *_unset(texts, page)],
         name=texts("analysis-column-figure"),
     )
+
+
+def _unset(texts: Texts, page: AchievementPage) -> Sequence[str]:
+    if not page.unset:
+        return ()
+    courses, current = unset_courses(page), page.asked.current
+    return [plain(texts("analysis-unset", current=current, courses=courses, count=len(page.unset)))]
 
 
 def _split(texts: Texts, split: SplitPage) -> Sheet:

@@ -51,7 +51,7 @@ class RiskReading:
         return [
             CalledLessons(
                 ClassId(row.class_id),
-                GroupId(row.group_id) if row.group_id is not None else None,
+                _group(row.group_id),
                 SubjectId(row.subject_id),
                 row.day,
                 row.many,
@@ -60,19 +60,31 @@ class RiskReading:
         ]
 
     async def away(self, first: date, last: date, pupils: Collection[PersonId] | None) -> Sequence[AwayLessons]:
-        noted, lesson = attendance.c, lessons.c
+        noted, lesson, part = attendance.c, lessons.c, lesson_classes.c
+        place = (noted.pupil_id, part.class_id, part.group_id, lesson.subject_id, noted.day)
         asked = (
-            select(noted.pupil_id, lesson.subject_id, noted.day, func.count().label("many"))
-            .join(lessons, noted.lesson_id == lesson.id)
+            select(*place, func.count().label("many"))
+            .select_from(attendance.join(lessons).join(lesson_classes, part.lesson_id == lesson.id))
             .where(noted.day.between(first, last), noted.status.in_(AWAY), _took_place())
-            .group_by(noted.pupil_id, lesson.subject_id, noted.day)
+            .group_by(*place)
         )
         if pupils is not None:
             asked = asked.where(noted.pupil_id.in_(list(pupils)))
         return [
-            AwayLessons(PersonId(row.pupil_id), SubjectId(row.subject_id), row.day, row.many)
+            AwayLessons(
+                PersonId(row.pupil_id),
+                ClassId(row.class_id),
+                _group(row.group_id),
+                SubjectId(row.subject_id),
+                row.day,
+                row.many,
+            )
             for row in await self._reader.rows(asked)
         ]
+
+
+def _group(number: int | None) -> GroupId | None:
+    return GroupId(number) if number is not None else None
 
 
 def _took_place() -> Any:

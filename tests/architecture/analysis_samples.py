@@ -7,7 +7,7 @@ from typing import Any
 
 from domain.control.achievement import Counts
 from domain.control.achievement_lists import BY_MARK, BY_PUPIL, Group, Listed
-from domain.control.achievement_pages import AchievementPage, Choices, Compared, Names, SplitPage, SplitRow
+from domain.control.achievement_pages import AchievementPage, Choices, Compared, Names, SplitPage, SplitRow, Unset
 from domain.control.achievement_scope import Asked, By, Scope
 from domain.control.risk_pages import AtRisk, Reason, RiskPage
 from domain.control.risks import Below, DaysAway, Missed, Risk, Twos
@@ -47,6 +47,7 @@ PAGE = AchievementPage(
     periods=PERIODS,
     counts=COUNTS,
     missing=99999,
+    unset=tuple(Unset("11А", LONG) for _ in range(9)),
     pupils=9999,
     lists=dict.fromkeys(BY_MARK, LISTED),
     last_term=COMPARED,
@@ -62,6 +63,7 @@ BARE = replace(
     periods=(),
     counts=Counts(),
     missing=0,
+    unset=(),
     pupils=0,
     lists=dict.fromkeys(BY_PUPIL, ()),
     last_term=None,

@@ -190,7 +190,7 @@ AT_RUN_TIME: Mapping[str, list[str]] = {
     "absence-say-{}": [*Answer],
     "absence-said-{}": [*Answer],
     "absence-answered-{}": [*Answer],
-    "analysis-{}": ["success", "quality", "degree", "average", "missing", "na", "exempt", "passed"],
+    "analysis-{}": ["success", "quality", "degree", "average", "missing", "unmarked", "exempt", "passed"],
     "analysis-column-{}": ["success", "quality", "degree", "average"],
     "analysis-figure-{}": ["success", "quality", "degree", "average"],
     "analysis-group-{}": [*Group],

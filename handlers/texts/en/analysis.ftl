@@ -29,11 +29,16 @@ analysis-average = Average mark — <b>{ $value }</b>{ $moved ->
     [none] { "" }
    *[other] {" "}({ $moved })
 }
-analysis-counted = Marks counted: { $total }, pupils: { $pupils }.
-analysis-missing = not set: { $count }
-analysis-na = not attested: { $count }
-analysis-exempt = exempt: { $count }
-analysis-passed = pass and fail: { $count }
+analysis-counted = Marks counted: { $total } (not attested: { $na }), pupils: { $pupils }.
+analysis-left-out = Not counted: { $parts }.
+analysis-unmarked = without marks — { $count }
+analysis-unset = { $current ->
+    [true] Without a single mark: { $courses } ({ $count } in all).
+   *[other] Without a single result: { $courses } ({ $count } in all).
+}
+analysis-missing = not set — { $count }
+analysis-exempt = exempt — { $count }
+analysis-passed = pass and fail — { $count }
 analysis-arrows = ▲ ▼ — against the period before ({ $period }), in points.
 analysis-last-term = { $period }: success rate { $success }, quality { $quality }.
 analysis-year-ago = A year ago ({ $formerly ->
@@ -77,7 +82,10 @@ analysis-split-line = <b>{ $name }</b> — success { $success }, quality { $qual
    *[other] {" "}({ $moved })
 }, SOU { $degree }, av. { $average }{ $missing ->
     [0] { "" }
-   *[other] , not set { $missing }
+   *[other] { $current ->
+        [true] , without marks { $missing }
+       *[other] , not set { $missing }
+    }
 }
 analysis-split-key = In brackets: how the quality moved since the period before, in points.
 analysis-split-empty = Nothing yet.
@@ -85,6 +93,7 @@ analysis-lists-whole = Only “5”, “4” and “5”, one “4” and one �
 analysis-lists-so-far = A forecast by the subjects that have current marks. “Not all marks”: who has none at all.
 analysis-lists-by-mark = Pupils by their marks in this subject. “1” stands with “2”.
 analysis-list = 👥 <b>{ $name }</b>
+analysis-risk-list = <b>{ $name }</b>
 analysis-list-empty = Nobody.
 analysis-pupil = { $place }. { $name }, { $class_name }{ $subjects ->
     [none] { "" }

@@ -29,11 +29,16 @@ analysis-average = Средний балл — <b>{ $value }</b>{ $moved ->
     [none] { "" }
    *[other] {" "}({ $moved })
 }
-analysis-counted = Учтено отметок: { $total }, учеников: { $pupils }.
-analysis-missing = не выставлено: { $count }
-analysis-na = н/а: { $count }
-analysis-exempt = осв.: { $count }
-analysis-passed = зач и незач: { $count }
+analysis-counted = Учтено отметок: { $total } (из них н/а: { $na }), учеников: { $pupils }.
+analysis-left-out = Не учтено: { $parts }.
+analysis-unmarked = без отметок — { $count }
+analysis-unset = { $current ->
+    [true] Без единой отметки: { $courses } (всего { $count }).
+   *[other] Без единого итога: { $courses } (всего { $count }).
+}
+analysis-missing = не выставлено — { $count }
+analysis-exempt = осв. — { $count }
+analysis-passed = зач и незач — { $count }
 analysis-arrows = ▲ ▼ — к прошлому периоду ({ $period }), в пунктах.
 analysis-last-term = { $period }: успеваемость { $success }, качество { $quality }.
 analysis-year-ago = Год назад ({ $formerly ->
@@ -77,7 +82,10 @@ analysis-split-line = <b>{ $name }</b> — усп. { $success }, кач. { $qual
    *[other] {" "}({ $moved })
 }, СОУ { $degree }, ср. { $average }{ $missing ->
     [0] { "" }
-   *[other] , не выставлено { $missing }
+   *[other] { $current ->
+        [true] , без отметок { $missing }
+       *[other] , не выставлено { $missing }
+    }
 }
 analysis-split-key = В скобках — как изменилось качество к прошлому периоду, в пунктах.
 analysis-split-empty = Пока пусто.
@@ -85,6 +93,7 @@ analysis-lists-whole = Отличники, хорошисты, с одной «4
 analysis-lists-so-far = Прогноз по предметам, где текущие отметки уже есть. «Не все отметки» — у кого их нет совсем.
 analysis-lists-by-mark = Ученики по отметкам этого предмета. «1» — вместе с «2».
 analysis-list = 👥 <b>{ $name }</b>
+analysis-risk-list = <b>{ $name }</b>
 analysis-list-empty = Никого.
 analysis-pupil = { $place }. { $name }, { $class_name }{ $subjects ->
     [none] { "" }
