@@ -64,6 +64,16 @@ def converted(book: bytes, folder: Path, ending: str) -> bytes:
     return (folder / f"book.{ending}").read_bytes()
 
 
+def read_by_office(document: bytes, folder: Path) -> str:
+    """The text of a DOCX as LibreOffice reads it, without the breaks of its lines."""
+    source = folder / "document.docx"
+    source.write_bytes(document)
+    line = ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile"]
+    order = [*line, "--convert-to", "txt:Text (encoded):UTF8", "--outdir", folder, source]
+    subprocess.run(order, check=True, timeout=120, capture_output=True)
+    return " ".join((folder / "document.txt").read_text(encoding="utf-8-sig").split())
+
+
 def _said(content: bytes, tables: dict[bytes, dict[int, str]]) -> str:
     """Strings shown one after another, a space between them."""
     lines, font = [], b""

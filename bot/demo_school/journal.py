@@ -15,6 +15,8 @@ DAY = timedelta(days=1)
 Row = dict[str, Any]
 UNMARKED = {"talk"}
 NO_HOMEWORK = {"talk", "sport", "music", "art"}
+ASKED = ((8, 12), (4, 8), (4, 7), (4, 7))
+"""How many pupils get a mark at a lesson of a subject of 1, 2, 3, and more days a week."""
 
 
 @dataclass(slots=True)
@@ -146,7 +148,8 @@ class JournalKeeper:
             return
         present = [pupil for pupil in placed.pupils if pupil not in away]
         control = count % 11 == 10
-        chosen = present if control else self._chance.sample(present, min(len(present), self._chance.randint(2, 5)))
+        asked = self._chance.randint(*ASKED[min(len(self._weekdays[placed.series]), len(ASKED)) - 1])
+        chosen = present if control else self._chance.sample(present, min(len(present), asked))
         for pupil in chosen:
             kind = self._kinds[
                 "control" if control else self._chance.choices(("answer", "classwork", "homework"), (6, 2, 2))[0]
@@ -189,6 +192,7 @@ class JournalKeeper:
                 "group_id": placed.group,
                 "due_day": due,
                 "text": text,
+                "minutes": 10 + number % 4 * 5 if number % 3 else None,
                 "set_by": placed.lesson.teacher,
                 "set_at": at,
             }

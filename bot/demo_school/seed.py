@@ -12,6 +12,7 @@ from bot.demo_school.habits import as_they_keep_it
 from bot.demo_school.journal import JournalKeeper, Placed
 from bot.demo_school.plans import DemoPlans
 from bot.demo_school.regulation import document_rows
+from bot.demo_school.results import DemoResults
 from bot.demo_school.school import YEAR_START, DemoClass, DemoLesson, DemoSchool, make_school
 from bot.year import year_of
 from domain.roles.names import norm
@@ -21,7 +22,7 @@ from domain.school.ports import SchoolCard
 from storage.database import Database
 from storage.school.founding import found_school
 from storage.sequences import move_counters
-from storage.tables import attendance, curriculum, journal, office, roles
+from storage.tables import attendance, curriculum, grading, journal, office, roles
 from storage.tables import school as t
 from storage.topics import ACCESS, LISTS, TIMETABLE
 from storage.transaction import Transaction
@@ -51,10 +52,13 @@ async def seed_demo(database: Database, until: date = TODAY, ended: int = 0, see
         placed = _placed(demo, groups)
         await _insert(tx, _classes(demo, groups))
         await _insert(tx, _timetable(demo, placed))
-        kinds = {row.code: row.id for row in await tx.rows(select(journal.work_kinds.c.id, journal.work_kinds.c.code))}
+        works = await tx.rows(select(journal.work_kinds.c.id, journal.work_kinds.c.code, journal.work_kinds.c.weight))
+        kinds = {row.code: row.id for row in works}
         plans = DemoPlans([(one.series, one.lesson) for one in placed], FOUNDED)
         kept = JournalKeeper(demo, calendar, placed, plans, kinds, seed).keep(until, ended)
         as_they_keep_it(kept, demo, kinds["control"], until, seed)
+        weights = {row.id: row.weight for row in works}
+        results = DemoResults(placed, kept.marks, weights, seed).rows(year.terms, until)
         await _insert(
             tx,
             [
@@ -66,6 +70,7 @@ async def seed_demo(database: Database, until: date = TODAY, ended: int = 0, see
                 (journal.marks, kept.marks),
                 (journal.homework, kept.homework),
                 (journal.remarks, kept.remarks),
+                (grading.results, results),
                 *document_rows(demo, FOUNDED),
             ],
         )

@@ -12,7 +12,7 @@ from domain.control.inspections import Inspection, Remark
 from domain.control.lesson_clock import AHEAD, LessonClock
 from domain.control.lesson_records import LessonBook, LessonRecord
 from domain.control.rules import ControlRules
-from domain.ids import ClassId, InspectionId, InspectionRemarkId
+from domain.ids import ClassId, InspectionId, InspectionRemarkId, PersonId
 from domain.roles.people import PersonName
 from domain.school.ports import Timetables
 from domain.school.timetable import ClassPart, LessonRef, SubjectRef, TeacherRef
@@ -24,8 +24,13 @@ OF_COURSE = frozenset({Finding.FEW_MARKS, Finding.PLAN_BEHIND})
 
 
 class CourseSigns(Protocol):
-    async def of(self, classes: Collection[ClassId], first: date, last: date) -> Sequence[Gap]:
-        """FEW_MARKS and PLAN_BEHIND in the courses of these classes; a number of statements that does not grow."""
+    async def of(
+        self, classes: Collection[ClassId], first: date, last: date, teacher: PersonId | None = None
+    ) -> Sequence[Gap]:
+        """FEW_MARKS and PLAN_BEHIND in the courses of these classes, or those of a teacher alone.
+
+        A number of statements that does not grow.
+        """
         ...
 
 
@@ -79,11 +84,12 @@ class Looking:
         if not classes:
             return Look((), 0, ())
         records = await self.book.lessons(inspection.first, inspection.last, classes)
+        teacher = inspection.teacher.id if inspection.teacher else None
         told = [inspection.class_id] if inspection.class_id is not None else None
         due = Due(await self._clock(inspection.first, inspection.last), self.time.now())
         gaps = [
             *lesson_gaps(records, due, told),
-            *await self.signs.of(classes, inspection.first, inspection.last),
+            *await self.signs.of(classes, inspection.first, inspection.last, teacher),
         ]
         mine = [one for one in gaps if _is_meant(one.course, inspection)]
         courses = _courses(records, inspection)

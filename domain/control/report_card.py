@@ -13,7 +13,7 @@ from domain.ids import ClassId, PersonId, SubjectId
 from domain.journal.attestation import EXEMPT
 from domain.journal.grading import NoMarksInFirstGrade
 from domain.journal.periods import Period
-from domain.roles.access import Action, Target, require, sees
+from domain.roles.access import Action, Target, allowed, require, sees
 from domain.roles.exports import Export, ExportGate, ExportKind
 from domain.roles.people import Actor, PersonName
 from domain.school.ports import Rosters
@@ -57,6 +57,15 @@ class ReportCards:
     read: YearMarksRead
     missed: MissedRead
     gate: ExportGate
+
+    async def own(self, actor: Actor) -> tuple[tuple[PersonId, PersonName], ...]:
+        """Oneself as a pupil and the own children, of classes that have marks. From memory."""
+        roster = await self.rosters.roster()
+        mine = [
+            one for one in (*actor.children, actor.person) if allowed(actor, Action.SEE_REPORT_CARD, Target(person=one))
+        ]
+        seats = [roster.seats[one] for one in mine if one in roster.seats]
+        return tuple((one.pupil, one.name) for one in seats if roster.classes[one.class_id].grade > 1)
 
     async def one(self, actor: Actor, pupil: PersonId) -> ReportCard:
         """Of this year. Raises `NotFound` for a pupil out of reach as for one who does not exist, and

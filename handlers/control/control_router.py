@@ -14,8 +14,7 @@ from domain.journal.my_lesson import MyLessons
 from domain.journal.results import Results
 from domain.journal.results_kept import ResultPlace
 from domain.roles.people import Actor
-from handlers.control import behind_screens as behind_
-from handlers.control import control_screens as screens
+from handlers.control import behind_screens, control_screens
 from handlers.control.control_buttons import (
     OpenControl,
     ShowControl,
@@ -70,7 +69,7 @@ async def show_list(
     place = list_place(callback_data.place)
     slice_ = await slicing.named(actor, place.slice)
     found = await indicators.behind(actor, place.slice, place.measure, place.by)
-    await show(query, behind_.behind(texts, found, place, slice_))
+    await show(query, behind_screens.behind(texts, found, place, slice_))
 
 
 @router.callback_query(ShowHow.filter())
@@ -87,7 +86,7 @@ async def show_how(
     slice_ = await slicing.named(actor, place.slice)
     found = await indicators.behind(actor, place.slice, place.measure, place.by)
     fewest = await slicing.fewest_marks(actor)
-    await show(query, behind_.how(texts, found.figure, place, slice_, control_rules, fewest))
+    await show(query, behind_screens.how(texts, found.figure, place, slice_, control_rules, fewest))
 
 
 @router.callback_query(ShowLessons.filter())
@@ -100,10 +99,10 @@ async def show_lessons(
     slicing: Slicing,
 ) -> None:
     place = lessons_place(callback_data.lessons)
-    measure = behind_.LESSONS_OF.get(place.measure, place.measure)
+    measure = behind_screens.LESSONS_OF.get(place.measure, place.measure)
     slice_ = await slicing.named(actor, place.slice)
     found = await indicators.lessons(actor, place.slice, measure)
-    await show(query, behind_.lessons(texts, found, place, slice_))
+    await show(query, behind_screens.lessons(texts, found, place, slice_))
 
 
 @router.callback_query(ShowCourseOf.filter())
@@ -122,7 +121,7 @@ async def show_course(
     if class_id is None or subject is None:
         raise NotFound
     sheet = await results.sheet(actor, ResultPlace(class_id, subject, await results.places.now(class_id)))
-    await show(query, behind_.course_of_list(texts, results_screens.sheet(texts, sheet, 0, 0), place))
+    await show(query, behind_screens.course_of_list(texts, results_screens.sheet(texts, sheet, 0, 0), place))
 
 
 @router.callback_query(ShowLessonOf.filter())
@@ -140,9 +139,9 @@ async def show_lesson(
     place, ref = lesson_place(callback_data.lesson)
     page = await my_lessons.page(actor, ref)
     lesson = lesson_screens.roll_call(texts, page, await roll_calls.sheet(actor, ref), 0)
-    await show(query, behind_.lesson_of_list(texts, lesson, page.lesson, place))
+    await show(query, behind_screens.lesson_of_list(texts, lesson, page.lesson, place))
 
 
 async def _page(actor: Actor, texts: Texts, indicators: Indicators, slicing: Slicing, asked: Slice) -> Screen:
     slice_ = await slicing.named(actor, asked)
-    return screens.page(texts, await indicators.page(actor, asked), slice_, actor, ITEMS)
+    return control_screens.page(texts, await indicators.page(actor, asked), slice_, actor, ITEMS)

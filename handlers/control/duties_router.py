@@ -1,11 +1,11 @@
 """«Осталось сделать»: the list of the own lessons, and each of its fields by one tap; then the list again."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from aiogram import F, Router
 from aiogram.filters import Command, StateFilter
 from aiogram.fsm.context import FSMContext
+from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 
 from domain.attendance.reading import RollCallReads
@@ -270,7 +270,7 @@ async def _marks(
     return grading_screens.marks(texts, page, sheet, pad, 0, WorkKindId(0), PersonId(0))
 
 
-async def _await_words(query: CallbackQuery, state: FSMContext, form: Any, ref: LessonRef) -> None:
+async def _await_words(query: CallbackQuery, state: FSMContext, form: State, ref: LessonRef) -> None:
     number = query.message.message_id if query.message is not None else 0
     await state.set_state(form)
     await state.set_data({"message": number, "entry": ref.entry, "day": packed(ref.day)})

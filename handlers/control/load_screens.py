@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from domain.control.indicators import Slice
 from domain.control.load_by_weekday import LoadPage, WeekdayLoad
 from domain.control.slicing import NamedSlice
 from handlers.control.control_buttons import ChooseClass, DrawLoad, ShowControl
@@ -16,7 +17,8 @@ LEAST_HIGHEST = 8
 """Lessons or hours up to which the scale goes at least: pictures of several classes can be laid side by side."""
 
 
-def load(texts: Texts, page: LoadPage, named: NamedSlice) -> Screen:
+def load(texts: Texts, page: LoadPage, named: NamedSlice, back: Slice) -> Screen:
+    """`back`: the slice of the page that it was opened from, which may be narrower."""
     said = packed_slice(named.slice)
     heading = texts("control-load", slice=slice_said(texts, named))
     lines = [_line(texts, one, page.norm) for one in page.weekdays]
@@ -24,7 +26,10 @@ def load(texts: Texts, page: LoadPage, named: NamedSlice) -> Screen:
     notes = [*_notes(texts, page), *([texts("control-load-much")] if much else [])]
     text = "\n".join([heading, "", *(lines or [texts("control-load-none")]), *notes])
     picture = [Button(texts("control-load-picture"), DrawLoad(slice=said))] if page.weekdays else []
-    ways = [Button(texts("control-by-class"), ChooseClass(slice=said)), _back(texts, said)]
+    ways = [
+        Button(texts("control-by-class"), ChooseClass(slice=said)),
+        Button(texts("back"), ShowControl(slice=packed_slice(back))),
+    ]
     return Screen(text, [picture, ways])
 
 
@@ -59,7 +64,3 @@ def _notes(texts: Texts, page: LoadPage) -> list[Markup]:
     norm = [texts("control-load-norm", minutes=page.norm)] if page.norm else []
     told = texts("control-load-estimated", estimated=page.estimated, tasks=page.tasks)
     return [Markup(), told, *norm] if page.weekdays else []
-
-
-def _back(texts: Texts, said: str) -> Button:
-    return Button(texts("back"), ShowControl(slice=said))

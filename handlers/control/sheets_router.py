@@ -6,10 +6,11 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.clock import SchoolTime
 from domain.control.mark_sheet import MarkSheets
+from domain.control.report_card import ReportCards
 from domain.control.sheet_classes import SheetClasses
 from domain.ids import ClassId
 from domain.roles.people import Actor
-from domain.school.ports import Rosters, SchoolCards
+from domain.school.ports import SchoolCards
 from handlers.control import sheets_screens as screens
 from handlers.control.mark_sheet_paper import mark_sheet_file
 from handlers.control.mark_sheet_screens import mark_sheet
@@ -23,7 +24,6 @@ from handlers.control.sheets_buttons import (
     TakeMarkSheet,
 )
 from handlers.control.sheets_hub import SHEETS
-from handlers.journal.children import own_pupils
 from handlers.kit.show import close, show
 from handlers.texts.translator import Texts
 
@@ -31,13 +31,13 @@ router = Router(name="sheets")
 
 
 @router.message(Command("sheets", "ведомости"))
-async def sheets(message: Message, actor: Actor, texts: Texts, rosters: Rosters) -> None:
-    await show(message, screens.hub(texts, actor, SHEETS, await own_pupils(actor, rosters)))
+async def sheets(message: Message, actor: Actor, texts: Texts, report_cards: ReportCards) -> None:
+    await show(message, screens.hub(texts, actor, SHEETS, await report_cards.own(actor)))
 
 
 @router.callback_query(OpenSheets.filter())
-async def open_sheets(query: CallbackQuery, actor: Actor, texts: Texts, rosters: Rosters) -> None:
-    await show(query, screens.hub(texts, actor, SHEETS, await own_pupils(actor, rosters)))
+async def open_sheets(query: CallbackQuery, actor: Actor, texts: Texts, report_cards: ReportCards) -> None:
+    await show(query, screens.hub(texts, actor, SHEETS, await report_cards.own(actor)))
 
 
 @router.callback_query(ChooseClass.filter())

@@ -83,7 +83,7 @@ async def show_load(
     weekday_loads: WeekdayLoads,
 ) -> None:
     page, named = await _load(actor, callback_data, slicing, weekday_loads)
-    await show(query, loads.load(texts, page, named))
+    await show(query, loads.load(texts, page, named, callback_data.asked))
 
 
 @router.callback_query(DrawLoad.filter())

@@ -251,7 +251,7 @@ def _row(message: NewMessage, made_at: datetime) -> dict[str, Any]:
 
 def _finish(owner: str, now: datetime) -> Any:
     same = outbox.c.version == bindparam("b_version")
-    put_off: Any = func.coalesce(bindparam("b_not_before"), outbox.c.not_before)
+    put_off: Any = func.coalesce(bindparam("b_not_before", type_=outbox.c.not_before.type), outbox.c.not_before)
     return (
         update(outbox)
         .where(outbox.c.id == bindparam("b_id"), outbox.c.owner == owner, outbox.c.state == "sending")

@@ -52,7 +52,11 @@ class Instant(TypeDecorator[datetime]):
 
 
 def _read_text(value: str | None) -> datetime | None:
-    return None if value is None else datetime.fromisoformat(f"{value}+00:00")
+    """Messages that were put off once were written with their zone."""
+    return None if value is None else datetime.fromisoformat(value if value.endswith(SAID) else f"{value}{SAID}")
+
+
+SAID = "+00:00"
 
 
 def key() -> Column[int]:

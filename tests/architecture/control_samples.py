@@ -110,7 +110,7 @@ SAMPLES: Mapping[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     slicing.rooms: {"choices": CHOICES},
     slicing.subjects: {"choices": CHOICES, "page": [-1, 0, 1, s.BIG]},
     slicing.teachers: {"choices": CHOICES, "page": [-1, 0, 1, s.BIG]},
-    loads.load: {"page": LOADS, "named": NAMED[:3]},
+    loads.load: {"page": LOADS, "named": NAMED[:3], "back": [NARROW.slice]},
     screens.page: {"shown": SHOWN, "slice_": NAMED, "actor": ACTORS, "items": [(), ITEMS]},
     behind.behind: {"found": BEHINDS, "place": PLACES[:3], "slice_": NAMED[:2]},
     behind.how: {

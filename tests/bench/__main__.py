@@ -19,6 +19,7 @@ from tests.bench import (
     digests,
     growth,
     inbox,
+    indicators,
     marks,
     outbox,
     starting,
@@ -43,6 +44,15 @@ MEASURES: dict[tuple[str, ...], Measure] = {
     ("brought_10k", "brought_10k_rss"): brought.measure,
     ("brought_in_chat", "brought_beside"): brought.measure_in_chat,
     ("marks_growth",): marks.measure,
+    (
+        "indicators_sqlite",
+        "indicators_cold",
+        "indicators_rows",
+        "indicators_pause",
+        "indicators_3_years",
+        "indicators_10_years",
+        "indicators_postgres",
+    ): indicators.measure,
     ("start", "rss"): starting.measure,
 }
 """The figures that a measurement gives, and the measurement."""

@@ -6,7 +6,8 @@ topics); each year before is the same one, 52 weeks earlier.
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
@@ -22,6 +23,7 @@ from tests.school import ZONE
 
 ENTRIES = 250_000
 """Of a school year."""
+FIRST, LAST = date(2026, 9, 1), date(2027, 5, 26)
 SEEN_AT = datetime(2027, 5, 26, 20, 0, tzinfo=ZONE)
 """When the figures are asked for: the year is over."""
 APART, DAYS = 10_000_000, 364
@@ -59,22 +61,33 @@ EARLIER = (
 """Tables with the columns that differ a year before: 1: a number, 0: a day or an instant."""
 
 
-async def kept_years(file: DemoFile, path: Path, years: int) -> Path:
-    """The whole journal of so many years, the present one among them."""
-    shutil.copy(file.path, path)
-    planned, seats = await _lessons_to_come(path)
+async def kept_years(file: DemoFile, folder: Path, counts: Sequence[int]) -> dict[int, Path]:
+    """A file for each number of years, in rising order; the present year is one of them."""
+    planned, seats = await _lessons_to_come(file.path)
+    path, made, have = file.path, dict[int, Path](), 0
+    for years in counts:
+        path = Path(shutil.copy(path, folder / f"kept-{years}.db"))
+        with _quick(path) as database:
+            if not have:
+                _write_to_the_end(database, planned, seats)
+            for back in range(max(have, 1), years):
+                _write_a_year_before(database, back)
+        made[years], have = path, years
+    return made
+
+
+@contextmanager
+def _quick(path: Path) -> Iterator[sqlite3.Connection]:
+    """One transaction that is not meant to survive a loss of power."""
     database = sqlite3.connect(path, isolation_level=None)
     for pragma in ("journal_mode=OFF", "synchronous=OFF", "foreign_keys=OFF", "cache_size=-400000"):
         database.execute(f"PRAGMA {pragma}")
     database.execute("BEGIN")
-    _write_to_the_end(database, planned, seats)
-    for back in range(1, years):
-        _write_a_year_before(database, back)
-    database.execute("ANALYZE")
+    yield database
     database.execute("COMMIT")
+    database.execute("ANALYZE")
     database.execute("PRAGMA journal_mode=WAL")
     database.close()
-    return path
 
 
 async def _lessons_to_come(path: Path) -> tuple[list[PlannedLesson], dict[int, list[int]]]:
@@ -98,8 +111,7 @@ async def _lessons_to_come(path: Path) -> tuple[list[PlannedLesson], dict[int, l
 def _write_to_the_end(database: sqlite3.Connection, planned: list[PlannedLesson], seats: dict[int, list[int]]) -> None:
     """A lesson has a topic, a roll call, homework, half an absence, and as many marks as make up the year."""
     rng = Random(7)
-    first, last = planned[0].ref.day.replace(year=planned[0].ref.day.year, month=9, day=1), planned[-1].ref.day
-    (have,) = database.execute(COUNT, {"first": f"{first}", "last": f"{last}"}).fetchone()
+    (have,) = database.execute(COUNT, {"first": f"{FIRST}", "last": f"{LAST}"}).fetchone()
     (number,) = database.execute("SELECT max(id) FROM lessons").fetchone()
     marked = sum(one.marked for one in planned)
     marks = max(ENTRIES - have - len(planned) * 3 // 2 - marked * 9 // 10, marked) / marked

@@ -1,14 +1,16 @@
 """«Осталось сделать» read and queued together: sixty teachers cost no statement more than one."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, select, text
 
 from bot.class_duties_wiring import evening_queue
 from bot.duties_wiring import evening_cards
 from domain.ids import AccountId, PersonId
-from domain.messaging.kinds import Kind
+from domain.messaging.kinds import DeliveryState, Kind
+from domain.messaging.outbox import NewMessage, Result
 from storage.database import Database
+from storage.messaging.outbox import OutboxReading
 from storage.tables import messaging, roles
 from storage.tables import school as t
 from storage.topics import ACCESS, LISTS, TIMETABLE
@@ -111,3 +113,23 @@ async def test_what_a_message_says_is_restated_by_its_own_account_and_number_alo
         await tx.outbox.restate(events, AccountId(other), 8, "never")
     said = await database.reader.rows(select(messaging.outbox.c.said).order_by(messaging.outbox.c.id))
     assert [one.said for one in said] == ["after", "before", "before"]
+
+
+async def test_a_message_that_is_put_off_is_kept_in_utc_and_read_also_where_a_zone_was_written(
+    sqlite_database: Database, clock: SetClock
+) -> None:
+    database = sqlite_database
+    account, morning = school.account_of(school.ALGEBRA_TEACHER), datetime(2026, 11, 25, 4, 30, tzinfo=UTC)
+    message = NewMessage("duties:2026-11-24", 1, account, Kind.DUTIES, None, {}, clock.now(), morning)
+    async with database.begin() as tx:
+        await tx.outbox.add([message])
+    async with database.begin() as tx:
+        (row,) = await tx.outbox.claim("this run", 1, [])
+    async with database.begin() as tx:
+        await tx.outbox.finish("this run", [Result(row, DeliveryState.WAITING, not_before=morning, tried=False)])
+        (kept,) = await tx.rows(text("SELECT not_before FROM outbox"))
+    assert str(kept[0]).startswith("2026-11-25 04:30:00")
+    assert "+" not in str(kept[0])
+    async with database.begin() as tx:
+        await tx.run(text("UPDATE outbox SET not_before = '2026-11-25 04:30:00+00:00'"))
+    assert await OutboxReading(database.reader).next_due() == morning

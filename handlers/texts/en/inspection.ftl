@@ -114,8 +114,8 @@ inspection-text-homework = No homework (nor “none set”): { $days }. Please w
 inspection-text-late-homework = Homework was written late: { $days }. Please write it on the day of the lesson.
 inspection-text-written-work = Please set the marks of the written work: { $days }.
 inspection-text-few-marks = { $n ->
-    [one] Too few marks for the term, { $n } pupil: who, the remark’s page tells.
-   *[other] Too few marks for the term, { $n } pupils: who, the remark’s page tells.
+    [one] Too few marks for the term, { $n } pupil.
+   *[other] Too few marks for the term, { $n } pupils.
 }
 inspection-text-plan-behind = { $n ->
     [one] { $n } hour behind the plan: please compare plan and topics.
