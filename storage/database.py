@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import URL, Connection, Executable, Row, create_engine, event, make_url
 from sqlalchemy.engine import Engine
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
-from sqlalchemy.pool import QueuePool, StaticPool
+from sqlalchemy.pool import StaticPool
 
 from domain.clock import Clock
 from domain.roles.writing_gate import begin_to_write, end_of_writing
@@ -27,8 +27,6 @@ from storage.transaction import Transaction
 BUSY_SECONDS = 10
 POSTGRES_WRITERS = 8
 POSTGRES_READERS = 4
-ASIDE_READERS = 3
-"""Threads that read SQLite beside the loop, at most."""
 
 
 class Database:
@@ -145,14 +143,16 @@ class SyncReader:
 
 
 class AsideReader:
-    """Reads SQLite in threads, each statement by itself over a connection of its own; opened when first asked."""
+    """Reads SQLite in a thread, one statement after another over a connection of its own; opened when first asked."""
 
     def __init__(self, url: URL, database: Database) -> None:
-        self._engine = _read_only(url, poolclass=QueuePool, pool_size=ASIDE_READERS, max_overflow=0)
+        self._engine = _read_only(url, poolclass=StaticPool)
+        self._turn = asyncio.Lock()
         event.listen(self._engine, "before_cursor_execute", database._count)
 
     async def rows(self, statement: Executable, parameters: Any = None) -> Sequence[Row[Any]]:
-        return await asyncio.to_thread(self._rows, statement, parameters)
+        async with self._turn:
+            return await asyncio.to_thread(self._rows, statement, parameters)
 
     async def row(self, statement: Executable, parameters: Any = None) -> Row[Any] | None:
         rows = await self.rows(statement, parameters)

@@ -60,9 +60,10 @@ class JournalIndicators:
     async def page(self, actor: Actor, slice_: Slice) -> IndicatorPage:
         require(actor, Action.SEE_CONTROL, Target())
         at = self.time.now()
-        lessons, marks, plans = await asyncio.gather(
-            self._lesson_figures(slice_), self._density(slice_), self._courses(slice_)
-        )
+        # One after another: threads that reckon and read at once hand each other Python's lock row by row.
+        lessons = await self._lesson_figures(slice_)
+        marks = await self._density(slice_)
+        plans = await self._courses(slice_)
         found = lessons | {Measure.DENSITY: density.figure(*marks), Measure.PLAN: plan_hours.figure(*plans)}
         if slice_.subject is None and slice_.teacher is None:
             families = await self._families(slice_)
@@ -159,7 +160,8 @@ class JournalIndicators:
         until, today = self._until(slice_), self.time.today()
         plan = await self.timetables.plan_on(until)
         days = await self.timetables.days(plan.calendar.starts_on, until)
-        plans = await self.plans.plans(_together(plan, await self._classes(slice_)), until)
+        classes = _together(plan, await self._classes(slice_))
+        plans = await self.plans.plans(classes, plan.calendar.starts_on, until)
         written = await self.plans.with_topic(today) if until == today else ()
         fact = PlanAgainstFact(slice_, until, today, plan, days, plans, written)
         return await asyncio.to_thread(fact.courses)

@@ -47,8 +47,8 @@ class PlanHours:
 
 
 class PlanHoursRead(Protocol):
-    async def plans(self, classes: Collection[ClassId], until: date) -> Sequence[PlanHours]:
-        """With what was given until that day (included). Two statements."""
+    async def plans(self, classes: Collection[ClassId], first: date, until: date) -> Sequence[PlanHours]:
+        """With what was given from the year's first day until that day (included). Two statements."""
         ...
 
     async def with_topic(self, day: date) -> Collection[LessonRef]:

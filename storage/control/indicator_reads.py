@@ -31,9 +31,9 @@ class IndicatorReads:
         rows: Sequence[Any] = await self._database.aside.rows(_mark_counts(spans, classes))
         return {(pupil, subject, span): count for pupil, subject, span, count in rows}
 
-    async def plans(self, classes: Collection[ClassId], until: date) -> Sequence[PlanHours]:
+    async def plans(self, classes: Collection[ClassId], first: date, until: date) -> Sequence[PlanHours]:
         topics: dict[int, dict[int, tuple[int, dict[GroupId | None, int]]]] = {}
-        rows: Sequence[Any] = await self._database.aside.rows(_given(classes, until))
+        rows: Sequence[Any] = await self._database.aside.rows(_given(classes, first, until))
         for plan, topic, hours, group, lessons_ in rows:
             _, given = topics.setdefault(plan, {}).setdefault(topic, (hours, {}))
             given[group] = lessons_
@@ -72,16 +72,12 @@ def _mark_counts(spans: Sequence[Span], classes: Collection[ClassId] | None) -> 
 
 
 def _marks_of_span(number: int, span: Span, classes: Collection[ClassId] | None) -> Select[Any]:
-    """A retake stands with the mark that it retakes, as one; alone where that one was taken back.
-
-    SQLite is told the index: left to itself it goes through all pupils of all years once they are many.
-    """
+    """A retake stands with the mark that it retakes, as one; alone where that one was taken back."""
     retaken = marks.alias("retaken")
     of_retaken = and_(retaken.c.id == marks.c.retake_id, retaken.c.taken_back.is_(False))
     alone = or_(marks.c.retake_id.is_(None), ~select(literal(1)).where(of_retaken).exists())
     asked = (
         select(marks.c.pupil_id, marks.c.subject_id, literal(number).label("span"), func.count().label("marks"))
-        .with_hint(marks, "INDEXED BY ix_marks_day", "sqlite")
         .where(marks.c.day.between(*span), marks.c.taken_back.is_(False), alone)
         .group_by(marks.c.pupil_id, marks.c.subject_id)
     )
@@ -103,17 +99,24 @@ def _plans(classes: Collection[ClassId], until: date) -> Select[Any]:
     )
 
 
-def _given(classes: Collection[ClassId], until: date) -> Select[Any]:
+def _given(classes: Collection[ClassId], first: date, until: date) -> Select[Any]:
+    """Lessons of the days first, then their topics: a class of ten years would else be gone through whole."""
     plan, topic, link = curriculum_plans.c, plan_topics.c, lesson_classes.c
+    held = (
+        select(lessons.c.plan_topic_id, link.class_id, link.group_id, func.count().label("lessons"))
+        .select_from(lessons.join(lesson_classes, link.lesson_id == lessons.c.id))
+        .where(lessons.c.day.between(first, until), lessons.c.plan_topic_id.is_not(None))
+        .group_by(lessons.c.plan_topic_id, link.class_id, link.group_id)
+        .subquery("held")
+    )
     return (
-        select(topic.plan_id, topic.id, topic.hours, link.group_id, func.count().label("lessons"))
+        select(topic.plan_id, topic.id, topic.hours, held.c.group_id, held.c.lessons)
         .select_from(
-            curriculum_plans.join(plan_topics, topic.plan_id == plan.id)
-            .join(lessons, lessons.c.plan_topic_id == topic.id)
-            .join(lesson_classes, and_(link.lesson_id == lessons.c.id, link.class_id == plan.class_id))
+            held.join(plan_topics, topic.id == held.c.plan_topic_id).join(
+                curriculum_plans, and_(topic.plan_id == plan.id, plan.class_id == held.c.class_id)
+            )
         )
-        .where(plan.class_id.in_(list(classes)), lessons.c.day <= until)
-        .group_by(topic.plan_id, topic.id, topic.hours, link.group_id)
+        .where(plan.class_id.in_(list(classes)))
     )
 
 

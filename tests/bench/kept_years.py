@@ -85,7 +85,6 @@ def _quick(path: Path) -> Iterator[sqlite3.Connection]:
     database.execute("BEGIN")
     yield database
     database.execute("COMMIT")
-    database.execute("ANALYZE")
     database.execute("PRAGMA journal_mode=WAL")
     database.close()
 
