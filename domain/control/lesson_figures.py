@@ -38,7 +38,7 @@ class LessonFigures:
             else:
                 part, whole = part + verdict[0] * count, whole + verdict[1] * count
         if measure is Measure.TEACHERS:
-            part, whole = _people(self.by_teacher(measure))
+            part, whole = self._took_part()
         told = {why: count for why, count in left_out.items() if count}
         return Figure(measure, part, whole, self._middle(measure), told)
 
@@ -56,7 +56,7 @@ class LessonFigures:
     def by_class(self, measure: Measure, classes: Mapping[ClassId, SchoolClass]) -> tuple[Line, ...]:
         """A joint lesson is counted with each of its classes; of `TEACHERS` a line counts them."""
         if measure is Measure.TEACHERS:
-            counts = {one: _people(self._of_class(one).by_teacher(measure)) for one in self._classes(measure)}
+            counts = {one: self._of_class(one)._took_part() for one in self._classes(measure)}
         else:
             counts = {}
             for record, (part, whole) in self._counted(measure):
@@ -80,6 +80,12 @@ class LessonFigures:
             return None
         minutes = [found for one in self._over if (found := self.verdicts.minutes_after(one)) is not None]
         return Fraction(median(minutes)) if minutes else None
+
+    def _took_part(self) -> tuple[int, int]:
+        """Teachers who wrote anything, of those who gave lessons."""
+        counted = [(record.lesson, part) for record, (part, _) in self._counted(Measure.TEACHERS)]
+        gave = {who.id for lesson, _ in counted for who in self._teachers(lesson)}
+        return len({who.id for lesson, part in counted if part for who in self._teachers(lesson)}), len(gave)
 
     def _without(self, measure: Measure) -> Counter[LeftOut]:
         """How many are not even judged."""
@@ -157,11 +163,6 @@ def _listed(measure: Measure, lines: Sequence[Line]) -> tuple[Line, ...]:
     if measure not in CHANGES:
         return worst_first(lines)
     return tuple(sorted((one for one in lines if one.part), key=lambda one: one.part, reverse=True))
-
-
-def _people(lines: Sequence[Line]) -> tuple[int, int]:
-    """Who wrote anything, of those who gave lessons."""
-    return sum(line.part > 0 for line in lines), len(lines)
 
 
 def _add(counts: Counts[K], key: K, part: int, whole: int) -> None:

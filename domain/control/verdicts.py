@@ -12,6 +12,7 @@ from domain.school.timetable import PlannedLesson
 Verdict = tuple[int, int] | LeftOut
 """`part` and `whole`."""
 Judge = Callable[[LessonRecord], Verdict]
+YES, NO = (1, 1), (0, 1)
 
 
 class Verdicts:
@@ -28,11 +29,11 @@ class Verdicts:
         self._homework: dict[tuple[date, time | None], datetime] = {}
         self._written: dict[date, datetime] = {}
         self._judges: Mapping[Measure, Judge] = {
-            Measure.TEACHERS: lambda one: (int(one.planned or one.kept), 1),
-            Measure.ATTENDANCE: lambda one: (int(one.attended), 1),
-            Measure.TOPICS: lambda one: (int(one.topic_at is not None), 1),
+            Measure.TEACHERS: lambda one: YES if one.planned or one.kept else NO,
+            Measure.ATTENDANCE: lambda one: YES if one.attended else NO,
+            Measure.TOPICS: lambda one: YES if one.topic_at is not None else NO,
             Measure.HOMEWORK: _homework,
-            Measure.MARKS: lambda one: (int(one.marks > 0), 1) if one.marked else LeftOut.FIRST_GRADE,
+            Measure.MARKS: lambda one: (YES if one.marks else NO) if one.marked else LeftOut.FIRST_GRADE,
             Measure.FILLED_IN_TIME: self._filled_in_time,
             Measure.HOMEWORK_IN_TIME: self._homework_in_time,
             Measure.MARKS_IN_TIME: self._marks_in_time,
@@ -59,7 +60,7 @@ class Verdicts:
             return LeftOut.NOT_DUE
         attended = one.attended_at
         in_time = attended is not None and attended <= until and one.topic_at is not None and one.topic_at <= until
-        return int(in_time), 1
+        return YES if in_time else NO
 
     def _homework_in_time(self, one: LessonRecord) -> Verdict:
         if not one.gives_homework:
@@ -67,7 +68,7 @@ class Verdicts:
         until = self._homework_until(one)
         if until > self._now:
             return LeftOut.NOT_DUE
-        return int(one.homework is not None and one.homework.at <= until), 1
+        return YES if one.homework is not None and one.homework.at <= until else NO
 
     def _marks_in_time(self, one: LessonRecord) -> Verdict:
         if not one.marked:
@@ -113,7 +114,9 @@ class Verdicts:
 
 
 def _homework(one: LessonRecord) -> Verdict:
-    return (int(one.homework is not None), 1) if one.gives_homework else _why_none(one)
+    if not one.gives_homework:
+        return _why_none(one)
+    return YES if one.homework is not None else NO
 
 
 def _why_none(one: LessonRecord) -> LeftOut:
