@@ -1,13 +1,13 @@
 """An inspection, by who looks: begun, walked through card by card, its remarks, its end (3.6.2)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from enum import StrEnum
+from datetime import date
 
 from domain.clock import SchoolTime
 from domain.control.findings import Finding, RemarkState
 from domain.control.gaps import CourseKey, Gap
+from domain.control.inspection_spans import OfferedSpan, Span, spans_of
 from domain.control.inspections import (
     FURTHEST_DUE,
     MOST_CONCLUSION,
@@ -31,28 +31,9 @@ from domain.ids import ClassId, InspectionId, InspectionRemarkId, PersonId
 from domain.roles.access import Action, Target, require
 from domain.roles.names import norm
 from domain.roles.people import Actor
-from domain.school.calendar import SchoolCalendar
 from domain.school.ports import Rosters, Timetables
 from domain.school.roster import SchoolClass
 from domain.school.timetable import TeacherRef
-
-FORTNIGHT, MONTH = timedelta(days=13), timedelta(days=30)
-
-
-class Span(StrEnum):
-    """What is looked through, to today at most; the likeliest first."""
-
-    TERM = "term"
-    FORTNIGHT = "fortnight"
-    MONTH = "month"
-    LAST_TERM = "last_term"
-
-
-@dataclass(frozen=True, slots=True)
-class OfferedSpan:
-    span: Span
-    first: date
-    last: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,20 +278,3 @@ def worded(text: str) -> str:
     if not 1 <= len(said) <= MOST_TEXT:
         raise RemarkTextNeeded(MOST_TEXT)
     return said
-
-
-def spans_of(calendar: SchoolCalendar, grade: int, today: date) -> tuple[OfferedSpan, ...]:
-    """Within the school year; without those that have not begun."""
-    terms: Sequence[tuple[date, date]] = [(one.starts_on, one.ends_on) for one in calendar.terms_of(grade)]
-    begun = [one for one in terms if one[0] <= today] or [(calendar.starts_on, calendar.ends_on)]
-    spans = [
-        (Span.TERM, begun[-1]),
-        (Span.FORTNIGHT, (today - FORTNIGHT, today)),
-        (Span.MONTH, (today - MONTH, today)),
-        *([(Span.LAST_TERM, begun[-2])] if len(begun) > 1 else []),
-    ]
-    cut = [
-        OfferedSpan(span, max(first, calendar.starts_on), min(last, today, calendar.ends_on))
-        for span, (first, last) in spans
-    ]
-    return tuple(one for one in cut if one.first <= one.last)

@@ -7,7 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from domain.control.findings import Finding, RemarkState
 from domain.control.gaps import CourseKey
-from domain.control.inspecting import Span
+from domain.control.inspection_spans import Span
 from domain.ids import ClassId, EntryId, InspectionId, InspectionRemarkId, PersonId, SubjectId
 from domain.roles.access import Action
 from domain.school.timetable import LessonRef

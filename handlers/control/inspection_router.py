@@ -8,21 +8,19 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from domain.clock import SchoolTime
-from domain.control.findings import RemarkState
 from domain.control.gaps import CourseKey
-from domain.control.inspecting import Deck, Inspecting
+from domain.control.inspecting import Inspecting
 from domain.control.inspection_pages import InspectionPages
-from domain.control.inspections import Remark
 from domain.errors import NotFound
-from domain.ids import ClassId, InspectionId, InspectionRemarkId, PersonId, SubjectId
+from domain.ids import ClassId, InspectionId, PersonId, SubjectId
 from domain.roles.people import Actor
 from domain.school.ports import SchoolCards
+from handlers.control import inspection_choosing_screens as choosing
 from handlers.control import inspection_page_screens as pages
 from handlers.control import inspection_screens as screens
 from handlers.control.inspection_buttons import (
     AskConclusion,
     AskOwnWords,
-    AskWording,
     BeginInspection,
     ChooseCourse,
     ChooseInspected,
@@ -33,18 +31,13 @@ from handlers.control.inspection_buttons import (
     OpenDeck,
     OpenInspection,
     OpenInspections,
-    OpenRemark,
-    PickDue,
     ReportForm,
-    SetDue,
-    SettleRemark,
     ShowCard,
     TakeReport,
 )
-from handlers.control.inspection_forms import ConclusionInForm, CourseInForm, InspectionForm, WordingInForm
+from handlers.control.inspection_forms import ConclusionInForm, CourseInForm, InspectionForm
 from handlers.control.inspection_report import report_docx, report_pdf
 from handlers.control.inspection_words import template, whose
-from handlers.kit.screen import Screen
 from handlers.kit.show import close, send_file, show
 from handlers.texts.translator import Texts
 
@@ -89,9 +82,9 @@ async def choose_inspected(
 ) -> None:
     choices = await inspecting.choices(actor)
     if callback_data.teachers:
-        await show(query, screens.choose_teacher(texts, choices, max(0, callback_data.page)))
+        await show(query, choosing.choose_teacher(texts, choices, max(0, callback_data.page)))
     else:
-        await show(query, screens.choose_class(texts, choices))
+        await show(query, choosing.choose_class(texts, choices))
 
 
 @router.callback_query(ChooseSpan.filter())
@@ -99,7 +92,7 @@ async def choose_span(
     query: CallbackQuery, callback_data: ChooseSpan, actor: Actor, texts: Texts, inspecting: Inspecting
 ) -> None:
     subject = await inspecting.subject(actor, callback_data.class_id, callback_data.person)
-    await show(query, screens.choose_span(texts, subject))
+    await show(query, choosing.choose_span(texts, subject))
 
 
 @router.callback_query(BeginInspection.filter())
@@ -272,99 +265,6 @@ async def open_inspection(
     await show(query, pages.finished(texts, page, max(0, callback_data.page), school_time))
 
 
-@router.callback_query(OpenRemark.filter())
-async def open_remark(
-    query: CallbackQuery,
-    callback_data: OpenRemark,
-    actor: Actor,
-    texts: Texts,
-    inspecting: Inspecting,
-    inspection_pages: InspectionPages,
-    school_time: SchoolTime,
-    state: FSMContext,
-) -> None:
-    await state.clear()
-    await show(query, await _remark(actor, texts, callback_data.number, inspecting, inspection_pages, school_time))
-
-
-@router.callback_query(AskWording.filter())
-async def ask_wording(
-    query: CallbackQuery,
-    callback_data: AskWording,
-    actor: Actor,
-    texts: Texts,
-    inspecting: Inspecting,
-    state: FSMContext,
-) -> None:
-    remark = await inspecting.draft(actor, callback_data.number)
-    await state.set_state(InspectionForm.wording)
-    await state.set_data(dict(WordingInForm(remark=remark.id)))
-    await show(query, screens.ask_wording(texts, remark))
-
-
-@forms.message(StateFilter(InspectionForm.wording))
-async def take_wording(
-    message: Message,
-    actor: Actor,
-    texts: Texts,
-    inspecting: Inspecting,
-    school_time: SchoolTime,
-    state: FSMContext,
-) -> None:
-    form = cast(WordingInForm, await state.get_data())
-    remark = await inspecting.reword(actor, InspectionRemarkId(form["remark"]), message.text or "")
-    await state.clear()
-    page = await inspecting.deck(actor, remark.inspection)
-    await show(message, _drafted(texts, page, remark, school_time))
-
-
-@router.callback_query(SetDue.filter())
-async def set_due(
-    query: CallbackQuery,
-    callback_data: SetDue,
-    actor: Actor,
-    texts: Texts,
-    inspecting: Inspecting,
-    inspection_pages: InspectionPages,
-    school_time: SchoolTime,
-) -> None:
-    await inspecting.put_off(actor, callback_data.number, callback_data.day)
-    await show(query, await _remark(actor, texts, callback_data.number, inspecting, inspection_pages, school_time))
-
-
-@router.callback_query(PickDue.filter())
-async def pick_due(
-    query: CallbackQuery,
-    callback_data: PickDue,
-    actor: Actor,
-    texts: Texts,
-    inspection_pages: InspectionPages,
-) -> None:
-    sheet = await inspection_pages.remark(actor, callback_data.number)
-    await show(query, screens.ask_due(texts, sheet.remark, callback_data.month))
-
-
-@router.callback_query(SettleRemark.filter())
-async def settle_remark(
-    query: CallbackQuery,
-    callback_data: SettleRemark,
-    actor: Actor,
-    texts: Texts,
-    inspecting: Inspecting,
-    inspection_pages: InspectionPages,
-    school_time: SchoolTime,
-) -> None:
-    remark = await inspecting.settle(actor, callback_data.number, callback_data.becomes)
-    sheet = await inspection_pages.remark(actor, callback_data.number)
-    if sheet.inspection.goes_on and remark.state is RemarkState.WITHDRAWN:
-        page = await inspecting.deck(actor, remark.inspection)
-        place = page.place(remark.course, remark.finding)
-        screen = screens.deck(texts, page) if place is None else screens.card(texts, page, place, school_time.today())
-        await show(query, screen)
-    else:
-        await show(query, pages.remark(texts, sheet, school_time.today()), texts("inspection-settled"))
-
-
 @router.callback_query(TakeReport.filter())
 async def take_report(
     query: CallbackQuery,
@@ -388,25 +288,3 @@ async def take_report(
     )
     name = f"spravka-{inspection.first}-{inspection.last}.{form.value}"
     await send_file(query, await draw(texts, card.name if card else "", report, school_time), name, caption)
-
-
-async def _remark(
-    actor: Actor,
-    texts: Texts,
-    number: InspectionRemarkId,
-    inspecting: Inspecting,
-    inspection_pages: InspectionPages,
-    school_time: SchoolTime,
-) -> Screen:
-    """As a card while its inspection goes on and the reader looks, else as its page."""
-    sheet = await inspection_pages.remark(actor, number)
-    if not (sheet.inspects and sheet.inspection.goes_on and sheet.remark.waits):
-        return pages.remark(texts, sheet, school_time.today())
-    return _drafted(texts, await inspecting.deck(actor, sheet.inspection.id), sheet.remark, school_time)
-
-
-def _drafted(texts: Texts, page: Deck, remark: Remark, school_time: SchoolTime) -> Screen:
-    place = page.place(remark.course, remark.finding)
-    if place is None:
-        return screens.draft(texts, remark, school_time.today())
-    return screens.card(texts, page, place, school_time.today())

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from domain.control.findings import Finding, RemarkState
 from domain.control.gaps import CourseKey
-from domain.control.inspecting import Card, Choices, Deck, Subject
+from domain.control.inspecting import Card, Deck
 from domain.control.inspection_pages import InspectionLine, InspectionList
 from domain.control.inspections import MOST_CONCLUSION, MOST_TEXT, Inspection, Remark
 from domain.control.looking import Still, TaughtCourse
@@ -15,10 +15,8 @@ from handlers.control.inspection_buttons import (
     AskConclusion,
     AskOwnWords,
     AskWording,
-    BeginInspection,
     ChooseCourse,
     ChooseInspected,
-    ChooseSpan,
     DropInspection,
     FinishInspection,
     MakeRemark,
@@ -41,7 +39,6 @@ from handlers.texts.translator import Markup, Texts
 
 MOST_URGENT = 6
 MOST_TOLD = 8
-TEACHERS = 20
 COURSES = 12
 DUES = (3, 7)
 """Days from today that are offered for mending; the second is what a remark begins with."""
@@ -65,51 +62,6 @@ def listed(texts: Texts, page: InspectionList, today: date) -> Screen:
     ]
     rows = [*urgent, new, *([_line(texts, one, page.inspects)] for one in page.lines), around, [to_menu(texts)]]
     return Screen("\n".join(lines), rows)
-
-
-def choose_class(texts: Texts, choices: Choices) -> Screen:
-    buttons = [Button(one.name, ChooseSpan(school_class=one.id, teacher=0)) for one in choices.classes]
-    teachers = [Button(texts("inspection-by-teacher"), ChooseInspected(teachers=True))]
-    return Screen(texts("inspection-choose-class"), [*in_rows(buttons, 5), teachers, [_back(texts)]])
-
-
-def choose_teacher(texts: Texts, choices: Choices, page: int) -> Screen:
-    shown = choices.teachers[page * TEACHERS : (page + 1) * TEACHERS]
-    buttons = [Button(one.name.short, ChooseSpan(school_class=0, teacher=one.id)) for one in shown]
-    around = [
-        *([Button("‹", ChooseInspected(teachers=True, page=page - 1))] if page else []),
-        *(
-            [Button("›", ChooseInspected(teachers=True, page=page + 1))]
-            if (page + 1) * TEACHERS < len(choices.teachers)
-            else []
-        ),
-    ]
-    classes = [Button(texts("inspection-by-class"), ChooseInspected())]
-    return Screen(texts("inspection-choose-teacher"), [*in_rows(buttons, 2), around, classes, [_back(texts)]])
-
-
-def choose_span(texts: Texts, subject: Subject) -> Screen:
-    about = {
-        "school_class": subject.school_class.id if subject.school_class else 0,
-        "teacher": subject.teacher.id if subject.teacher else 0,
-    }
-    name = subject.school_class.name if subject.school_class else subject.teacher.name.full if subject.teacher else ""
-    rows = [
-        [
-            Button(
-                texts(
-                    f"inspection-span-{one.span.value.replace('_', '-')}",
-                    first=texts.date(one.first),
-                    last=texts.date(one.last),
-                ),
-                BeginInspection(**about, span=one.span),
-                style=Style.PRIMARY if place == 0 else None,
-            )
-        ]
-        for place, one in enumerate(subject.spans)
-    ]
-    back = Button(texts("back"), ChooseInspected(teachers=subject.teacher is not None))
-    return Screen(texts("inspection-choose-span", whose=name), [*rows, [back]])
 
 
 def deck(texts: Texts, page: Deck) -> Screen:

@@ -6,14 +6,16 @@ from typing import Any
 
 from domain.control.findings import Finding, RemarkState
 from domain.control.gaps import Gap
-from domain.control.inspecting import Card, Choices, Deck, OfferedSpan, Span, Subject
+from domain.control.inspecting import Card, Choices, Deck, Subject
 from domain.control.inspection_news import InspectionNews, RemarksTold
 from domain.control.inspection_pages import InspectionLine, InspectionList, InspectionPage, RemarkSheet
+from domain.control.inspection_spans import OfferedSpan, Span
 from domain.control.inspections import Counts, Inspection, Remark
 from domain.control.looking import Still, TaughtCourse
 from domain.control.mending import RemarkPage
 from domain.ids import ClassId, EntryId, InspectionId, InspectionRemarkId, PersonId, SubjectId
 from domain.school.timetable import ClassPart, LessonRef, SubjectRef, TeacherRef
+from handlers.control import inspection_choosing_screens as choosing
 from handlers.control import inspection_page_screens as pages
 from handlers.control import inspection_screens as screens
 from handlers.control import own_remark_screens as own
@@ -91,9 +93,9 @@ SUBJECTS = [
 CHOICES = [Choices(tuple(s.CLASSES), TEACHERS), Choices((), ())]
 SAMPLES: dict[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
     screens.listed: {"page": LISTS, "today": [s.TODAY]},
-    screens.choose_class: {"choices": CHOICES},
-    screens.choose_teacher: {"choices": CHOICES, "page": [0, 1, 2]},
-    screens.choose_span: {"subject": SUBJECTS},
+    choosing.choose_class: {"choices": CHOICES},
+    choosing.choose_teacher: {"choices": CHOICES, "page": [0, 1, 2]},
+    choosing.choose_span: {"subject": SUBJECTS},
     screens.deck: {"page": DECKS},
     screens.card: {"page": DECKS[1:2], "place": list(range(len(CARDS))), "today": [s.TODAY]},
     screens.draft: {"remark": REMARKS, "today": [s.TODAY]},

@@ -24,7 +24,7 @@ from domain.control.duties import Duty
 from domain.control.findings import Finding, RemarkState
 from domain.control.indicators import OF_LESSONS, By, Measure
 from domain.control.indicators import LeftOut as NotCounted
-from domain.control.inspecting import Span
+from domain.control.inspection_spans import Span
 from domain.control.overview import KEPT as IN_PICTURE
 from domain.control.paper_day import MarkChange
 from domain.control.periods import PeriodKind

@@ -9,7 +9,8 @@ from sqlalchemy import func, select, update
 from bot.services import Wiring
 from domain.control.findings import Finding, RemarkState
 from domain.control.gaps import CourseKey
-from domain.control.inspecting import Card, Deck, Span
+from domain.control.inspecting import Card, Deck
+from domain.control.inspection_spans import Span
 from domain.control.inspections import DueDayWrong, InspectionOver, Remark, RemarkSettled, RemarkTextNeeded
 from domain.errors import NotAllowed, NotFound
 from domain.ids import InspectionRemarkId

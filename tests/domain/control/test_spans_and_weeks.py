@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from domain.control.inspecting import Span, spans_of, worded
+from domain.control.inspecting import worded
+from domain.control.inspection_spans import Span, spans_of
 from domain.control.inspections import RemarkTextNeeded
 from domain.control.overview import SchoolWeekDays, week_before
 from domain.ids import TermId
