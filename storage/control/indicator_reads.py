@@ -72,10 +72,13 @@ def _mark_counts(spans: Sequence[Span], classes: Collection[ClassId] | None) -> 
 
 
 def _marks_of_span(number: int, span: Span, classes: Collection[ClassId] | None) -> Select[Any]:
-    """A retake stands with the mark that it retakes, as one; alone where that one was taken back."""
+    """A retake stands with the mark that it retakes, as one; alone where that one was taken back.
+
+    That one is looked up by itself: PostgreSQL would gather all marks of all years to know of a few.
+    """
     retaken = marks.alias("retaken")
-    of_retaken = and_(retaken.c.id == marks.c.retake_id, retaken.c.taken_back.is_(False))
-    alone = or_(marks.c.retake_id.is_(None), ~select(literal(1)).where(of_retaken).exists())
+    taken_back = select(retaken.c.taken_back).where(retaken.c.id == marks.c.retake_id).scalar_subquery()
+    alone = or_(marks.c.retake_id.is_(None), taken_back.is_(True))
     asked = (
         select(marks.c.pupil_id, marks.c.subject_id, literal(number).label("span"), func.count().label("marks"))
         .where(marks.c.day.between(*span), marks.c.taken_back.is_(False), alone)
