@@ -12,6 +12,7 @@ from storage.tables import attendance, journal, office
 from tests import school
 from tests.papers import texts_of
 from tests.people import Phone
+from tests.soon import soon
 from tests.stories.conftest import Story
 from tests.stories.forging import forged
 
@@ -190,9 +191,14 @@ async def test_what_was_looked_at_and_taken_out_stands_in_the_audit(story: Story
     await _toast(story, school.DEPUTY, f"kjt:{school.CLASS_7A}:{school.ALGEBRA}:0:0:p")
     await _toast(story, school.DEPUTY, f"ktt:{school.CLASS_7A}:0:x")
     wanted = {"see_journal_page", "export_journal_page", "see_class_sheets", "export_attendance"}
-    await story.application.jobs.note_seen()
-    rows = await story.application.database.reader.rows(select(office.audit_log.c.what))
-    assert wanted <= {row.what for row in rows}
+
+    async def noted() -> bool:
+        """What was looked at is handed over when its update is done with, and written each minute."""
+        await story.application.jobs.note_seen()
+        rows = await story.application.database.reader.rows(select(office.audit_log.c.what))
+        return wanted <= {row.what for row in rows}
+
+    await soon(noted)
 
 
 async def test_files_of_others_data_are_so_many_a_day(story: Story) -> None:
