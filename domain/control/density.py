@@ -16,6 +16,7 @@ from domain.journal.attestation import fewest_marks
 from domain.journal.courses import Load
 from domain.journal.periods import terms_of
 from domain.journal.rules import JournalRules
+from domain.journal.unmarked import is_unmarked
 from domain.school.calendar import Term
 from domain.school.exemptions import Exemption, Learning
 from domain.school.roster import SchoolClass
@@ -179,7 +180,7 @@ class _Weekly:
             if entry.is_for(class_id, groups):
                 by_subject.setdefault(entry.subject, []).append(entry)
         for subject, entries in by_subject.items():
-            if self._is_wanted(class_id, subject.id, entries, groups):
+            if not is_unmarked(subject.name) and self._is_wanted(class_id, subject.id, entries, groups):
                 weekly = sum((Fraction(1, 1 if one.parity is None else 2) for one in entries), Fraction(0))
                 yield subject, fewest_marks(weekly, self._rules)
 

@@ -65,14 +65,14 @@ def _always(record: LessonRecord, clock: LessonClock, now: datetime) -> bool:
 
 
 def _gives_homework(record: LessonRecord, clock: LessonClock, now: datetime) -> bool:
-    """First grades have none (1.2); once the next lesson has begun, or where none comes, it is too late for any."""
+    """Neither first grades (1.2) nor extra-curricular hours have any; once the next lesson has begun it is too late."""
     following = clock.following(record.lesson)
     in_time = following is not None and now < clock.begins_at(following)
-    return record.lesson.marked and in_time and clock.is_last_of_day(record.lesson)
+    return record.marked and in_time and clock.is_last_of_day(record.lesson)
 
 
 def _gives_marks(record: LessonRecord, clock: LessonClock, now: datetime) -> bool:
-    return record.lesson.marked and record.written_work
+    return record.marked and record.written_work
 
 
 LESSON_RULES = (

@@ -109,9 +109,9 @@ def findings_of(record: LessonRecord, due: Due) -> Iterator[Finding]:
         yield Finding.ATTENDANCE
     if filled and record.topic_at is None:
         yield Finding.TOPIC
-    if lesson.marked and clock.homework_until(lesson) <= due.by:
+    if record.marked and clock.homework_until(lesson) <= due.by:
         yield from _of_homework(record, clock)
-    if lesson.marked and record.written_work and not record.marks and clock.written_until(lesson) <= due.by:
+    if record.marked and record.written_work and not record.marks and clock.written_until(lesson) <= due.by:
         yield Finding.WRITTEN_WORK
 
 

@@ -10,6 +10,7 @@ from datetime import date, datetime, time
 from typing import Protocol
 
 from domain.ids import ClassId, LessonId, PersonId
+from domain.journal.unmarked import is_unmarked
 from domain.journal.written_works import is_written_work
 from domain.school.timetable import PlannedLesson
 
@@ -63,13 +64,14 @@ class LessonRecord:
     ends: time | None = None
     """When the last lesson of its classes ends that day."""
     gives_homework: bool = True
-    """False for first grades (1.2), for the first of two lessons of a course on one day, for a course's last one."""
+    """False for what is not `marked`, for the first of two lessons of a course on one day, for a course's last one."""
 
     @property
     def marked(self) -> bool:
-        """False where a first grade takes part (1.2)."""
+        """False where a first grade takes part (1.2), and of hours that nobody marks (`unmarked.py`)."""
         parts = self.lesson.parts
-        return parts[0].grade > 1 if len(parts) == 1 else self.lesson.marked
+        graded = parts[0].grade > 1 if len(parts) == 1 else self.lesson.marked
+        return graded and not is_unmarked(self.lesson.subject.name)
 
     @property
     def attended_at(self) -> datetime | None:

@@ -33,7 +33,7 @@ class Verdicts:
             Measure.ATTENDANCE: lambda one: YES if one.attended else NO,
             Measure.TOPICS: lambda one: YES if one.topic_at is not None else NO,
             Measure.HOMEWORK: _homework,
-            Measure.MARKS: lambda one: (YES if one.marks else NO) if one.marked else LeftOut.FIRST_GRADE,
+            Measure.MARKS: lambda one: (YES if one.marks else NO) if one.marked else LeftOut.UNMARKED,
             Measure.FILLED_IN_TIME: self._filled_in_time,
             Measure.HOMEWORK_IN_TIME: self._homework_in_time,
             Measure.MARKS_IN_TIME: self._marks_in_time,
@@ -72,7 +72,7 @@ class Verdicts:
 
     def _marks_in_time(self, one: LessonRecord) -> Verdict:
         if not one.marked:
-            return LeftOut.FIRST_GRADE
+            return LeftOut.UNMARKED
         late = 0
         if one.late:
             until = self._filled_until(one)
@@ -82,7 +82,7 @@ class Verdicts:
 
     def _written_in_time(self, one: LessonRecord) -> Verdict:
         if not one.marked:
-            return LeftOut.FIRST_GRADE
+            return LeftOut.UNMARKED
         late = 0
         if one.late:
             until = self._written_until(one.lesson.ref.day)
@@ -120,4 +120,4 @@ def _homework(one: LessonRecord) -> Verdict:
 
 
 def _why_none(one: LessonRecord) -> LeftOut:
-    return LeftOut.NO_NEXT if one.marked else LeftOut.FIRST_GRADE
+    return LeftOut.NO_NEXT if one.marked else LeftOut.UNMARKED

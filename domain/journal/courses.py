@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import Protocol
 
 from domain.ids import ClassId, GroupId, PersonId, SubjectId
+from domain.journal.unmarked import is_unmarked
 from domain.roles.people import PersonName
 from domain.school.roster import Roster, Seat
 from domain.school.timetable import Entry, LessonChange, LessonRef, WeekPlan
@@ -59,14 +60,14 @@ class Teaching:
 
     @cached_property
     def courses(self) -> tuple[Course, ...]:
-        """Every class that has marks with every subject of it, by grade and class, then by subject."""
+        """Every class that has marks with every subject of it that is marked, by grade and class, then by subject."""
         classes = self.roster.classes
         subjects = {entry.subject.id: entry.subject.name for entry in self._standing}
         subjects |= {load.subject: load.subject_name for load in self.loads}
         found = [
             Course(classes[class_id].name, subjects[subject], class_id, subject)
             for class_id, subject in self._entries.keys() | self._loads.keys()
-            if class_id in classes and classes[class_id].grade > 1
+            if class_id in classes and classes[class_id].grade > 1 and not is_unmarked(subjects[subject])
         ]
         return tuple(sorted(found, key=lambda one: (classes[one.class_id].grade, one)))
 

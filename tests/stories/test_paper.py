@@ -193,6 +193,8 @@ async def test_what_was_looked_at_and_taken_out_stands_in_the_audit(story: Story
     wanted = {"see_journal_page", "export_journal_page", "see_class_sheets", "export_attendance"}
 
     async def noted() -> bool:
+        """What was looked at is handed over when its update is done with, and written each minute."""
+        await story.application.jobs.note_seen()
         rows = await story.application.database.reader.rows(select(office.audit_log.c.what))
         return wanted <= {row.what for row in rows}
 

@@ -1,0 +1,28 @@
+"""Hours of the timetable that are never marked, whatever the grade, and have no homework: extra-curricular ones.
+
+Source: the federal standard (ФГОС), by which extra-curricular activities are not marked; names as schools write them.
+"""
+
+import re
+from functools import lru_cache
+
+from domain.roles.names import norm
+
+_NAMES = frozenset(
+    {
+        "разговоры о важном",
+        "разговор о важном",
+        "россия мои горизонты",
+        "классный час",
+        "час общения",
+        "час классного руководителя",
+        "динамическая пауза",
+    }
+)
+_SIGNS = re.compile(r"[^\w]+")
+
+
+@lru_cache(maxsize=1024)
+def is_unmarked(subject: str) -> bool:
+    """«Разговоры о важном», «Россия – мои горизонты», «Классный час»; by the subject's name."""
+    return _SIGNS.sub(" ", norm(subject)).strip() in _NAMES
