@@ -207,32 +207,21 @@ class ShortLessons:
     lessons: tuple[LessonRecord, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What a slice of these days can be narrowed to: the year's classes, subjects, teachers in their order."""
-
-    year_first: date
-    year_last: date
-    terms: tuple[Term, ...]
-    classes: tuple[SchoolClass, ...]
-    subjects: tuple[SubjectRef, ...]
-    teachers: tuple[TeacherRef, ...]
-
-
 class Indicators(Protocol):
     """Each asks SEE_CONTROL first; a class, subject or teacher that is not there has figures of nothing."""
 
     async def page(self, actor: Actor, slice_: Slice) -> IndicatorPage: ...
 
     async def behind(self, actor: Actor, slice_: Slice, measure: Measure, by: By | None = None) -> Behind:
-        """`by` None: the usual way. Raises `NotFound` for another than `ways` has."""
+        """`by` None: the usual way; by pupil it is a look at pupils' data, and noted as one.
+
+        Raises `NotFound` for another than `ways` has.
+        """
         ...
 
     async def lessons(self, actor: Actor, slice_: Slice, measure: Measure) -> ShortLessons:
         """Raises `NotFound` for a figure that is not of lessons."""
         ...
-
-    async def choices(self, actor: Actor, slice_: Slice) -> Choices: ...
 
 
 def worst_first(lines: Sequence[Line]) -> tuple[Line, ...]:

@@ -13,7 +13,6 @@ from domain.control.indicators import (
     OF_LESSONS,
     Behind,
     By,
-    Choices,
     Figure,
     IndicatorPage,
     Line,
@@ -75,6 +74,8 @@ class JournalIndicators:
         way = by or ways(measure)[0]
         if way not in ways(measure):
             raise NotFound
+        if way is By.PUPIL:
+            require(actor, Action.SEE_ACHIEVEMENT, Target(classes=tuple(await self._classes(slice_) or ())))
         figure, lines = await self._behind(slice_, measure, way)
         return Behind(figure, way, lines)
 
@@ -84,21 +85,6 @@ class JournalIndicators:
             raise NotFound
         lessons = await self._lessons(slice_)
         return await asyncio.to_thread(lambda: ShortLessons(lessons.figure(measure), lessons.short(measure)))
-
-    async def choices(self, actor: Actor, slice_: Slice) -> Choices:
-        require(actor, Action.SEE_CONTROL, Target())
-        until = self._until(slice_)
-        plan, roster = await self.timetables.plan_on(until), await self.rosters.roster_on(until)
-        year, entries = plan.calendar, [one for one in plan.entries if one.valid_from <= until]
-        there = {one for entry in entries for one in entry.classes}
-        return Choices(
-            year.starts_on,
-            year.ends_on,
-            year.terms,
-            tuple(one for one in _in_order(roster) if one.id in there),
-            tuple(sorted({one.subject for one in entries}, key=lambda one: (one.name, one.id))),
-            tuple(sorted({who for one in entries for who in one.teachers}, key=lambda one: (one.name.full, one.id))),
-        )
 
     async def pupils_marks(self, slice_: Slice) -> Sequence[PupilMarks]:
         """For what reads on its own account; access is the caller's."""

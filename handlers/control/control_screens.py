@@ -37,6 +37,8 @@ SECTIONS: Mapping[str, Sequence[Measure]] = {
     ),
 }
 """Of the page, in this order."""
+A_ROW = 3
+"""Figures in a row: their shares stand in the text."""
 
 
 def page(
@@ -47,15 +49,15 @@ def page(
     blocks = [block for key, measures in SECTIONS.items() if (block := _block(texts, key, measures, known))]
     heading = texts("control-heading", slice=slice_said(texts, slice_))
     text = "\n\n".join([heading, *(blocks or [texts("control-nothing")])])
-    figures = [_button(texts, shown, known[one]) for block in SECTIONS.values() for one in block if one in known]
+    figures = [[_button(texts, shown, known[one]) for one in block if one in known] for block in SECTIONS.values()]
     others = [Button(texts(one.key), one.action) for one in items if reach_of(actor, one.needs)]
     return Screen(
         text,
         [
-            *in_rows(figures, 2),
+            *(row for block in figures for row in in_rows(block, A_ROW)),
             *filter_rows(texts, slice_),
             [Button(texts("control-load-open"), ShowLoad(slice=packed_slice(slice_.slice)))],
-            *_files(texts, shown, known),
+            _files(texts, shown, known),
             *in_rows(others, 2),
             [Button(texts("to-menu"), OpenMenu())],
         ],
@@ -77,16 +79,15 @@ def _button(texts: Texts, shown: IndicatorPage, figure: Figure) -> Button:
         "control-button",
         sign=sign(measure, figure.part, figure.whole),
         what=texts(f"control-short-{measure}"),
-        percent=figure.percent or 0,
     )
     return Button(label, ShowList(place=ListPlace(shown.slice, measure, ways(measure)[0]).text))
 
 
-def _files(texts: Texts, shown: IndicatorPage, known: Mapping[Measure, Figure]) -> list[list[Button]]:
+def _files(texts: Texts, shown: IndicatorPage, known: Mapping[Measure, Figure]) -> list[Button]:
     """Of the page, and of families by class where they are on it."""
     said = packed_slice(shown.slice)
     figures = [Button(texts(f"control-file-{one.name.lower()}"), TakeFigures(slice=said, paper=one)) for one in Paper]
     families = [
         Button(texts(f"control-families-{one.name.lower()}"), TakeFamilies(slice=said, paper=one)) for one in Paper
     ]
-    return [figures if known else [], families if Measure.GUARDIANS in known else []]
+    return [*(figures if known else []), *(families if Measure.GUARDIANS in known else [])]

@@ -16,7 +16,7 @@ PERCENTS = (Measure.ATTENDANCE, Measure.TOPICS, Measure.HOMEWORK, Measure.FILLED
 
 def overview(texts: Texts, page: Overview) -> Screen:
     lines = [
-        texts("overview-heading", first=texts.date(page.week.first), last=texts.date(page.week.last)),
+        texts("overview-heading", days=_days(texts, page.week)),
         "",
         *(texts(f"overview-{_key(one)}", said=_percent(texts, page, one)) for one in PERCENTS),
         _teachers(texts, page),
@@ -57,8 +57,9 @@ def picture(texts: Texts, page: Overview) -> str:
 
 
 def _days(texts: Texts, week: SchoolWeekDays) -> str:
+    """«23–27 ноября», or the one day."""
     first, last = texts.date(week.first), texts.date(week.last)
-    return plain(texts("overview-picture-now", first=first, last=last))
+    return plain(first if week.first == week.last else texts("overview-days", first=first, last=last))
 
 
 def _key(measure: Measure) -> str:

@@ -45,11 +45,7 @@ async def lessons(wiring: Wiring) -> None:
     assert (await wiring.services().indicators.lessons(DEPUTY, YEAR, Measure.TOPICS)).lessons
 
 
-async def choices(wiring: Wiring) -> None:
-    assert (await wiring.services().indicators.choices(DEPUTY, YEAR)).teachers
-
-
-@pytest.mark.parametrize("case", [page, everything_behind, lessons, choices])
+@pytest.mark.parametrize("case", [page, everything_behind, lessons])
 async def test_the_statements_do_not_grow_with_the_school(case: Case, database: Database, clock: SetClock) -> None:
     await is_as_cheap_when_grown(case, database, clock)
 
@@ -76,8 +72,6 @@ async def test_who_does_not_control_sees_no_figure(person: int, sqlite_database:
         await indicators.behind(actor, WEEK, Measure.TOPICS)
     with pytest.raises(NotAllowed):
         await indicators.lessons(actor, WEEK, Measure.TOPICS)
-    with pytest.raises(NotAllowed):
-        await indicators.choices(actor, WEEK)
 
 
 async def test_what_a_figure_has_not_is_not_found(sqlite_database: Database) -> None:

@@ -49,7 +49,7 @@ control-load-open = 📚 Load by weekday
 
 control-line = { $what }: { $counted }
 control-counted = { $percent }% ({ $part } of { $whole })
-control-button = { $sign } { $what } { $percent }%
+control-button = { $sign } { $what }
 control-nothing = There is nothing to count on these days yet: no lessons, or their time is not up.
 control-middle-homework_in_time = usually { $n } min after the lesson
 control-middle-density = marks on average: { $n }
@@ -91,15 +91,15 @@ control-short-plan = By the plan
 control-short-substituted = Substituted
 control-short-cancelled = Cancelled
 control-short-guardians = Guardians
-control-short-guardians_week = Guardians, 7 d
-control-short-guardians_month = Guardians, 30 d
+control-short-guardians_week = 7 days
+control-short-guardians_month = 30 days
 control-short-pupils = Pupils
-control-short-pupils_week = Pupils, 7 d
-control-short-pupils_month = Pupils, 30 d
+control-short-pupils_week = 7 days
+control-short-pupils_month = 30 days
 control-file-book = 📊 XLSX
 control-file-pdf = 📄 PDF
-control-families-book = 👪 Participation, XLSX
-control-families-pdf = 👪 Participation, PDF
+control-families-book = 👪 XLSX
+control-families-pdf = 👪 PDF
 
 control-behind =
     📊 <b>{ $what }</b>

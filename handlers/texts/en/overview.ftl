@@ -2,7 +2,7 @@
 
 overview-menu = 🗞 The school’s week
 roles-command-overview = The school’s week: how the journal is kept
-overview-heading = 🗞 <b>The school’s week: { $first } – { $last }</b>
+overview-heading = 🗞 <b>The school’s week: { $days }</b>
 overview-none = 🗞 The school year has not begun: there is nothing to show yet.
 overview-attendance = 👥 Attendance noted: { $said }
 overview-topics = 📖 Topics written: { $said }
@@ -22,7 +22,7 @@ overview-percent-down = <b>{ $now }%</b> ↓ was { $before }%
 overview-percent-same = <b>{ $now }%</b>, as the week before
 overview-unknown = —
 overview-picture-title = Journal, % of lessons
-overview-picture-now = { $first } – { $last }
+overview-days = { $first } – { $last }
 overview-picture-before = the week before
 overview-bar-attendance = Attendance
 overview-bar-topics = Topics
