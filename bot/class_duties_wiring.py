@@ -43,7 +43,7 @@ def dated_duties(rooms: Rooms) -> Deadlines:
         DocumentDuty(time, reads),
         term_marks(rooms),
     )
-    lessons = LessonDuties(time, rooms.settings.control_rules, timetable, book)
+    lessons = LessonDuties(time, rooms.settings.control_rules, timetable, book, rooms.absent)
     return Deadlines(time, sources, lessons, rooms.absent, rooms.polls)
 
 

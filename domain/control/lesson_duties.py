@@ -11,10 +11,12 @@ from domain.control.deadlines import DatedDuty
 from domain.control.duties import Duty, late
 from domain.control.lesson_clock import AHEAD, BACK, LessonClock
 from domain.control.lesson_records import LessonBook
+from domain.control.own_duties import is_away
 from domain.control.rules import ControlRules
 from domain.ids import ClassId, PersonId
 from domain.school.ports import Rosters, Timetables
 from domain.school.roster import SchoolClass
+from domain.school.teacher_absences import TeacherAbsences
 from domain.school.timetable import PlannedLesson
 
 RECENT = timedelta(days=7)
@@ -23,22 +25,23 @@ RECENT = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class LessonDuties:
-    """Late ones alone: each lesson by its course and day."""
+    """Late ones alone: each lesson by its course and day; of nobody who was away then."""
 
     time: SchoolTime
     rules: ControlRules
     timetables: Timetables
     book: LessonBook
+    absences: TeacherAbsences
 
     async def owed(self, today: date, persons: Collection[PersonId] | None = None) -> Sequence[DatedDuty]:
         clock = LessonClock(self.time, self.rules, await self.timetables.days(today - BACK, today + AHEAD))
-        now = self.time.now()
+        now, away = self.time.now(), await self.absences.standing()
         return [
             self._duty(one.duty, one.until, teacher, record.lesson)
             for record in await self.book.lessons(today - BACK, today)
             for one in late(record, clock, now)
             for teacher in record.lesson.teacher_ids
-            if persons is None or teacher in persons
+            if (persons is None or teacher in persons) and not is_away(away, teacher, record)
         ]
 
     def _duty(self, duty: Duty, until: datetime, owner: PersonId, lesson: PlannedLesson) -> DatedDuty:

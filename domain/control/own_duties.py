@@ -69,7 +69,7 @@ class OwnDutiesRead:
         away = await self.absences.standing()
         found: dict[PersonId, list[OwnDuty]] = {}
         for record in records:
-            mine = [one for one in record.lesson.teacher_ids if one in persons and not _is_away(away, one, record)]
+            mine = [one for one in record.lesson.teacher_ids if one in persons and not is_away(away, one, record)]
             duties = self._of(record, clock, now) if mine else []
             for person in mine if duties else ():
                 found.setdefault(person, []).extend(duties)
@@ -82,7 +82,8 @@ class OwnDutiesRead:
         ]
 
 
-def _is_away(absences: Iterable[TeacherAbsence], teacher: PersonId, record: LessonRecord) -> bool:
+def is_away(absences: Iterable[TeacherAbsence], teacher: PersonId, record: LessonRecord) -> bool:
+    """On the lesson's day."""
     return any(one.teacher == teacher and one.covers(record.lesson.ref.day) for one in absences)
 
 

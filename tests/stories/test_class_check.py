@@ -1,6 +1,6 @@
 """The class teacher's daily check: in the evening by itself, each teacher asked by a tap; dates, and who is late."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import func, select
@@ -259,3 +259,14 @@ async def test_who_is_late_is_counted_by_duty_and_opens_to_people(story: Story) 
     one = await deputy.wait_for("Алгебрина Алла Борисовна", button="7А · Алгебра: тема")
     await deputy.press("7А · Алгебра: тема", message=one)
     await deputy.wait_for("7А ·", button="🔔 Алгебрина А. Б.")
+
+
+async def test_lessons_of_days_on_which_somebody_was_away_are_not_theirs(story: Story) -> None:
+    deputy, absent = await story.phone(school.DEPUTY), story.application.services.absent_teachers
+    story.clock.set(EVENING)
+    ill_since = school.TUESDAY - timedelta(days=8)
+    await absent.note(school.actor(school.DEPUTY), school.ALGEBRA_TEACHER, ill_since, school.TUESDAY, Why.SICK)
+    await deputy.write("/deadlines")
+    await deputy.press("Кто опаздывает", message=await deputy.wait_for("Сроки"))
+    await deputy.press("Темы уроков", message=await deputy.wait_for("Срок прошёл", button="Темы уроков"))
+    assert "Алгебрина А. Б.: 8, с 10 ноября" in (await deputy.wait_for("Темы уроков: срок прошёл")).text
