@@ -17,9 +17,6 @@ from domain.school.ports import Rosters, Timetables
 from domain.school.roster import Seat
 from domain.school.timetable import ClassPart, TeacherRef
 
-WORTH_A_CARD = 2
-"""Hours behind a plan: a single one is caught up by the next lesson."""
-
 
 @dataclass(frozen=True, slots=True)
 class IndicatorSigns:
@@ -37,7 +34,7 @@ class IndicatorSigns:
         only = next(iter(classes)) if len(classes) == 1 else None
         slice_ = Slice(first, last, class_id=only, teacher=teacher)
         pupils = [one for one in await self.indicators.pupils_marks(slice_) if not one.enough]
-        courses = [one for one in await self.indicators.course_hours(slice_) if one.planned - one.given >= WORTH_A_CARD]
+        courses = [one for one in await self.indicators.course_hours(slice_) if one.behind]
         teaching = await self._teaching(min(last, self.time.today()))
         found = [*_few_marks(pupils, teaching), *_behind(courses)]
         return [one for one in found if one.part.id in classes]

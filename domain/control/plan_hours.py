@@ -15,6 +15,8 @@ from domain.ids import ClassId, GroupId, SubjectId
 from domain.school.roster import SchoolClass
 from domain.school.timetable import ChangeKind, ClassPart, Entry, LessonRef, SchoolDay, WeekPlan
 
+BEHIND = 2
+"""Hours from which on a course is behind its plan."""
 Key = tuple[SubjectId, frozenset[tuple[ClassId, GroupId | None]]]
 
 
@@ -65,7 +67,8 @@ class CourseHours:
 
     @property
     def behind(self) -> bool:
-        return self.given < self.planned
+        """One hour is made up for in a week: schools look at what is more."""
+        return self.planned - self.given >= BEHIND
 
 
 @dataclass(frozen=True)

@@ -153,3 +153,5 @@ async def _agree_on_plans(indicators: Indicators, slow: SlowIndicators) -> None:
     behind = await indicators.behind(DEPUTY, slow.slice, Measure.PLAN)
     assert behind.figure.left_out.get(LeftOut.NO_PLAN, 0) == without
     assert sorted((one.part, one.whole) for one in behind.lines) == sorted(courses.values())
+    kept = sum(given >= planned - 1 for given, planned in courses.values())
+    assert (behind.figure.part, behind.figure.whole) == (kept, len(courses))
