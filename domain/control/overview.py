@@ -67,7 +67,7 @@ class Overview:
 
 class SchoolResults(Protocol):
     async def at_risk(self, actor: Actor) -> int:
-        """Pupils of the whole school."""
+        """Pupils of the whole school: a 2 to come, twos in a row, many lessons or days missed."""
         ...
 
     async def ended(self, actor: Actor, week: SchoolWeekDays) -> TermResults | None:

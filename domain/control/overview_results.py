@@ -22,7 +22,7 @@ class OverviewResults:
 
     async def at_risk(self, actor: Actor) -> int:
         require(actor, Action.SEE_OVERVIEW, Target())
-        return (await self.risks.page(actor, await self.achievements.asked(Scope()))).pupils
+        return (await self.risks.page(actor, await self.achievements.asked(Scope()))).grave
 
     async def ended(self, actor: Actor, week: SchoolWeekDays) -> TermResults | None:
         """Of the term whose last day lies in the week or on the days off after it, by what is set of it."""

@@ -12,6 +12,7 @@ from domain.control.achievement_scope import Asked, only_for, opens_pupils
 from domain.control.achievement_views import AchievementViews, View
 from domain.control.current_marks import Pair
 from domain.control.risks import (
+    LOW,
     MISSED_DAYS,
     TWOS_IN_A_ROW,
     AwayLessons,
@@ -74,6 +75,16 @@ class RiskPage:
     @property
     def pupils(self) -> int:
         return len({one.seat.pupil for listed in self.lists.values() for one in listed})
+
+    @property
+    def grave(self) -> int:
+        """Pupils of whom more is to be said than that a mark falls: it would be a 2, or it is another risk."""
+        found = (one for listed in self.lists.values() for one in listed)
+        return len({one.seat.pupil for one in found if any(_is_grave(reason.finding) for reason in one.reasons)})
+
+
+def _is_grave(finding: Finding) -> bool:
+    return not isinstance(finding, Below) or finding.likely in LOW
 
 
 class RiskRead(Protocol):
