@@ -150,9 +150,9 @@ def _rows(texts: Texts, page: AchievementPage) -> list[list[Button]]:
         *([] if asked.current else [Button(texts("analysis-unfollowed"), ShowUnfollowed.of(asked, page=0))]),
     ]
     chart = Chart.TERMS if scope.class_id is not None else Chart.CLASSES
-    files = [Button(texts("analysis-picture"), DrawAnalysis.of(asked, what=chart))]
+    drawn, files = [Button(texts("analysis-picture"), DrawAnalysis.of(asked, what=chart))], []
     if page.whole_school or scope.class_id is not None:
-        files += [
+        files = [
             Button(texts("analysis-xlsx"), TakeAnalysis.of(asked, printed=False)),
             Button(texts("analysis-pdf"), TakeAnalysis.of(asked, printed=True)),
         ]
@@ -161,7 +161,7 @@ def _rows(texts: Texts, page: AchievementPage) -> list[list[Button]]:
         sheet = OpenCourse(school_class=scope.class_id, subject=scope.subject)
         course = [Button(texts("analysis-sheet"), sheet)]
     last = [Button(texts("analysis-choose-other"), ChooseAnalysis(grade=0)), Button(texts("to-menu"), OpenMenu())]
-    return [*_tabs(texts, page), lists, *in_rows(splits, 2), how, files, course, last]
+    return [*_tabs(texts, page), lists, *in_rows(splits, 2), how, drawn, files, course, last]
 
 
 def _tabs(texts: Texts, page: AchievementPage) -> list[list[Button]]:

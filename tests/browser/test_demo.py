@@ -21,7 +21,7 @@ from tests.browser.phones import hears, phone, picture, press, write
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 MOTHER, PUPIL, TEACHER, CLASS_TEACHER = "Мама", "Ученица", "Учитель алгебры", "Классный руководитель"
-ADMIN = "Администратор"
+ADMIN, DEPUTY = "Администратор", "Завуч"
 START_SECONDS = 180
 
 
@@ -171,3 +171,27 @@ async def test_home_and_school_talk_and_a_class_is_invited_with_times_of_which_e
     await hears(page, TEACHER, "Сообщения")
     await phone(page, MOTHER).scroll_into_view_if_needed()
     await picture(page, "talk")
+
+
+async def test_the_deputy_sees_how_the_journal_is_kept_and_asks_for_what_is_missing(page: Page) -> None:
+    await write(page, DEPUTY, "/overview")
+    await hears(page, DEPUTY, "Неделя школы")
+    await write(page, CLASS_TEACHER, "/duties")
+    await hears(page, CLASS_TEACHER, "Осталось сделать")
+    await write(page, TEACHER, "/analysis")
+    await press(page, TEACHER, "^1 четв.$")
+    await hears(page, TEACHER, "Успеваемость — ")
+    await phone(page, DEPUTY).scroll_into_view_if_needed()
+    await picture(page, "control")
+
+    await write(page, DEPUTY, "/inspections")
+    await press(page, DEPUTY, "Новая проверка")
+    await press(page, DEPUTY, "^7А$")
+    await press(page, DEPUTY, "Две недели")
+    await press(page, DEPUTY, "Смотреть карточки")
+    await hears(page, DEPUTY, "Карточка 1 из")
+    await press(page, DEPUTY, "✍️ Замечание")
+    await hears(page, DEPUTY, "Исправить до: вторник, 1 декабря")
+    await press(page, DEPUTY, "К проверке")
+    await press(page, DEPUTY, "Завершить и отправить")
+    await hears(page, TEACHER, "1 декабря")
