@@ -11,6 +11,7 @@ from domain.journal.courses import Teaching
 from domain.journal.periods import Period, period_of, periods_of, terms_of
 from domain.journal.result_places import Places
 from domain.journal.rules import JournalRules
+from domain.journal.unmarked import is_unmarked
 from domain.school.calendar import Term
 from domain.school.exemptions import Exemption, KnownExemptions, Learning
 from domain.school.roster import SchoolClass, Seat
@@ -83,10 +84,11 @@ class ClassYear:
         return replace(self, teaching=replace(self.teaching, day=self.so_far(period)[1]))
 
     def subjects(self) -> list[SubjectRef]:
-        """Of the class's timetable and load, by name."""
+        """Of the class's timetable and load that are marked, by name."""
         short = {entry.subject.id: entry.subject.short for entry in self.teaching.plan.entries}
         listed = self.teaching.subjects_of(self.school_class.id)
-        return [SubjectRef(subject, name, short.get(subject, name)) for subject, name in listed]
+        marked = ((subject, name) for subject, name in listed if not is_unmarked(name))
+        return [SubjectRef(subject, name, short.get(subject, name)) for subject, name in marked]
 
     def learns(self, seat: Seat, subject: SubjectId) -> bool:
         """Whether somebody teaches the pupil the subject, by timetable or load."""
