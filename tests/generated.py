@@ -13,6 +13,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
 
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete, insert
 
@@ -120,3 +121,15 @@ def _alike(rows: Sequence[Row]) -> list[list[Row]]:
     for row in rows:
         groups.setdefault(tuple(sorted(row)), []).append(row)
     return sorted(groups.values(), key=lambda group: "retake_id" in group[0])
+
+
+def examples(most: int) -> settings:
+    """For tests over generated schools: the same ones each time, however slow the machine."""
+    return settings(
+        max_examples=most,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        phases=(Phase.explicit, Phase.generate, Phase.shrink),
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    )

@@ -65,3 +65,11 @@ async def _founded(url: str) -> None:
     async with database.begin() as tx:
         await found_school(tx, SchoolCard("Школа", school.ZONE, "ru"), year_of(school.TUESDAY))
     await database.close()
+
+
+@pytest.fixture(scope="module")
+def generated_url(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The schema and nothing else, on SQLite: `tests/generated.py` puts one school after another into it."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('generated') / 'generated.db'}"
+    _at_once(migrate(url))
+    return url

@@ -5,10 +5,9 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.services import Services
@@ -20,10 +19,9 @@ from domain.ids import ClassId, PersonId, SubjectId
 from domain.journal.grading import NoMarksInFirstGrade
 from domain.journal.periods import Period
 from storage.database import Database
-from storage.schema import migrate
 from tests import school as cast
 from tests.clock import SetClock
-from tests.generated import NOW, GeneratedSchool, put, school_of, schools
+from tests.generated import NOW, GeneratedSchool, examples, put, school_of, schools
 from tests.slow_achievement import SlowAchievement
 from tests.slow_school import SlowSchool
 from tests.storage.statement_cases import DEPUTY, wired
@@ -46,27 +44,11 @@ SCOPES = st.sampled_from(
 ASKED = st.builds(Asked, SCOPES, st.sampled_from([Period.Q1, Period.Q2]), st.booleans())
 
 
-@pytest.fixture(scope="module")
-def url(tmp_path_factory: pytest.TempPathFactory) -> str:
-    path: Path = tmp_path_factory.mktemp("generated") / "generated.db"
-    made = f"sqlite:///{path}"
-    with asyncio.Runner() as runner:
-        runner.run(migrate(made))
-    return made
-
-
-@settings(
-    max_examples=25,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    phases=(Phase.explicit, Phase.generate, Phase.shrink),
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+@examples(25)
 @given(schools(), st.lists(ASKED, min_size=1, max_size=3))
-def test_results_agree_with_a_slow_reckoning(url: str, school: GeneratedSchool, asked: list[Asked]) -> None:
+def test_results_agree_with_a_slow_reckoning(generated_url: str, school: GeneratedSchool, asked: list[Asked]) -> None:
     with asyncio.Runner() as runner:
-        runner.run(_agree_on(url, school, asked))
+        runner.run(_agree_on(generated_url, school, asked))
 
 
 @pytest.mark.parametrize("seed", range(2))

@@ -3,20 +3,18 @@
 import asyncio
 from datetime import date, timedelta
 from fractions import Fraction
-from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.indicators_wiring import indicators_of
 from domain.control.indicators import OF_LESSONS, By, Indicators, LeftOut, Measure, Slice
 from domain.ids import ClassId, PersonId, SubjectId
 from storage.database import Database
-from storage.schema import migrate
 from tests import school as cast
 from tests.clock import SetClock
-from tests.generated import NOW, GeneratedSchool, Trait, put, school_of, schools
+from tests.generated import NOW, GeneratedSchool, Trait, examples, put, school_of, schools
 from tests.slow_indicators import SlowIndicators
 from tests.slow_school import SlowSchool
 from tests.storage.statement_cases import DEPUTY, wired
@@ -47,27 +45,11 @@ def _slices() -> st.SearchStrategy[Slice]:
     )
 
 
-@pytest.fixture(scope="module")
-def url(tmp_path_factory: pytest.TempPathFactory) -> str:
-    path: Path = tmp_path_factory.mktemp("generated") / "generated.db"
-    made = f"sqlite:///{path}"
-    with asyncio.Runner() as runner:
-        runner.run(migrate(made))
-    return made
-
-
-@settings(
-    max_examples=25,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    phases=(Phase.explicit, Phase.generate, Phase.shrink),
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+@examples(25)
 @given(schools(), st.lists(_slices(), min_size=1, max_size=2))
-def test_figures_agree_with_a_slow_reckoning(url: str, school: GeneratedSchool, slices: list[Slice]) -> None:
+def test_figures_agree_with_a_slow_reckoning(generated_url: str, school: GeneratedSchool, slices: list[Slice]) -> None:
     with asyncio.Runner() as runner:
-        runner.run(_agree_on(url, school, slices))
+        runner.run(_agree_on(generated_url, school, slices))
 
 
 @pytest.mark.parametrize("seed", range(3))

@@ -4,10 +4,8 @@ import asyncio
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
-import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 
 from bot.services import Services
 from domain.attendance.missed import Totals
@@ -15,10 +13,9 @@ from domain.control.attendance_sheet import AttendanceDay
 from domain.control.page_courses import PageCourse
 from domain.ids import ClassId
 from storage.database import Database
-from storage.schema import migrate
 from tests import school as cast
 from tests.clock import SetClock
-from tests.generated import NOW, GeneratedSchool, put, school_of, schools
+from tests.generated import NOW, GeneratedSchool, examples, put, school_of, schools
 from tests.slow_school import SlowLesson, SlowSchool
 from tests.storage.statement_cases import DEPUTY, wired
 
@@ -26,27 +23,11 @@ AWAY = {"absent": None, "ill": "ill", "excused": "excused"}
 WHEN = ("0", "2610", "2611")
 
 
-@pytest.fixture(scope="module")
-def url(tmp_path_factory: pytest.TempPathFactory) -> str:
-    path: Path = tmp_path_factory.mktemp("generated") / "generated.db"
-    made = f"sqlite:///{path}"
-    with asyncio.Runner() as runner:
-        runner.run(migrate(made))
-    return made
-
-
-@settings(
-    max_examples=15,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    phases=(Phase.explicit, Phase.generate, Phase.shrink),
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+@examples(15)
 @given(schools())
-def test_sheets_agree_with_a_slow_reckoning(url: str, school: GeneratedSchool) -> None:
+def test_sheets_agree_with_a_slow_reckoning(generated_url: str, school: GeneratedSchool) -> None:
     with asyncio.Runner() as runner:
-        runner.run(_agree_on(url, _settled(school)))
+        runner.run(_agree_on(generated_url, _settled(school)))
 
 
 async def test_sheets_agree_on_both_databases(database: Database) -> None:

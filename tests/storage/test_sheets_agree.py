@@ -2,10 +2,9 @@
 
 import asyncio
 from collections import Counter
-from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 
 from bot.services import Services
 from domain.control.achievement import Counts
@@ -13,36 +12,19 @@ from domain.control.mark_sheet import MarkSheet
 from domain.ids import ClassId
 from domain.journal.periods import Period
 from storage.database import Database
-from storage.schema import migrate
 from tests import school as cast
 from tests.clock import SetClock
-from tests.generated import NOW, GeneratedSchool, put, school_of, schools
+from tests.generated import NOW, GeneratedSchool, examples, put, school_of, schools
 from tests.slow_school import SlowSchool
 from tests.slow_sheets import SlowSheets
 from tests.storage.statement_cases import DEPUTY, wired
 
 
-@pytest.fixture(scope="module")
-def url(tmp_path_factory: pytest.TempPathFactory) -> str:
-    path: Path = tmp_path_factory.mktemp("generated") / "sheets.db"
-    made = f"sqlite:///{path}"
-    with asyncio.Runner() as runner:
-        runner.run(migrate(made))
-    return made
-
-
-@settings(
-    max_examples=10,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    phases=(Phase.explicit, Phase.generate, Phase.shrink),
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+@examples(10)
 @given(schools())
-def test_sheets_agree_with_a_slow_reckoning(url: str, school: GeneratedSchool) -> None:
+def test_sheets_agree_with_a_slow_reckoning(generated_url: str, school: GeneratedSchool) -> None:
     with asyncio.Runner() as runner:
-        runner.run(_agree_on(url, school))
+        runner.run(_agree_on(generated_url, school))
 
 
 @pytest.mark.parametrize("seed", range(2))
