@@ -32,8 +32,8 @@ def analysis_services(rooms: RolesWiring) -> AnalysisServices:
 
 def views_of(rooms: Rooms) -> AchievementViews:
     places = Places(rooms.time_of_act, rooms.timetable, rooms.roster, rooms.loads, rooms.rules)
-    return AchievementViews(Spots(places), rooms.exemptions, AchievementReading(rooms.database.reader))
+    return AchievementViews(Spots(places), rooms.exemptions, AchievementReading(rooms.database.aside))
 
 
 def risks_of(rooms: Rooms, views: AchievementViews) -> Risks:
-    return Risks(views, RiskReading(rooms.database.reader), rooms.seat_spans)
+    return Risks(views, RiskReading(rooms.database.aside), rooms.seat_spans)

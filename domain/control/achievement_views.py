@@ -1,6 +1,7 @@
 """Results of a scope as they are read: of the period asked for, of the last term, of the year before (3.6.3)."""
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.control.achievement_lists import Given
@@ -8,13 +9,15 @@ from domain.control.achievement_pages import Compared, Names, Unset, counted, na
 from domain.control.achievement_reads import AchievementRead, Value, Values, given_of, in_scope, pupils_of, values_of
 from domain.control.achievement_scope import Asked, Scope, period_in, target_of
 from domain.control.achievement_spots import Choose, ClassTerms, Spot, Spots, Year
-from domain.control.current_marks import current_marks, likely
+from domain.control.current_marks import MarksSum, Pair, current_marks, likely
 from domain.errors import NotFound
 from domain.ids import PersonId, SubjectId
 from domain.journal.grading import NoMarksInFirstGrade
 from domain.journal.periods import Period
+from domain.journal.rules import JournalRules
 from domain.roles.access import Target
 from domain.school.exemptions import KnownExemptions
+from domain.school.roster import Seat
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class AchievementViews:
-    """A number of statements that grows neither with the pupils nor with the classes."""
+    """A number of statements that grows neither with the pupils nor with the classes. Reckoned beside the loop."""
 
     spots: Spots
     exemptions: KnownExemptions
@@ -110,18 +113,16 @@ class AchievementViews:
         for term in dict.fromkeys(one.term for one in spots if one.term is not None):
             seats = {seat.pupil: (one, seat) for one in spots if one.term == term for seat in one.seats}
             marks = await current_marks(self.read, term.starts_on, term.ends_on, rules, pupils_of(spots, scope))
-            for (pupil, subject), summed in marks.items():
-                spot, seat = seats.get(pupil, (None, None))
-                value = likely(summed, rules, rules.scale_of(subject))
-                if spot and seat and value is not None and spot.taught.teachers(subject, seat):
-                    found.setdefault(pupil, {})[subject] = Value(value, spot.subjects.get(subject, ""), summed.average)
+            for pupil, subject, value in await asyncio.to_thread(_likely, seats, marks, rules):
+                found.setdefault(pupil, {})[subject] = value
         return found
 
     async def _given(
         self, scope: Scope, only: PersonId | None, spots: Sequence[Spot], values: Values
     ) -> tuple[Given, ...]:
         """A teacher's pupils are those of today, whoever taught them then."""
-        found = given_of(spots, scope, values, await self.exemptions.exemptions())
+        exemptions = await self.exemptions.exemptions()
+        found = await asyncio.to_thread(given_of, spots, scope, values, exemptions)
         if only is None:
             return tuple(found)
         now = await self.spots.this_year()
@@ -131,6 +132,18 @@ class AchievementViews:
             for one in found
             if only in now.teaching.teachers(one.school_class.id, one.subject, seats.get(one.seat.pupil, one.seat))
         )
+
+
+def _likely(
+    seats: Mapping[PersonId, tuple[Spot, Seat]], marks: Mapping[Pair, MarksSum], rules: JournalRules
+) -> Sequence[tuple[PersonId, SubjectId, Value]]:
+    found: list[tuple[PersonId, SubjectId, Value]] = []
+    for (pupil, subject), summed in marks.items():
+        spot, seat = seats.get(pupil, (None, None))
+        value = likely(summed, rules, rules.scale_of(subject))
+        if spot and seat and value is not None and spot.taught.teachers(subject, seat):
+            found.append((pupil, subject, Value(value, spot.subjects.get(subject, ""), summed.average)))
+    return found
 
 
 def chooser(year: Year, asked: Asked) -> Choose:

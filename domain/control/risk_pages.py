@@ -1,5 +1,6 @@
 """At risk now, in the reader's reach: each pupil with what is the matter (3.3.6, 3.3.7)."""
 
+import asyncio
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -120,7 +121,7 @@ class Risks:
             Risk.TWOS: _twos(view, await self._with_twos(view, asked), rules),
         }
         found |= await self._away(view, whole=asked.scope.whole_pupils)
-        lists = {risk: gathered(one) for risk, one in found.items()}
+        lists = await asyncio.to_thread(lambda: {risk: gathered(one) for risk, one in found.items()})
         return RiskPage(asked, await self.views.names(view, asked.scope), lists, opens_pupils(actor, asked))
 
     async def _with_twos(self, view: View, asked: Asked) -> Mapping[Pair, Sequence[TermMark]]:

@@ -1,5 +1,6 @@
-"""Results and current marks of the whole school at once; each answer is one statement."""
+"""Results and current marks of the whole school at once; each answer is one statement, and made beside the loop."""
 
+import asyncio
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
@@ -42,7 +43,7 @@ class AchievementReading:
         )
         if pupils is not None:
             asked = asked.where(r.pupil_id.in_(list(pupils)))
-        return [StandingResult(result(row), row.subject_name) for row in await self._reader.rows(asked)]
+        return await asyncio.to_thread(_results, await self._reader.rows(asked))
 
     async def names(self, persons: Collection[PersonId]) -> Mapping[PersonId, PersonName]:
         teachers = select(role_grants.c.person_id).where(role_grants.c.role == Role.TEACHER)
@@ -68,10 +69,7 @@ class AchievementReading:
             .where(*standing(first, last, pupils), m.retake_id.is_(None), m.id.not_in(_retaken(first, last)))
             .group_by(m.pupil_id, m.subject_id)
         )
-        return {
-            _pair(row): MarksSum(Fraction(int(row.points)), int(row.weights), row.numbers, row.passed, row.failed)
-            for row in await self._reader.rows(asked)
-        }
+        return await asyncio.to_thread(_sums, await self._reader.rows(asked))
 
     async def retaken(
         self, first: date, last: date, pupils: Collection[PersonId] | None
@@ -79,6 +77,17 @@ class AchievementReading:
         m = marks.c
         asked = term_marks(first, last, pupils).where(or_(m.retake_id.is_not(None), m.id.in_(_retaken(first, last))))
         return marks_by_pair(await self._reader.rows(asked))
+
+
+def _sums(rows: Iterable[Row[Any]]) -> Mapping[Pair, MarksSum]:
+    return {
+        _pair(row): MarksSum(Fraction(int(row.points)), int(row.weights), row.numbers, row.passed, row.failed)
+        for row in rows
+    }
+
+
+def _results(rows: Iterable[Row[Any]]) -> Sequence[StandingResult]:
+    return [StandingResult(result(row), row.subject_name) for row in rows]
 
 
 def marks_by_pair(rows: Iterable[Row[Any]]) -> Mapping[Pair, Sequence[TermMark]]:

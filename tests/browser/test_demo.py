@@ -108,7 +108,7 @@ async def test_a_lesson_in_one_line_comes_to_the_diary_and_the_results(page: Pag
     await write(page, PUPIL, "/marks")
     await press(page, PUPIL, "^Русский язык$")
     await press(page, PUPIL, "Динамика")
-    await hears(page, PUPIL, "Средний балл: 4,00 (3 ноября)")
+    await hears(page, PUPIL, "Средний балл: 5,00 (3 ноября)")
     await write(page, CLASS_TEACHER, "/results")
     await press(page, CLASS_TEACHER, "^7А · Английский язык$")
     await press(page, CLASS_TEACHER, "^1 четв.$")

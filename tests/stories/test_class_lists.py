@@ -52,8 +52,11 @@ async def test_a_restart_and_a_second_tick_ask_nothing_twice(story: Story) -> No
 async def test_what_is_confirmed_before_the_message_goes_is_not_asked(story: Story) -> None:
     teacher = await story.phone(school.CLASS_TEACHER_7A)
     story.clock.set(datetime(2026, 9, 2, 8, 5, tzinfo=school.ZONE))
+    delivery = story.application.delivery.delivery
+    delivery._paused_until = float("inf")
     await story.application.wiring.list_reminders().remind()
     await story.application.services.class_lists.confirm(school.actor(school.CLASS_TEACHER_7A), school.CLASS_7A, 4)
+    delivery._paused_until = 0.0
     story.application.nudge()
     await teacher.stays_silent()
 
