@@ -34,16 +34,16 @@ def class_checks(rooms: Rooms) -> ClassChecks:
 
 def dated_duties(rooms: Rooms) -> Deadlines:
     time, timetable, roster, book = rooms.time, rooms.timetable, rooms.roster, rooms.lesson_book
-    reads = DutyReads(rooms.database.reader, time)
+    reads, rules = DutyReads(rooms.database.reader, time), rooms.settings.control_rules
     sources = (
         CheckDuty(time, timetable, roster, book, class_cards(rooms)),
         ReasonsDuty(timetable, roster, reads),
         ListDuty(timetable, roster, rooms.lists),
-        ConsentsDuty(timetable, roster, reads),
-        DocumentDuty(time, reads),
+        ConsentsDuty(timetable, roster, reads, rules),
+        DocumentDuty(time, reads, rules),
         term_marks(rooms),
     )
-    lessons = LessonDuties(time, rooms.settings.control_rules, timetable, book, rooms.absent)
+    lessons = LessonDuties(time, rules, timetable, book, rooms.absent)
     return Deadlines(time, sources, lessons, rooms.absent, rooms.polls)
 
 

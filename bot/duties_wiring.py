@@ -34,7 +34,8 @@ def class_cards(rooms: Rooms) -> ClassCards:
 
 def term_marks(rooms: Rooms) -> TermMarks:
     places = Places(rooms.time, rooms.timetable, rooms.roster, rooms.loads, rooms.rules)
-    return TermMarks(places, ClosedTerms(rooms.database), DutyReads(rooms.database.reader, rooms.time))
+    reads = DutyReads(rooms.database.reader, rooms.time)
+    return TermMarks(places, ClosedTerms(rooms.database), reads, rooms.settings.control_rules)
 
 
 def evening_cards(rooms: Rooms) -> EveningCards:

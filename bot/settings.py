@@ -171,6 +171,19 @@ class Settings(BaseSettings):
     written_work_days: Annotated[int, Field(ge=1, le=30)] = Field(
         default=7, description="days within which marks of written works are set, 1 to 30", examples=["7"]
     )
+    consents_by: Annotated[str, Field(pattern=r"^(0[89]|1[0-2])-(0[1-9]|[12][0-9]|30)$")] = Field(
+        default="10-01",
+        description="month and day by which consents of a new year are there, 08-01 to 12-30",
+        examples=["10-01"],
+    )
+    document_days: Annotated[int, Field(ge=1, le=60)] = Field(
+        default=7, description="days within which staff confirm a document, 1 to 60", examples=["7"]
+    )
+    term_mark_days: Annotated[int, Field(ge=0, le=30)] = Field(
+        default=7,
+        description="days before and after a term's end in which its marks are asked for, 0 to 30",
+        examples=["7"],
+    )
     duties_at: time = Field(
         default=time(17, 0),
         description="school time at which teachers read what is left to fill in",
@@ -229,6 +242,9 @@ class Settings(BaseSettings):
             second_shift_by=self.second_shift_by,
             homework_within=timedelta(minutes=self.homework_within_minutes),
             written_days=self.written_work_days,
+            consents_by=(int(self.consents_by[:2]), int(self.consents_by[3:])),
+            documents_within=timedelta(days=self.document_days),
+            term_marks_around=timedelta(days=self.term_mark_days),
             duties_at=self.duties_at,
         )
 

@@ -7,14 +7,12 @@ from typing import Protocol
 
 from domain.control.deadlines import DatedDuty
 from domain.control.duties import Duty
+from domain.control.rules import ControlRules
 from domain.ids import ClassId, PersonId
 from domain.school.class_lists import DUE, FIRST_REMINDED, ListsRead, list_states
 from domain.school.ports import Rosters, Timetables
 from domain.school.roster import Roster, SchoolClass
 from domain.school.timetable import WeekPlan
-
-CONSENTS_DUE = (10, 1)
-"""Month and day: a month after the first meeting of the year."""
 
 
 class OpenAbsencesRead(Protocol):
@@ -83,13 +81,14 @@ class ConsentsDuty:
     timetables: Timetables
     rosters: Rosters
     reads: ConsentsLackingRead
+    rules: ControlRules
 
     async def owed(self, today: date, persons: Collection[PersonId] | None = None) -> Sequence[DatedDuty]:
         plan, led = await self.timetables.plan(), list(_led(await self.rosters.roster(), persons))
         if not led or not in_year(plan, today):
             return ()
         lacking = await self.reads.consents_lacking()
-        due = date(plan.calendar.starts_on.year, *CONSENTS_DUE)
+        due = date(plan.calendar.starts_on.year, *self.rules.consents_by)
         return [
             DatedDuty(Duty.CONSENTS, owner, due, lacking[one.id], one.name, one.id)
             for owner, one in led

@@ -2,16 +2,14 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Protocol
 
 from domain.clock import SchoolTime
 from domain.control.deadlines import DatedDuty
 from domain.control.duties import Duty
+from domain.control.rules import ControlRules
 from domain.ids import DocumentId, PersonId
-
-WITHIN = timedelta(days=7)
-"""Of its publishing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +30,14 @@ class UnconfirmedRead(Protocol):
 class DocumentDuty:
     time: SchoolTime
     reads: UnconfirmedRead
+    rules: ControlRules
 
     async def owed(self, today: date, persons: Collection[PersonId] | None = None) -> Sequence[DatedDuty]:
         return [
             DatedDuty(
                 Duty.DOCUMENT,
                 one.person,
-                self.time.local(one.published_at).date() + WITHIN,
+                self.time.local(one.published_at).date() + self.rules.documents_within,
                 1,
                 one.title,
                 document=one.document,

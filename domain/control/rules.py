@@ -19,6 +19,12 @@ class ControlRules:
     second_shift_by: time = time(12, 0)
     homework_within: timedelta = timedelta(hours=1)
     written_days: int = 7
+    consents_by: tuple[int, int] = (10, 1)
+    """Month and day of the year's autumn by which consents are there (3.3.5)."""
+    documents_within: timedelta = timedelta(days=7)
+    """Of its publishing staff confirm a document (3.5, 3.6)."""
+    term_marks_around: timedelta = timedelta(days=7)
+    """So long before a term's end its results are asked for, and so long after it until the term is closed."""
     duties_at: time = time(17, 0)
     """When «Осталось сделать» comes; to who still teaches then, after their last lesson."""
 

@@ -3,13 +3,14 @@
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import takewhile
 from typing import Protocol
 
 from domain.control.deadlines import DatedDuty
 from domain.control.duties import Duty
 from domain.control.evening_card import UnsetResults
+from domain.control.rules import ControlRules
 from domain.ids import ClassId, PersonId, SubjectId
 from domain.journal.courses import Course, Teaching
 from domain.journal.periods import Period, period_of, terms_of
@@ -17,8 +18,6 @@ from domain.journal.result_places import Places
 from domain.journal.results_kept import ClosedTerms
 from domain.school.calendar import Term
 
-AROUND = timedelta(days=7)
-"""So long before a term's end its results are asked for, and so long after it until the term is closed."""
 LAST_DAYS = 3
 """School days, that one too, in which the evening says so."""
 PupilSubjects = AbstractSet[tuple[PersonId, SubjectId]]
@@ -37,6 +36,7 @@ class TermMarks:
     places: Places
     closed: ClosedTerms
     reads: SetResultsRead
+    rules: ControlRules
 
     async def owed(self, today: date, persons: Collection[PersonId] | None = None) -> Sequence[DatedDuty]:
         teaching = await self.places.teaching()
@@ -64,7 +64,7 @@ class TermMarks:
         rules, found = await self.places.rules.rules(), dict[ClassId, Term]()
         for one in teaching.roster.classes.values():
             terms = terms_of(teaching.plan.calendar, one.grade, rules) if one.grade > 1 else ()
-            term = next((term for term in terms if abs(term.ends_on - today) <= AROUND), None)
+            term = next((term for term in terms if abs(term.ends_on - today) <= self.rules.term_marks_around), None)
             if term is not None and not await self.closed.closed(term.id, one.id):
                 found[one.id] = term
         return found
