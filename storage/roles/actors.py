@@ -162,4 +162,5 @@ def _actor(row: Row[Any], reached: Sequence[Row[Any]], school_language: str) -> 
 
 
 def _classes(reached: Sequence[Row[Any]], what: str) -> tuple[ClassId, ...]:
-    return tuple(dict.fromkeys(ClassId(r.class_id) for r in reached if r.what == what))
+    """In an order that does not depend on the database's."""
+    return tuple(sorted({ClassId(r.class_id) for r in reached if r.what == what}))

@@ -1,15 +1,17 @@
 """Threads: between school and home, with no phone number shown (1.4.5, 3.3.8, 3.4.3)."""
 
 import pytest
-from sqlalchemy import insert, update
+from sqlalchemy import insert, select, update
 
 from domain.ids import PersonId
+from domain.messaging.kinds import DeliveryState, Kind
 from storage.tables import roles, talk
-from storage.tables.messaging import person_settings
+from storage.tables.messaging import outbox, person_settings
 from storage.tables.school import classes
 from tests import school
 from tests.people import Message, Phone
 from tests.pictures import grey_png
+from tests.soon import soon
 from tests.stories.conftest import Story
 
 
@@ -138,10 +140,17 @@ async def test_an_edit_within_fifteen_minutes_reaches_who_has_read_it_and_a_late
     await teacher.stays_silent()
 
 
+async def _arrived(story: Story) -> bool:
+    """Whether Telegram's answer is kept too, which comes after the phone has rung."""
+    sent = select(outbox.c.id).where(outbox.c.kind == Kind.TALK, outbox.c.state == DeliveryState.SENT)
+    return await story.application.database.reader.row(sent) is not None
+
+
 async def test_text_that_nobody_asked_for_is_offered_as_the_answer(story: Story) -> None:
     mother, teacher = await story.phones(school.MOTHER, school.ALGEBRA_TEACHER)
     await _write(mother, "Иванов Пётр", "Алла Борисовна", text="Вопрос")
     await teacher.wait_for("Вопрос")
+    await soon(lambda: _arrived(story))
     await teacher.write("Конечно, приходите")
     await teacher.wait_for("Это ответ на последнее сообщение")
     await mother.stays_silent()
