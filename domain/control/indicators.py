@@ -54,11 +54,6 @@ class Measure(StrEnum):
     PUPILS_MONTH = "pupils_month"
 
     @property
-    def of_lessons(self) -> bool:
-        """Whether a line behind the figure opens to lessons."""
-        return self in OF_LESSONS
-
-    @property
     def of_families(self) -> bool:
         """Who has come in: as it is now, whatever the days."""
         return self in OF_FAMILIES
@@ -80,6 +75,7 @@ OF_FAMILIES = frozenset(
     }
 )
 OF_LESSONS = frozenset(Measure) - OF_FAMILIES - {Measure.DENSITY, Measure.PLAN}
+"""Whose lines open to lessons."""
 
 
 class By(StrEnum):

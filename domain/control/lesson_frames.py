@@ -6,7 +6,7 @@ from datetime import date, time
 
 from domain.ids import ClassId
 from domain.journal.homework_given import Following
-from domain.journal.unmarked import is_unmarked
+from domain.journal.unmarked import is_marked
 from domain.school.bells import Bell
 from domain.school.timetable import PlannedLesson, SchoolDay
 
@@ -43,7 +43,7 @@ def framed(days: Sequence[SchoolDay], last: date, wanted: frozenset[ClassId] | N
 def _of_day(day: SchoolDay, lessons: Sequence[PlannedLesson], following: Following) -> Iterator[Frame]:
     shifts = _shifts(day)
     for lesson in lessons:
-        then, marked = following.days.get(lesson.ref), lesson.marked and not is_unmarked(lesson.subject.name)
+        then, marked = following.days.get(lesson.ref), is_marked(lesson)
         due = marked and then is not None and lesson.ref not in following.again
         bells = [bell for part in lesson.parts if (bell := shifts.get(part.id)) is not None]
         begins, ends = max((one.starts for one in bells), default=None), max((one.ends for one in bells), default=None)

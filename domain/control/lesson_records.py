@@ -10,7 +10,7 @@ from datetime import date, datetime, time
 from typing import Protocol
 
 from domain.ids import ClassId, LessonId, PersonId
-from domain.journal.unmarked import is_unmarked
+from domain.journal.unmarked import is_marked
 from domain.journal.written_works import is_written_work
 from domain.school.timetable import PlannedLesson
 
@@ -68,10 +68,7 @@ class LessonRecord:
 
     @property
     def marked(self) -> bool:
-        """False where a first grade takes part (1.2), and of hours that nobody marks (`unmarked.py`)."""
-        parts = self.lesson.parts
-        graded = parts[0].grade > 1 if len(parts) == 1 else self.lesson.marked
-        return graded and not is_unmarked(self.lesson.subject.name)
+        return is_marked(self.lesson)
 
     @property
     def attended_at(self) -> datetime | None:

@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from domain.roles.names import norm
+from domain.school.timetable import PlannedLesson
 
 _NAMES = frozenset(
     {
@@ -26,3 +27,10 @@ _SIGNS = re.compile(r"[^\w]+")
 def is_unmarked(subject: str) -> bool:
     """«Разговоры о важном», «Россия – мои горизонты», «Классный час»; by the subject's name."""
     return _SIGNS.sub(" ", norm(subject)).strip() in _NAMES
+
+
+def is_marked(lesson: PlannedLesson) -> bool:
+    """False where a first grade takes part (1.2), and of hours that nobody marks. Asked for each lesson of a year."""
+    parts = lesson.parts
+    graded = parts[0].grade > 1 if len(parts) == 1 else lesson.marked
+    return graded and not is_unmarked(lesson.subject.name)

@@ -209,10 +209,8 @@ async def take_topic(
     """The screen that asked becomes the list again: no second message."""
     words = await _of_words(state)
     await my_lessons.set_topic(actor, words.ref, message.text or "")
-    await state.clear()
-    card = await evening_cards.of_actor(actor, school_time.today())
-    await evening_shown.note(actor.account, words.message, card)
-    await redraw(message, words.message, _noted(texts("duties-topic-written"), screens.duties(texts, card)))
+    left = await _left(actor, texts, evening_cards, evening_shown, school_time, state, words.message)
+    await redraw(message, words.message, _noted(texts("duties-topic-written"), left))
 
 
 @forms.message(StateFilter(DutyForm.homework), F.text, ~F.text.startswith("/"))
@@ -228,10 +226,8 @@ async def take_homework(
 ) -> None:
     words = await _of_words(state)
     await homework_after.set(actor, words.ref, message.text or "")
-    await state.clear()
-    card = await evening_cards.of_actor(actor, school_time.today())
-    await evening_shown.note(actor.account, words.message, card)
-    await redraw(message, words.message, _noted(texts("duties-homework-set"), screens.duties(texts, card)))
+    left = await _left(actor, texts, evening_cards, evening_shown, school_time, state, words.message)
+    await redraw(message, words.message, _noted(texts("duties-homework-set"), left))
 
 
 async def _back(
@@ -245,11 +241,25 @@ async def _back(
     done: Markup | None = None,
 ) -> None:
     """The list as it stands now, in place of what was tapped."""
+    number = query.message.message_id if query.message is not None else None
+    await show(query, await _left(actor, texts, evening_cards, evening_shown, school_time, state, number), done)
+
+
+async def _left(
+    actor: Actor,
+    texts: Texts,
+    evening_cards: EveningCards,
+    evening_shown: EveningShown,
+    school_time: SchoolTime,
+    state: FSMContext,
+    message: int | None,
+) -> Screen:
+    """What is left now, noted as what that message is about to say."""
     await state.clear()
     card = await evening_cards.of_actor(actor, school_time.today())
-    if query.message is not None:
-        await evening_shown.note(actor.account, query.message.message_id, card)
-    await show(query, screens.duties(texts, card), done)
+    if message is not None:
+        await evening_shown.note(actor.account, message, card)
+    return screens.duties(texts, card)
 
 
 def _noted(done: Markup, screen: Screen) -> Screen:

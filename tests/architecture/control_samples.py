@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from domain.control.indicators import (
+    OF_LESSONS,
     Behind,
     By,
     Figure,
@@ -100,7 +101,7 @@ BEHINDS = [
 ]
 PLACES = [ListPlace(NARROW.slice, one, by, 1295) for one in Measure for by in ways(one)]
 RECORD = LessonRecord(s.LESSON)
-SHORTS = [ShortLessons(one, (RECORD,) * many) for one in FIGURES if one.measure.of_lessons for many in (0, 1, 995)]
+SHORTS = [ShortLessons(one, (RECORD,) * many) for one in FIGURES if one.measure in OF_LESSONS for many in (0, 1, 995)]
 LESSONS = [LessonsPlace(NARROW.slice, Measure.WRITTEN_IN_TIME, By.TEACHER, 1295, 7, page) for page in (0, 1295)]
 MONTHS = [date(2026, 11, 1), date(2028, 2, 1)]
 SAMPLES: Mapping[Callable[..., Any], Mapping[str, Sequence[Any]]] = {
