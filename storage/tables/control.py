@@ -10,7 +10,6 @@ inspections = Table(
     metadata,
     key(),
     ref("class_id", "classes", null=True, index=True),
-    ref("subject_id", "subjects", null=True),
     ref("teacher_id", "people", null=True, index=True),
     Column("first_day", Date, nullable=False, comment="of the lessons that are looked at"),
     Column("last_day", Date, nullable=False),
